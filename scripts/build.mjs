@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { run, tool } from './run.mjs'
+
+/** Everything that a build is made of. */
+const sources = [
+  'app',
+  'db',
+  'public',
+  'package-lock.json',
+  'remix.config.js',
+  'tsconfig.json',
+  'vite.config.ts',
+]
+const record = 'build/.larplats-sources'
+
+/** Builds the product when it has not been built, or from other sources. */
+export async function buildIfNeeded() {
+  if (existsSync('build/server/index.js') && existsSync(record)) {
+    if (readFileSync(record, 'utf8') === fingerprint()) return
+  }
+  console.log('Building …')
+  const code = await build()
+  if (code !== 0) process.exit(code)
+}
+
+/** Builds the product, and remembers from what. @returns 0 when it succeeded */
+export async function build() {
+  const from = fingerprint()
+  rmSync(record, { force: true })
+  const code = await run(tool('remix'), ['vite:build'], { ...process.env, NODE_ENV: 'production' })
+  if (code === 0) writeFileSync(record, from)
+  return code
+}
+
+/** Of every source's path and content: a checkout changes the times of files, not what they say. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  for (const path of sources.flatMap(filesIn).sort()) hash.update(`${path}\0`).update(readFileSync(path))
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} path a file or folder
+ * @returns {string[]} the file, or all files in the folder but tests
+ */
+function filesIn(path) {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .filter((name) => !/\.test\.tsx?$/.test(name))
+    .flatMap((name) => filesIn(join(path, name)))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exit(await build())
