@@ -1,0 +1,247 @@
+import { eq, sql } from 'drizzle-orm'
+import { plainRules } from '~/centres/booking-rules'
+import type { CentreId } from '~/centres/centre'
+import type { SpaceId } from '~/centres/space'
+import type { PersonId } from '~/identity/person'
+import { newId } from '~/lib/id'
+import { newReference } from '~/lib/reference'
+import { hourMs, instant, type LocalDate, later } from '~/lib/time'
+import { allPlaces, type BookingRow, holdingRows, lowestFree, placed } from './booking-rows'
+import type { Db } from './engine'
+import * as tables from './schema'
+
+/** What everybody made here signs in with. */
+export const madePassword = 'demo-larplats-1'
+/** Argon2id of it, worked out once: hashing anew would take 30 ms a person. */
+export const madePasswordHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$oUuI0YZUCiLS7UAU97rf+Q$v9hWt6xHba+iWDKACG5YzPjnQfPwnclqMncvX5HS248'
+
+/** Tuesday 1 September 2026, 10.00 in Sweden: an ordinary weekday in term. */
+export const madeMoment = instant(Date.UTC(2026, 8, 1, 8))
+const madeDate = '2020-01-01' as LocalDate
+
+type CentreRow = typeof tables.centres.$inferSelect
+
+let made = 0
+/** A number of its own for each row of this process. */
+const next = () => ++made
+/** Random enough that several processes may fill one database. */
+const unlike = () => newId().slice(-12)
+
+/** Counts up the version of a centre, as every change to what it consists of must. */
+const touch = (db: Db, centreId: CentreId) =>
+  db
+    .update(tables.centres)
+    .set({ version: sql`${tables.centres.version} + 1` })
+    .where(eq(tables.centres.id, centreId))
+
+/** A municipality by Sorsele. */
+export async function aMunicipality(db: Db, over: Partial<typeof tables.municipalities.$inferSelect> = {}) {
+  const code = String(9000 + (next() % 1000))
+  const place = { county: 'Västerbottens län', lat: 65.5, lon: 17.5 }
+  const row = { code, name: `Ort ${code}`, officialName: `Ort ${code} kommun`, ...place, ...over }
+  await db.insert(tables.municipalities).values(row)
+  return row
+}
+
+/** A network, with the municipalities that belong to it. */
+export async function aNetwork(
+  db: Db,
+  {
+    municipalities: codes = [],
+    ...over
+  }: Partial<typeof tables.networks.$inferSelect> & { municipalities?: string[] } = {},
+) {
+  const row = { id: newId<'network'>(), name: `Nätverk ${next()}`, ...over }
+  await db.insert(tables.networks).values(row)
+  const members = codes.map((municipalityCode) => ({ networkId: row.id, municipalityCode }))
+  if (members.length > 0) await db.insert(tables.networkMunicipalities).values(members)
+  return row
+}
+
+/** A university with one campus. */
+export async function aUniversity(db: Db, over: Partial<typeof tables.universities.$inferSelect> = {}) {
+  const row = { id: newId<'university'>(), name: `Högskolan ${next()}`, short: 'HH', ...over }
+  await db.insert(tables.universities).values(row)
+  await db
+    .insert(tables.campuses)
+    .values({ universityId: row.id, town: 'Umeå', lat: 63.82842, lon: 20.25972, main: true })
+  return row
+}
+
+/** A centre in a municipality of its own unless one is given; plain rules, and no hours until `hours` gives it some. */
+export async function aCentre(
+  db: Db,
+  { rules, ...over }: Partial<Omit<CentreRow, 'rules'>> & { rules?: Partial<CentreRow['rules']> } = {},
+) {
+  const municipalityCode = over.municipalityCode ?? (await aMunicipality(db)).code
+  const row: CentreRow = {
+    id: `centrum-${unlike()}` as CentreId,
+    name: `Lärcentrum ${next()}`,
+    nameConfirmed: true,
+    kind: 'centre',
+    operator: 'Kommunen',
+    municipalityCode,
+    town: 'Sorsele',
+    address: 'Storgatan 1',
+    lat: 65.53484,
+    lon: 17.53702,
+    email: null,
+    phone: null,
+    services: [],
+    timeZone: 'Europe/Stockholm',
+    rules: { ...plainRules, ...rules },
+    sample: false,
+    version: 1,
+    ...over,
+  }
+  await db.insert(tables.centres).values(row)
+  return row
+}
+
+/** Opening hours, one row for each weekday; unless told otherwise staffed, Monday to Friday, 08.00–16.00. */
+export async function hours(
+  db: Db,
+  {
+    weekdays = [1, 2, 3, 4, 5],
+    ...over
+  }: Partial<typeof tables.openingHours.$inferSelect> & { centreId: CentreId; weekdays?: number[] },
+) {
+  const rows = weekdays.map((weekday) => ({
+    id: newId<'opening-hours'>(),
+    layer: 'staffed' as const,
+    weekday,
+    opensMinute: 8 * 60,
+    closesMinute: 16 * 60,
+    validFrom: madeDate,
+    validTo: null,
+    ...over,
+  }))
+  await db.insert(tables.openingHours).values(rows)
+  await touch(db, over.centreId)
+  return rows
+}
+
+/** A closure of a centre, or of one space of it. */
+export async function aClosure(
+  db: Db,
+  over: Partial<typeof tables.closures.$inferSelect> & { centreId: CentreId },
+) {
+  const startsAt = over.startsAt ?? madeMoment
+  const row = {
+    id: newId<'closure'>(),
+    spaceId: null,
+    startsAt,
+    endsAt: later(startsAt, 24 * hourMs),
+    reason: 'Underhåll',
+    ...over,
+  }
+  await db.insert(tables.closures).values(row)
+  await touch(db, row.centreId)
+  return row
+}
+
+/** A group room for six, booked whole, unless told otherwise; joined when it has `parts`. */
+export async function aSpace(
+  db: Db,
+  { parts = [], ...over }: Partial<typeof tables.spaces.$inferSelect> & { parts?: SpaceId[] } = {},
+) {
+  const row: typeof tables.spaces.$inferSelect = {
+    id: `lokal-${unlike()}` as SpaceId,
+    centreId: over.centreId ?? (await aCentre(db)).id,
+    name: `Grupprum ${next()}`,
+    kind: 'group-room',
+    places: 1,
+    seats: Math.max(6, over.places ?? 0),
+    bookable: 'whole',
+    features: [],
+    rules: {},
+    sample: false,
+    retiredAt: null,
+    ...over,
+  }
+  await db.insert(tables.spaces).values(row)
+  if (parts.length > 0)
+    await db.insert(tables.spaceParts).values(parts.map((partId) => ({ spaceId: row.id, partId })))
+  await touch(db, row.centreId)
+  return row
+}
+
+/** A learner, who signs in with `madePassword`. */
+export async function aPerson(db: Db, over: Partial<typeof tables.people.$inferSelect> = {}) {
+  const number = next()
+  const row: typeof tables.people.$inferSelect = {
+    id: newId<'person'>(),
+    email: `studerande-${unlike()}@larplats.example`,
+    passwordHash: madePasswordHash,
+    name: `Åsa Öhman ${number}`,
+    alias: `Studerande ${number}`,
+    phone: null,
+    municipalityCode: null,
+    language: 'sv',
+    protectedIdentity: false,
+    createdAt: madeMoment,
+    ...over,
+  }
+  await db.insert(tables.people).values(row)
+  return row
+}
+
+/** Gives somebody a role at the place whose id is given; staff unless told otherwise. */
+export async function aMembership(
+  db: Db,
+  over: Partial<typeof tables.memberships.$inferSelect> & { personId: PersonId },
+) {
+  const none = { centreId: null, universityId: null, networkId: null }
+  const row = { id: newId<'membership'>(), role: 'staff' as const, ...none, createdAt: madeMoment, ...over }
+  await db.insert(tables.memberships).values(row)
+  return row
+}
+
+/** Lets somebody in where a centre's rules ask for approval. */
+export async function anApproval(db: Db, row: typeof tables.approvedLearners.$inferSelect) {
+  await db.insert(tables.approvedLearners).values(row)
+  return row
+}
+
+/**
+ * A booking with its hold and claims. A space and a person are made where none is given; unless told
+ * otherwise it is for two hours, and takes the lowest places that are free.
+ * @throws when the places are taken: the claims collide
+ */
+export async function aBooking(db: Db, over: Partial<BookingRow> = {}) {
+  const spaceId = over.spaceId ?? (await aSpace(db)).id
+  const { space, leaves, bufferMinutes } = await placed(db, spaceId)
+  const startsAt = over.startsAt ?? madeMoment
+  const span = { startsAt, endsAt: over.endsAt ?? later(startsAt, 2 * hourMs) }
+  const whole = over.whole ?? space.bookable === 'whole'
+  const state = over.state ?? 'confirmed'
+  const placeNumbers =
+    over.placeNumbers ??
+    (whole ? allPlaces(space.places) : await lowestFree(db, space, span, bufferMinutes, over.places ?? 1))
+  const row: BookingRow = {
+    id: newId<'booking'>(),
+    reference: newReference(),
+    personId: over.personId ?? (await aPerson(db)).id,
+    centreId: space.centreId,
+    spaceId,
+    holdId: state === 'cancelled' ? null : newId<'hold'>(),
+    ...span,
+    whole,
+    places: placeNumbers.length,
+    placeNumbers,
+    people: placeNumbers.length,
+    note: '',
+    state,
+    idempotencyKey: newId(),
+    wish: '',
+    createdAt: later(startsAt, -24 * hourMs),
+    cancelledAt: state === 'cancelled' ? later(startsAt, -hourMs) : null,
+    ...over,
+  }
+  const held = holdingRows(row, leaves, bufferMinutes)
+  if (held.holds.length > 0) await db.insert(tables.holds).values(held.holds)
+  if (held.claims.length > 0) await db.insert(tables.claims).values(held.claims)
+  await db.insert(tables.bookings).values(row)
+  return row
+}

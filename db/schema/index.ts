@@ -1,0 +1,5 @@
+export * from './availability'
+export * from './booking'
+export * from './centres'
+export * from './identity'
+export * from './outbox'
