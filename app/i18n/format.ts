@@ -1,0 +1,71 @@
+import type { Span } from '~/lib/span'
+import { clock, type Instant, type LocalDate, localDate, localMinute } from '~/lib/time'
+import type { Language } from './language'
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter asks ICU and is slow; there are a handful of kinds. */
+function formatter(language: Language, kind: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${language}|${kind}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', ...options })
+  formatters.set(key, made)
+  return made
+}
+
+const noon = (date: LocalDate) => new Date(`${date}T12:00:00Z`)
+
+/** "torsdag 26 november" */
+export const dayName = (date: LocalDate, language: Language) =>
+  formatter(language, 'day', { weekday: 'long', day: 'numeric', month: 'long' })
+    .format(noon(date))
+    .replace(',', '')
+
+/** "torsdag 26 november 2026" */
+export const fullDay = (date: LocalDate, language: Language) =>
+  formatter(language, 'full', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    .format(noon(date))
+    .replace(',', '')
+
+/** "tors" */
+export const shortWeekday = (date: LocalDate, language: Language) =>
+  formatter(language, 'weekday', { weekday: 'short' }).format(noon(date)).replace('.', '')
+
+/** "26 nov" */
+export const shortDay = (date: LocalDate, language: Language) =>
+  formatter(language, 'short', { day: 'numeric', month: 'short' }).format(noon(date)).replace('.', '')
+
+/** Minutes since midnight as the language writes them: "13.00" in Swedish, "13:00" in English. */
+export const clockTime = (minute: number, language: Language) =>
+  language === 'sv' ? clock(minute).replace(':', '.') : clock(minute)
+
+/** The wall clock of a zone at an instant: "13.00". */
+export const timeOfDay = (at: Instant, zone: string, language: Language) =>
+  clockTime(localMinute(at, zone), language)
+
+/** "13.00–15.00"; an end at midnight is written 24.00. */
+export function timeSpan(span: Span, zone: string, language: Language) {
+  const end = localMinute(span.end, zone)
+  return `${timeOfDay(span.start, zone, language)}–${clockTime(end, language) === clockTime(0, language) ? clockTime(0, language).replace('00', '24') : clockTime(end, language)}`
+}
+
+/** "torsdag 26 november kl. 13.00–15.00", "Thursday 26 November, 13:00–15:00" */
+export function dayAndSpan(span: Span, zone: string, language: Language) {
+  const day = dayName(localDate(span.start, zone), language)
+  return `${day}${language === 'sv' ? ' kl. ' : ', '}${timeSpan(span, zone, language)}`
+}
+
+/** A length in minutes: "2 h 30 min". */
+export function duration(minutes: number) {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return [hours > 0 ? `${hours}\u00a0h` : '', rest > 0 || hours === 0 ? `${rest}\u00a0min` : '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** A distance for people: "800 m", "12 km", with a non-breaking space. */
+export function distance(km: number) {
+  return km < 1 ? `${Math.max(100, Math.round(km * 10) * 100)}\u00a0m` : `${Math.round(km)}\u00a0km`
+}

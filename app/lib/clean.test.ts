@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { cleanLine, cleanText } from './clean'
+
+test.each([
+  ['spaces fold', '  Åsa \t\n Sjöberg ', 'Åsa Sjöberg'],
+  ['what is not seen goes', 'A\u0000s\u202ea\u200b\ufeff', 'Asa'],
+  ['halves of pairs go', 'A\ud800sa', 'Asa'],
+  ['letters and marks become one', 'A\u030asa', 'Åsa'],
+])('%s', (_case, typed, clean) => {
+  expect(cleanLine(typed)).toBe(clean)
+})
+
+test('lines stay lines', () => {
+  expect(cleanText(' en \r\n\r\n två\u0000 ')).toBe('en\n\ntvå')
+})
+
+test('what nobody types is cut before work that grows with its square', { timeout: 2000 }, () => {
+  expect(cleanLine('\u0315\u0300'.repeat(200_000)).length).toBeLessThanOrEqual(4000)
+})

@@ -1,0 +1,16 @@
+/** Characters that are invisible, turn the direction of text, or control a terminal; and broken halves of pairs. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu
+
+/**
+ * Longer than any field allows, and short enough to normalise at once: the work grows with the square of
+ * a run of combining marks, so it must not meet whatever somebody sends.
+ */
+const longest = 4000
+
+/** Text from a person for one line: normalised (NFC), without unseen characters, spaces folded. */
+export const cleanLine = (text: string) =>
+  text.slice(0, longest).normalize('NFC').replace(/\s+/g, ' ').replace(unseen, '').trim()
+
+/** As `cleanLine`, but lines stay lines. */
+export const cleanText = (text: string) =>
+  text.replace(/\r\n?/g, '\n').split('\n').map(cleanLine).join('\n').trim()

@@ -1,0 +1,93 @@
+import type { NextFunction, Request, Response } from 'express'
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+const methods = [...safe, 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** Refuses what no browser sends: other methods, and a host or a path that is no address. */
+export function refuseOdd(request: Request, response: Response, next: NextFunction) {
+  if (!methods.includes(request.method)) {
+    response.setHeader('allow', methods.join(', '))
+    return problem(response, 405, 'wrong-method', `${request.method} is not known here.`)
+  }
+  if (!isAddress(`http://${request.get('host')}${request.url}`)) return unreadable(response)
+  next()
+}
+
+/**
+ * An address that can be read, and only in one way: dots that lead elsewhere, and NUL, which not every
+ * database can keep, are in none.
+ */
+function isAddress(text: string): boolean {
+  try {
+    decodeURIComponent(new URL(text).pathname)
+    return !/%00|\\|%5c|\/(\.|%2e){1,2}([/?#]|$)/i.test(text)
+  } catch {
+    return false
+  }
+}
+
+/** The answer to an address that cannot be read. */
+export const unreadable = (response: Response) =>
+  problem(response, 400, 'unreadable', 'The address of the request cannot be read.')
+
+/**
+ * Lets a change through only when our own page asks for it: no other site may act with a reader's
+ * cookie. The API knows no cookies, so it may be called from anywhere.
+ */
+export function refuseForeign(request: Request, response: Response, next: NextFunction) {
+  if (safe.has(request.method) || request.path.startsWith('/api/v1/')) return next()
+  const from = request.get('origin') ?? request.get('referer')
+  if (from !== undefined && hostOf(from) === request.get('host')) return next()
+  response
+    .status(403)
+    .type('text/plain')
+    .send(
+      'Begäran kom från en annan webbplats. Ladda om sidan och försök igen.\nThe request came from another site.\n',
+    )
+}
+
+function hostOf(address: string): string | null {
+  try {
+    return new URL(address).host
+  } catch {
+    return null
+  }
+}
+
+/** So many bytes of a body that is too large are still listened to. */
+const heardOut = 20_000_000
+
+/** Refuses bodies over a number of bytes, and such that do not tell their length. */
+export function refuseLarge(most: number) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (safe.has(request.method)) return next()
+    const length = request.get('content-length')
+    if (length === undefined && request.get('transfer-encoding') !== undefined) {
+      return problem(response, 411, 'no-length', 'Tell the length of the body.')
+    }
+    if (!(Number(length ?? 0) > most)) return next()
+    const refuse = () => problem(response, 413, 'too-large', `At most ${most} bytes are read.`)
+    // Whoever is cut off while sending never hears why; what is huge is cut off all the same.
+    if (Number(length) > heardOut) return refuse()
+    request.once('end', refuse).resume()
+  }
+}
+
+const titles: Record<number, string> = {
+  400: 'Bad Request',
+  405: 'Method Not Allowed',
+  411: 'Length Required',
+  413: 'Content Too Large',
+}
+
+/** RFC 9457, as the API answers; other sites may read it. */
+function problem(response: Response, status: number, because: string, detail: string) {
+  const body = { type: `/api#${because}`, title: titles[status], status, detail, because }
+  response
+    .status(status)
+    .setHeader('connection', 'close')
+    .setHeader('access-control-allow-origin', '*')
+    .type('application/problem+json')
+    .send(JSON.stringify(body))
+}
