@@ -1,0 +1,101 @@
+import type { Db } from '#db/engine'
+import type { Space, SpaceId } from '~/centres/space'
+import { newId } from '~/lib/id'
+import type { Refusal } from '~/lib/result'
+import type { Span } from '~/lib/span'
+import type { Instant } from '~/lib/time'
+import { leavesOf, type Taken, withBuffer } from './occupancy'
+import { type Held, type HoldId, seat } from './places'
+import * as store from './store.server'
+
+/** What to hold: `places` of the space's numbered places, or all of them and of its parts. */
+export interface Occupation {
+  space: Space
+  /** The parts when the space is joined, else the space itself. */
+  leaves: Pick<Space, 'id' | 'places'>[]
+  span: Span
+  places: number
+  whole: boolean
+}
+
+/**
+ * Holds places for a span and the buffer after it. The primary key of the claims is the guarantee.
+ * @returns the hold, or the refusal `taken`: the caller must pass it on, so that nothing of it stays
+ */
+export async function hold(
+  tx: Db,
+  { space, leaves, span, places, whole }: Occupation,
+  now: Instant,
+): Promise<{ ok: true; id: HoldId; places: number[] } | Refusal<'taken'>> {
+  const id = newId<'hold'>()
+  const claimed = withBuffer(space, span)
+  const [leaf, ...others] = leaves
+  const one = leaf !== undefined && others.length === 0 && !whole && leaf.places > 1
+  const chosen = one ? await choose(tx, leaf, claimed, places, now) : allPlaces(space.places)
+  if (!chosen) return { ok: false, because: 'taken' }
+  await store.add(tx, {
+    id,
+    spaceId: space.id,
+    startsAt: span.start,
+    endsAt: span.end,
+    clearAt: claimed.end,
+    whole,
+    places: chosen,
+  })
+  for (const part of leaves) {
+    const numbers = one ? chosen : allPlaces(part.places)
+    if (!(await store.claim(tx, id, part.id, claimed, numbers))) return { ok: false, because: 'taken' }
+  }
+  return { ok: true, id, places: chosen }
+}
+
+const allPlaces = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
+
+/** Picks places of one space, renumbering others when that is what it takes; null when it is full. */
+async function choose(tx: Db, leaf: Pick<Space, 'id' | 'places'>, span: Span, wanted: number, now: Instant) {
+  const near = await store.held(tx, leaf.id, span)
+  const simple = seat(span, wanted, leaf.places, near, now)
+  if (simple && simple.renumbered.length === 0) return simple.places
+  const connected = await connectedTo(tx, leaf.id, span, near)
+  const seating = seat(span, wanted, leaf.places, connected, now)
+  if (!seating) return null
+  const changed = seating.renumbered.flatMap(({ id, places }) => {
+    const held = connected.find((one) => one.id === id)
+    return held ? [{ ...held, places, before: held.places }] : []
+  })
+  if (changed.length > 0) await store.renumber(tx, leaf.id, changed)
+  return seating.places
+}
+
+/** Every hold that overlaps the span, or overlaps one that does, and so on. */
+async function connectedTo(tx: Db, spaceId: SpaceId, span: Span, near: Held[]): Promise<Held[]> {
+  const start = Math.min(span.start, ...near.map((one) => one.span.start)) as Instant
+  const end = Math.max(span.end, ...near.map((one) => one.span.end)) as Instant
+  if (start === span.start && end === span.end) return near
+  return connectedTo(tx, spaceId, { start, end }, await store.held(tx, spaceId, { start, end }))
+}
+
+/** Gives up a hold and everything it claimed. */
+export const release = (tx: Db, id: HoldId) => store.remove(tx, id)
+
+/** Has the centre approved this person? */
+export const isApproved = store.isApproved
+
+/**
+ * How many places are taken, of these spaces (joined ones by their parts), in a span. One statement.
+ * @param except a hold that is about to move, and so is in nobody's way
+ */
+export async function takenIn(
+  db: Db,
+  spaces: readonly Space[],
+  span: Span,
+  except?: HoldId | null,
+): Promise<Taken> {
+  const leaves = [...new Set(spaces.flatMap(leavesOf))]
+  const bySpace = new Map<SpaceId, Map<number, number>>()
+  for (const { spaceId, quarter, taken } of await store.taken(db, leaves, span, except ?? '')) {
+    const quarters = bySpace.get(spaceId) ?? new Map<number, number>()
+    bySpace.set(spaceId, quarters.set(quarter, taken))
+  }
+  return (spaceId, quarter) => bySpace.get(spaceId)?.get(quarter) ?? 0
+}

@@ -1,0 +1,59 @@
+import type { HoldId } from '~/availability/places'
+import type { CentreId } from '~/centres/centre'
+import { isBookedByPlace, type Space, type SpaceId } from '~/centres/space'
+import type { PersonId } from '~/identity/person'
+import type { Id } from '~/lib/id'
+import type { Span } from '~/lib/span'
+import type { Instant } from '~/lib/time'
+
+export type BookingId = Id<'booking'>
+
+export const bookingStates = ['requested', 'confirmed', 'cancelled'] as const
+export type BookingState = (typeof bookingStates)[number]
+
+/** A learner's time in a space. */
+export interface Booking extends Span {
+  id: BookingId
+  /** Six characters for people. */
+  reference: string
+  personId: PersonId
+  centreId: CentreId
+  spaceId: SpaceId
+  /** Null once it holds nothing. */
+  holdId: HoldId | null
+  whole: boolean
+  /** How many places. */
+  places: number
+  /** Which ones; until it begins they may change. */
+  placeNumbers: number[]
+  people: number
+  note: string
+  state: BookingState
+  createdAt: Instant
+  cancelledAt: Instant | null
+}
+
+/** What somebody wants: a span of a space, so many of its places or all of it. */
+export interface Wish extends Span {
+  spaceId: SpaceId
+  places: number
+  whole: boolean
+  people: number
+  note: string
+}
+
+/** A wish as it is sent. `whole` unsaid means: as the space is booked. */
+export type AskedWish = Omit<Wish, 'whole'> & { whole?: boolean | undefined }
+
+/** The wish that was meant for a space: whole where it is only booked whole, and nobody takes fewer than one. */
+export function meant(space: Pick<Space, 'bookable'>, asked: AskedWish): Wish {
+  const whole = asked.whole ?? !isBookedByPlace(space)
+  return { ...asked, whole, people: whole ? asked.people : Math.max(asked.people, asked.places) }
+}
+
+/** Does it still hold its places? A request does, too. */
+export const isLive = (booking: Pick<Booking, 'state'>) => booking.state !== 'cancelled'
+
+/** A wish as one text: the same wish is the same text. */
+export const wishText = ({ spaceId, start, end, places, whole, people, note }: AskedWish) =>
+  JSON.stringify([spaceId, start, end, places, whole ?? null, people, note])

@@ -1,0 +1,62 @@
+import { read } from '#db/connect.server'
+import { isStaffed } from '~/availability/opening'
+import type { Centre } from '~/centres/centre'
+import type { Space } from '~/centres/space'
+import { namesOf, spaceWithCentre } from '~/centres/steps.server'
+import type { Learner } from '~/identity/person'
+import type { Instant } from '~/lib/time'
+import type { Booking, BookingId } from './booking'
+import { mayCancel } from './rules'
+import * as store from './store.server'
+
+/** A booking as its owner's screens show it. */
+export interface Shown {
+  booking: Booking
+  spaceName: string
+  centre: Pick<Centre, 'id' | 'name' | 'town' | 'timeZone'>
+}
+
+const pageMost = 100
+
+/** A learner's coming and past bookings, at most a hundred of each; three statements. */
+export async function listBookings(who: Learner, now: Instant) {
+  const [coming, past] = [
+    await store.coming(read(), who.id, now, pageMost),
+    await store.past(read(), who.id, now, pageMost),
+  ]
+  const names = await namesOf(
+    read(),
+    [...coming, ...past].map(({ spaceId }) => spaceId),
+  )
+  const shown = (booking: Booking): Shown[] => {
+    const name = names.get(booking.spaceId)
+    return name ? [{ booking, spaceName: name.space, centre: name.centre }] : []
+  }
+  return { coming: coming.flatMap(shown), past: past.flatMap(shown) }
+}
+
+/** One of the learner's own bookings with its space and centre, and whether it may still be changed; else null. */
+export async function findBooking(who: Learner, id: BookingId, now: Instant) {
+  const booking = await store.find(read(), who.id, id)
+  if (!booking) return null
+  const found = await spaceWithCentre(read(), booking.spaceId)
+  const names = await namesOf(read(), [booking.spaceId])
+  const name = names.get(booking.spaceId)
+  if (!name) return null
+  const { centre, rules } = name
+  const unstaffed = found !== null && !isStaffed(found.configuration, found.space, booking.start)
+  const space: Pick<Space, 'id' | 'name' | 'rules'> = found?.space ?? {
+    id: booking.spaceId,
+    name: name.space,
+    rules,
+  }
+  return { booking, space, retired: !found, unstaffed, centre, change: mayCancel(booking, space.rules, now) }
+}
+
+/** A learner's bookings that end after `from`, oldest first, with where the next page begins. */
+export async function pageOfBookings(who: Learner, from: Instant, after: store.Cursor | null, most: number) {
+  const rows = await store.page(read(), who.id, from, after, most + 1)
+  const items = rows.slice(0, most)
+  const last = items.at(-1)
+  return { items, next: rows.length > most && last ? { start: last.start, id: last.id } : null }
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { languages } from '~/i18n/language'
+import { textIn } from '~/i18n/text'
+import { type Reason, reasonText } from './reasons'
+
+const no = { ok: false } as const
+
+/** Every refusal, in each of its shapes: the compiler misses the one that is not here. */
+const refusals = {
+  taken: [
+    { ...no, because: 'taken' },
+    { ...no, because: 'taken', yours: true },
+  ],
+  closed: [{ ...no, because: 'closed' }],
+  busy: [{ ...no, because: 'busy' }],
+  'places-only': [{ ...no, because: 'places-only' }],
+  'whole-only': [{ ...no, because: 'whole-only' }],
+  'yours-already': [{ ...no, because: 'yours-already' }],
+  'cancelled-already': [{ ...no, because: 'cancelled-already' }],
+  'key-reused': [{ ...no, because: 'key-reused' }],
+  'too-late': [
+    { ...no, because: 'too-late', minutesBefore: 0 },
+    { ...no, because: 'too-late', minutesBefore: 90 },
+  ],
+  'too-early': [
+    { ...no, because: 'too-early', daysBefore: 1 },
+    { ...no, because: 'too-early', daysBefore: 14 },
+  ],
+  'too-short': [{ ...no, because: 'too-short', fewest: 30 }],
+  'too-few': [
+    { ...no, because: 'too-few', fewest: 1 },
+    { ...no, because: 'too-few', fewest: 3 },
+  ],
+  'too-long': [{ ...no, because: 'too-long', most: 240 }],
+  'too-many': [
+    { ...no, because: 'too-many', most: 1 },
+    { ...no, because: 'too-many', most: 6 },
+  ],
+  step: [{ ...no, because: 'step', stepMinutes: 30 }],
+  'not-open-to-you': [
+    { ...no, because: 'not-open-to-you', audience: 'residents' },
+    { ...no, because: 'not-open-to-you', audience: 'approved' },
+  ],
+  quota: [
+    { ...no, because: 'quota', limit: 'open', most: 1 },
+    { ...no, because: 'quota', limit: 'open', most: 3 },
+    { ...no, because: 'quota', limit: 'day', most: 240 },
+    { ...no, because: 'quota', limit: 'week', most: 600 },
+  ],
+  'too-late-to-change': [
+    { ...no, because: 'too-late-to-change', minutesBefore: 0 },
+    { ...no, because: 'too-late-to-change', minutesBefore: 120 },
+  ],
+} satisfies Record<Reason['because'], Reason[]>
+
+const cases: Reason[] = Object.values(refusals).flat()
+
+/** Numbers of a refusal as its sentence writes them. */
+const written = (minutes: number) => [String(minutes), String(Math.floor(minutes / 60)), String(minutes % 60)]
+
+test.each(cases.map((reason) => [JSON.stringify({ ...reason, ok: undefined }), reason] as const))(
+  '%s is said in a sentence, with its number, in both languages',
+  (_case, reason) => {
+    for (const language of languages) {
+      const sentence = reasonText(reason, textIn(language))
+      expect(sentence).toMatch(/^\p{Lu}.*[.]$/u)
+      expect(sentence).not.toMatch(/[{}]|booking\.\w|undefined|NaN/)
+      const number = Object.values(reason).find((value): value is number => typeof value === 'number')
+      if (number) expect(written(number).some((digits) => sentence.includes(digits))).toBe(true)
+    }
+  },
+)
+
+test('no two refusals are said in the same words', () => {
+  // A place that is taken by one's own booking is said as just that.
+  const others = cases.filter((reason) => !('yours' in reason))
+  const sentences = others.map((reason) => reasonText(reason, textIn('sv')))
+  expect(sentences.filter((one, at) => sentences.indexOf(one) !== at)).toEqual([])
+})

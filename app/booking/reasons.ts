@@ -1,0 +1,55 @@
+import { duration } from '~/i18n/format'
+import type { Text } from '~/i18n/text'
+import type { Refusal } from '~/lib/result'
+
+/** Why a booking, a move or a cancellation was refused, with the numbers its sentence needs. */
+export type Reason =
+  | Refusal<
+      'closed' | 'busy' | 'places-only' | 'whole-only' | 'yours-already' | 'cancelled-already' | 'key-reused'
+    >
+  /** `yours`: by a booking of the one who asks. */
+  | (Refusal<'taken'> & { yours?: boolean })
+  | (Refusal<'too-late'> & { minutesBefore: number })
+  | (Refusal<'too-early'> & { daysBefore: number })
+  | (Refusal<'too-short' | 'too-few'> & { fewest: number })
+  | (Refusal<'too-long' | 'too-many'> & { most: number })
+  | (Refusal<'step'> & { stepMinutes: number })
+  | (Refusal<'not-open-to-you'> & { audience: 'residents' | 'approved' })
+  | (Refusal<'quota'> & { limit: 'open' | 'day' | 'week'; most: number })
+  | (Refusal<'too-late-to-change'> & { minutesBefore: number })
+
+/** The sentence for a refusal, in the reader's language. */
+export function reasonText(reason: Reason, text: Text): string {
+  switch (reason.because) {
+    case 'taken':
+      return text(reason.yours ? 'booking.reasons.yours-already' : 'booking.reasons.taken')
+    case 'too-late':
+      return reason.minutesBefore === 0
+        ? text('booking.reasons.begun')
+        : text('booking.reasons.too-late', { time: duration(reason.minutesBefore) })
+    case 'too-early':
+      return text('booking.reasons.too-early', { count: reason.daysBefore })
+    case 'too-short':
+      return text('booking.reasons.too-short', { time: duration(reason.fewest) })
+    case 'too-long':
+      return text('booking.reasons.too-long', { time: duration(reason.most) })
+    case 'too-few':
+      return text('booking.reasons.too-few', { count: reason.fewest })
+    case 'too-many':
+      return text('booking.reasons.too-many', { count: reason.most })
+    case 'step':
+      return text('booking.reasons.step', { count: reason.stepMinutes })
+    case 'not-open-to-you':
+      return text(`booking.reasons.${reason.audience}`)
+    case 'quota':
+      return reason.limit === 'open'
+        ? text('booking.reasons.open', { count: reason.most })
+        : text(`booking.reasons.${reason.limit}`, { time: duration(reason.most) })
+    case 'too-late-to-change':
+      return reason.minutesBefore === 0
+        ? text('booking.reasons.begun-already')
+        : text('booking.reasons.too-late-to-change', { time: duration(reason.minutesBefore) })
+    default:
+      return text(`booking.reasons.${reason.because}`)
+  }
+}

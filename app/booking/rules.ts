@@ -1,0 +1,121 @@
+import { isOpen } from '~/availability/opening'
+import type { Centre } from '~/centres/centre'
+import { isBookedByPlace, isBookedWhole, type Space } from '~/centres/space'
+import type { Person } from '~/identity/person'
+import { minutes, type Span } from '~/lib/span'
+import { dayMs, type Instant, later, localMinute, minuteMs } from '~/lib/time'
+import { type Booking, isLive, type Wish } from './booking'
+import { type OwnBooking, withinLimits } from './limits'
+import type { Reason } from './reasons'
+
+/** What the rules need to know; read by the verb in its own write. */
+export interface Facts {
+  centre: Pick<Centre, 'timeZone'>
+  space: Space
+  /** When the space is open around the wish. */
+  open: readonly Span[]
+  /** Has the centre approved this learner? Asked only where the audience is "approved". */
+  approved: boolean
+  /** The learner's live bookings at this centre since the week of the wish began. */
+  own: readonly OwnBooking[]
+}
+
+export type Verdict = { ok: true } | Reason
+
+const yes = { ok: true } as const
+
+/**
+ * May this learner book this? Everything but whether the places are free: that the claims' primary
+ * key decides. Answers the first rule that says no.
+ */
+export function mayReserve(
+  facts: Facts,
+  who: Pick<Person, 'municipalityCode'>,
+  wish: Wish,
+  now: Instant,
+): Verdict {
+  const questions = [
+    () => fitsLength(facts, wish),
+    () => fitsSpace(facts.space, wish),
+    () => isForYou(facts, who),
+    () => isInTime(facts.space, wish, now),
+    () => (isOpen(facts.open, wish) ? yes : ({ ok: false, because: 'closed' } as const)),
+    () => withinLimits(facts.own, facts.space, facts.centre.timeZone, wish, now),
+  ]
+  for (const ask of questions) {
+    const verdict = ask()
+    if (!verdict.ok) return verdict
+  }
+  return yes
+}
+
+/** May this booking be moved there? It must still be cancellable; the new time obeys all rules of a new one. */
+export function mayMove(
+  facts: Facts,
+  who: Pick<Person, 'municipalityCode'>,
+  booking: Booking,
+  rules: Pick<Space, 'rules'>['rules'],
+  wish: Wish,
+  now: Instant,
+): Verdict {
+  const free = mayCancel(booking, rules, now)
+  if (!free.ok) return free
+  const own = facts.own.filter((one) => one.id !== booking.id)
+  return mayReserve({ ...facts, own }, who, wish, now)
+}
+
+/** May this booking be cancelled? A request may be withdrawn until it would begin. */
+export function mayCancel(
+  booking: Pick<Booking, 'state' | 'start'>,
+  rules: Pick<Space, 'rules'>['rules'],
+  now: Instant,
+): Verdict {
+  if (!isLive(booking)) return { ok: false, because: 'cancelled-already' }
+  const minutesBefore = booking.state === 'requested' ? 0 : rules.cancelMinutesBefore
+  const last = later(booking.start, -minutesBefore * minuteMs)
+  return now < last ? yes : { ok: false, because: 'too-late-to-change', minutesBefore }
+}
+
+function fitsSpace(space: Space, wish: Wish): Verdict {
+  if (wish.whole && !isBookedWhole(space)) return { ok: false, because: 'places-only' }
+  if (!wish.whole && !isBookedByPlace(space)) return { ok: false, because: 'whole-only' }
+  if (!wish.whole && wish.places > space.places) return { ok: false, because: 'too-many', most: space.places }
+  if (wish.people > space.seats) return { ok: false, because: 'too-many', most: space.seats }
+  if (wish.whole && wish.people < space.rules.fewestPeople) {
+    return { ok: false, because: 'too-few', fewest: space.rules.fewestPeople }
+  }
+  return yes
+}
+
+function fitsLength({ centre, space }: Facts, wish: Wish): Verdict {
+  const { stepMinutes, shortestMinutes, longestMinutes } = space.rules
+  const onStep = (at: Instant) => at % minuteMs === 0 && localMinute(at, centre.timeZone) % stepMinutes === 0
+  if (!onStep(wish.start) || !onStep(wish.end)) return { ok: false, because: 'step', stepMinutes }
+  if (minutes(wish) < shortestMinutes) return { ok: false, because: 'too-short', fewest: shortestMinutes }
+  if (minutes(wish) > longestMinutes) return { ok: false, because: 'too-long', most: longestMinutes }
+  return yes
+}
+
+function isForYou({ space, approved }: Facts, who: Pick<Person, 'municipalityCode'>): Verdict {
+  const { audience } = space.rules
+  if (audience.who === 'approved' && !approved)
+    return { ok: false, because: 'not-open-to-you', audience: 'approved' }
+  if (
+    audience.who === 'residents' &&
+    !audience.municipalities.some((code) => code === who.municipalityCode)
+  ) {
+    return { ok: false, because: 'not-open-to-you', audience: 'residents' }
+  }
+  return yes
+}
+
+/** Is it neither too late nor too early to book a start at this moment? */
+export function isInTime({ rules }: Pick<Space, 'rules'>, wish: Pick<Span, 'start'>, now: Instant): Verdict {
+  if (wish.start < later(now, rules.latestMinutesBefore * minuteMs)) {
+    return { ok: false, because: 'too-late', minutesBefore: rules.latestMinutesBefore }
+  }
+  if (wish.start > later(now, rules.earliestDaysBefore * dayMs)) {
+    return { ok: false, because: 'too-early', daysBefore: rules.earliestDaysBefore }
+  }
+  return yes
+}

@@ -1,0 +1,188 @@
+import { and, asc, desc, eq, gt, lte, ne, or, sql } from 'drizzle-orm'
+import type { Db } from '#db/engine'
+import { prepared, row } from '#db/prepared.server'
+import { bookings, holds } from '#db/schema'
+import type { CentreId } from '~/centres/centre'
+import type { PersonId } from '~/identity/person'
+import type { Instant } from '~/lib/time'
+import type { Booking, BookingId, BookingState } from './booking'
+import type { OwnBooking } from './limits'
+
+const columns = {
+  id: bookings.id,
+  reference: bookings.reference,
+  personId: bookings.personId,
+  centreId: bookings.centreId,
+  spaceId: bookings.spaceId,
+  holdId: bookings.holdId,
+  start: bookings.startsAt,
+  end: bookings.endsAt,
+  whole: bookings.whole,
+  places: bookings.places,
+  lastNumbers: bookings.placeNumbers,
+  numbers: holds.places,
+  people: bookings.people,
+  note: bookings.note,
+  state: bookings.state,
+  wish: bookings.wish,
+  createdAt: bookings.createdAt,
+  cancelledAt: bookings.cancelledAt,
+}
+
+type Row = Omit<Booking, 'placeNumbers'> & { lastNumbers: number[]; numbers: number[] | null; wish: string }
+
+/** While it holds places the hold knows their numbers; afterwards the booking remembers the last ones. */
+const toBooking = ({ lastNumbers, numbers, wish: _wish, ...booking }: Row): Booking => ({
+  ...booking,
+  placeNumbers: numbers ?? lastNumbers,
+})
+
+const withHold = (db: Db) => db.select(columns).from(bookings).leftJoin(holds, eq(holds.id, bookings.holdId))
+
+const byKey = prepared('booking_by_key', (db) =>
+  withHold(db).where(
+    and(
+      eq(bookings.personId, sql.placeholder('personId')),
+      eq(bookings.idempotencyKey, sql.placeholder('key')),
+    ),
+  ),
+)
+
+/** The booking that this person made under a key before, and what was wished for; null when none. */
+export async function findByKey(db: Db, personId: PersonId, key: string) {
+  const [found] = await byKey(db, { personId, key })
+  return found ? { booking: toBooking(found), wish: found.wish } : null
+}
+
+const byId = prepared('booking_by_id', (db) =>
+  withHold(db).where(
+    and(eq(bookings.id, sql.placeholder('id')), eq(bookings.personId, sql.placeholder('personId'))),
+  ),
+)
+
+/** A booking of this person; null when there is none or it is somebody else's. */
+export async function find(db: Db, personId: PersonId, id: BookingId): Promise<Booking | null> {
+  const [found] = await byId(db, { personId, id })
+  return found ? toBooking(found) : null
+}
+
+const ofPerson = prepared('booking_own', (db) =>
+  db
+    .select({ id: bookings.id, spaceId: bookings.spaceId, start: bookings.startsAt, end: bookings.endsAt })
+    .from(bookings)
+    .where(
+      and(
+        eq(bookings.personId, sql.placeholder('personId')),
+        gt(bookings.endsAt, sql.placeholder('since')),
+        eq(bookings.centreId, sql.placeholder('centreId')),
+        ne(bookings.state, 'cancelled'),
+      ),
+    ),
+)
+
+/** A person's live bookings at a centre that end after an instant. */
+export const own = (db: Db, personId: PersonId, centreId: CentreId, since: Instant): Promise<OwnBooking[]> =>
+  ofPerson(db, { personId, centreId, since })
+
+/** A person's live bookings that have not ended, first first. */
+export async function coming(db: Db, personId: PersonId, now: Instant, most: number): Promise<Booking[]> {
+  const rows = await withHold(db)
+    .where(and(eq(bookings.personId, personId), gt(bookings.endsAt, now), ne(bookings.state, 'cancelled')))
+    .orderBy(asc(bookings.startsAt), asc(bookings.id))
+    .limit(most)
+  return rows.map(toBooking)
+}
+
+/** A person's bookings that have ended or were cancelled, last first. */
+export async function past(db: Db, personId: PersonId, now: Instant, most: number): Promise<Booking[]> {
+  const rows = await withHold(db)
+    .where(
+      and(eq(bookings.personId, personId), or(lte(bookings.endsAt, now), eq(bookings.state, 'cancelled'))),
+    )
+    .orderBy(desc(bookings.startsAt), desc(bookings.id))
+    .limit(most)
+  return rows.map(toBooking)
+}
+
+/** Where a page of bookings goes on: after the one with this start and id. */
+export interface Cursor {
+  start: Instant
+  id: string
+}
+
+/** A person's bookings that end after `from`, by start; `most` of them after the cursor. */
+export async function page(db: Db, personId: PersonId, from: Instant, after: Cursor | null, most: number) {
+  const rows = await withHold(db)
+    .where(
+      and(
+        eq(bookings.personId, personId),
+        gt(bookings.endsAt, from),
+        after ? sql`(${bookings.startsAt}, ${bookings.id}) > (${after.start}, ${after.id})` : undefined,
+      ),
+    )
+    .orderBy(asc(bookings.startsAt), asc(bookings.id))
+    .limit(most)
+  return rows.map(toBooking)
+}
+
+const insert = prepared('booking_add', (db) =>
+  db
+    .insert(bookings)
+    .values(
+      row(
+        'id',
+        'reference',
+        'personId',
+        'centreId',
+        'spaceId',
+        'holdId',
+        'startsAt',
+        'endsAt',
+        'whole',
+        'places',
+        'placeNumbers',
+        'people',
+        'note',
+        'state',
+        'idempotencyKey',
+        'wish',
+        'createdAt',
+      ),
+    )
+    .onConflictDoNothing()
+    .returning({ id: bookings.id }),
+)
+
+/** Writes a booking. False when its reference is somebody else's: try another. */
+export async function add(tx: Db, booking: Booking, idempotencyKey: string, wish: string): Promise<boolean> {
+  const { start: startsAt, end: endsAt, ...rest } = booking
+  return (await insert(tx, { ...rest, startsAt, endsAt, idempotencyKey, wish })).length === 1
+}
+
+/** Ends a booking; `numbers` are the places it had. */
+export async function cancel(tx: Db, id: BookingId, numbers: number[], now: Instant): Promise<void> {
+  await tx
+    .update(bookings)
+    .set({ state: 'cancelled', cancelledAt: now, placeNumbers: numbers })
+    .where(eq(bookings.id, id))
+}
+
+/** Puts a booking where its new hold is. */
+export async function change(
+  tx: Db,
+  {
+    id,
+    ...booking
+  }: Pick<
+    Booking,
+    'id' | 'centreId' | 'spaceId' | 'holdId' | 'start' | 'end' | 'whole' | 'places' | 'people'
+  > & {
+    state: BookingState
+  },
+): Promise<void> {
+  const { start: startsAt, end: endsAt, ...rest } = booking
+  await tx
+    .update(bookings)
+    .set({ ...rest, startsAt, endsAt })
+    .where(eq(bookings.id, id))
+}

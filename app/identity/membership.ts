@@ -1,0 +1,24 @@
+import type { Id } from '~/lib/id'
+import type { Person, Role } from './person'
+
+/** Which roles stand behind each proof. */
+export const standing = {
+  staff: ['staff', 'manager'],
+  editor: ['editor'],
+  coordinator: ['coordinator'],
+} as const satisfies Record<string, readonly Role[]>
+
+declare const proof: unique symbol
+
+/** Somebody who works at this centre, as staff or as its manager. Only the guards make one. */
+export type Staff = Person & { centreId: Id<'centre'>; role: Role; readonly [proof]: 'staff' }
+
+/** Somebody who edits what this university lists. Only the guards make one. */
+export type UniversityEditor = Person & {
+  universityId: Id<'university'>
+  role: Role
+  readonly [proof]: 'editor'
+}
+
+/** Somebody who coordinates this network. Only the guards make one. */
+export type Coordinator = Person & { networkId: Id<'network'>; role: Role; readonly [proof]: 'coordinator' }

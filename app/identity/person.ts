@@ -1,0 +1,25 @@
+import type { Id } from '~/lib/id'
+
+export type PersonId = Id<'person'>
+
+export const roles = ['staff', 'manager', 'invigilator', 'editor', 'exam-office', 'coordinator'] as const
+export type Role = (typeof roles)[number]
+
+/** Somebody with an account. */
+export interface Person {
+  id: PersonId
+  email: string
+  name: string
+  /** What lists show instead of the name of somebody with protected identity. */
+  alias: string
+  phone: string | null
+  /** Code of the home municipality, where they are registered (folkbokförd). */
+  municipalityCode: string | null
+  language: 'sv' | 'en'
+  protectedIdentity: boolean
+}
+
+declare const proof: unique symbol
+
+/** A person who has shown who they are. Only the guards make one; verbs demand it. */
+export type Learner = Person & { readonly [proof]: 'learner' }

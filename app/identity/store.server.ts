@@ -1,0 +1,152 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '#db/engine'
+import { prepared } from '#db/prepared.server'
+import { centres, firstRun, memberships, municipalities, networks, people, universities } from '#db/schema'
+import type { Instant } from '~/lib/time'
+import type { Details } from './form'
+import type { Person, PersonId, Role } from './person'
+
+/** What a person consists of, for queries that join people. */
+export const personColumns = {
+  id: people.id,
+  email: people.email,
+  name: people.name,
+  alias: people.alias,
+  phone: people.phone,
+  municipalityCode: people.municipalityCode,
+  language: people.language,
+  protectedIdentity: people.protectedIdentity,
+}
+
+/** A person to be written. */
+export interface NewPerson extends Person {
+  passwordHash: string
+  createdAt: Instant
+}
+
+/**
+ * Writes a person unless their e-mail is taken. Either way a row is written, so that the answer
+ * takes the same time.
+ * @returns was the e-mail free?
+ */
+export async function addPerson(tx: Db, person: NewPerson): Promise<boolean> {
+  const [kept] = await tx
+    .insert(people)
+    .values(person)
+    .onConflictDoUpdate({ target: people.email, set: { email: sql`excluded.email` } })
+    .returning({ id: people.id })
+  return kept?.id === person.id
+}
+
+const byEmail = prepared('person_by_email', (db) =>
+  db
+    .select({ person: personColumns, passwordHash: people.passwordHash })
+    .from(people)
+    .where(eq(people.email, sql.placeholder('email'))),
+)
+
+/** The person with this e-mail and the hash of their password; null when there is none. */
+export async function findByEmail(db: Db, email: string) {
+  const [found] = await byEmail(db, { email })
+  return found ?? null
+}
+
+/** Changes what somebody may change about themselves. */
+export async function changeDetails(tx: Db, id: PersonId, details: Details): Promise<void> {
+  await tx.update(people).set(details).where(eq(people.id, id))
+}
+
+/** Changes the language somebody reads in. */
+export async function changeLanguage(tx: Db, id: PersonId, language: Person['language']): Promise<void> {
+  await tx.update(people).set({ language }).where(eq(people.id, id))
+}
+
+/** Puts another hash in the place of the one that was checked; false when it is there no more. */
+export async function changePassword(tx: Db, id: PersonId, before: string, after: string): Promise<boolean> {
+  const changed = await tx
+    .update(people)
+    .set({ passwordHash: after })
+    .where(and(eq(people.id, id), eq(people.passwordHash, before)))
+    .returning({ id: people.id })
+  return changed.length > 0
+}
+
+/** Is there anybody? */
+export async function isAnybody(db: Db): Promise<boolean> {
+  return (await db.select({ id: people.id }).from(people).limit(1)).length > 0
+}
+
+/** Is this the code of a municipality that the database knows? To tell none is fine. */
+export async function isMunicipality(db: Db, code: string | null): Promise<boolean> {
+  if (code === null) return true
+  const found = await db
+    .select({ code: municipalities.code })
+    .from(municipalities)
+    .where(eq(municipalities.code, code))
+  return found.length > 0
+}
+
+/** Gives somebody a role. */
+export async function addMembership(tx: Db, membership: typeof memberships.$inferInsert): Promise<void> {
+  await tx.insert(memberships).values(membership)
+}
+
+const place = {
+  centre: memberships.centreId,
+  university: memberships.universityId,
+  network: memberships.networkId,
+} as const
+
+/** Which of these roles somebody holds at a place; null when none. */
+export async function roleAt(
+  db: Db,
+  personId: PersonId,
+  kind: keyof typeof place,
+  id: string,
+  roles: readonly Role[],
+): Promise<Role | null> {
+  const [found] = await db
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(sql`${place[kind]}`, id),
+        inArray(memberships.role, [...roles]),
+      ),
+    )
+    .orderBy(asc(memberships.role))
+  return found?.role ?? null
+}
+
+/** The roles somebody holds, with the name of where. */
+export function rolesOf(db: Db, personId: PersonId) {
+  return db
+    .select({
+      role: memberships.role,
+      where: sql<string>`coalesce(${centres.name}, ${universities.name}, ${networks.name})`,
+    })
+    .from(memberships)
+    .leftJoin(centres, eq(centres.id, memberships.centreId))
+    .leftJoin(universities, eq(universities.id, memberships.universityId))
+    .leftJoin(networks, eq(networks.id, memberships.networkId))
+    .where(eq(memberships.personId, personId))
+    .orderBy(asc(memberships.createdAt))
+}
+
+/** Lets the first-run code with this digest be the one that counts. */
+export async function putFirstRunCode(tx: Db, codeHash: string): Promise<void> {
+  await tx
+    .insert(firstRun)
+    .values({ id: 'code', codeHash })
+    .onConflictDoUpdate({ target: firstRun.id, set: { codeHash } })
+}
+
+/** Takes the first-run code away; false when it is another, or has been taken. */
+export async function takeFirstRunCode(tx: Db, codeHash: string): Promise<boolean> {
+  const taken = await tx
+    .delete(firstRun)
+    .where(eq(firstRun.codeHash, codeHash))
+    .returning({ id: firstRun.id })
+  return taken.length > 0
+}
