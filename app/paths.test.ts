@@ -1,0 +1,80 @@
+import { matchRoutes } from '@remix-run/react'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { expect, test } from 'vitest'
+import { paths } from './paths'
+import routes from './routes'
+
+interface Known {
+  path: string
+  children?: Known[]
+}
+
+const known = (entries: RouteConfigEntry[]): Known[] =>
+  entries.map(({ path = '/', children }) => ({ path, ...(children && { children: known(children) }) }))
+
+const table = known(routes)
+
+/** The pattern of the route that answers an address. */
+const routeOf = (address: string) => {
+  const { pathname } = new URL(address, 'http://here.invalid')
+  return matchRoutes(table, pathname)
+    ?.map(({ route }) => route.path)
+    .join('/')
+}
+
+/** Every link, as it is written into pages, and the route that it must reach. */
+const links = {
+  home: [paths.home(), '/'],
+  search: [paths.search({ ort: 'Sorsele', dag: '2026-11-26', antal: '2' }), 'sok'],
+  centres: [paths.centres({ q: 'sorsele', kommun: '2422' }), 'larcentra'],
+  centre: [paths.centre('larcentrum-sorsele', { vecka: '2026-11-23' }), 'larcentra/:centre'],
+  space: [paths.space('studiesal', { dag: '2026-11-26' }), 'lokaler/:space'],
+  reserve: [
+    paths.reserve('studiesal', { start: '2026-11-26T12:00:00Z', antal: 2 }),
+    'lokaler/:space/bokning',
+  ],
+  register: [paths.register('/bokningar'), 'skapa-konto'],
+  signIn: [paths.signIn('/lokaler/studiesal/bokning?start=2026-11-26T12:00:00Z'), 'logga-in'],
+  signOut: [paths.signOut(), 'logga-ut'],
+  language: [paths.language(), 'sprak'],
+  setUp: [paths.setUp(), 'kom-igang'],
+  bookings: [paths.bookings(), 'bokningar'],
+  booking: [paths.booking('b1', { nytt: 'bokad' }), 'bokningar/:booking'],
+  bookingCalendar: [paths.bookingCalendar('b1'), 'bokningar/:booking/kalender.ics'],
+  move: [paths.move('b1', { dag: '2026-11-26', lokal: 'studiesal' }), 'bokningar/:booking/flytt'],
+  cancel: [paths.cancel('b1'), 'bokningar/:booking/avbokning'],
+  account: [paths.account(), 'konto'],
+  accountDetails: [paths.accountDetails(), 'konto/uppgifter'],
+  accountPassword: [paths.accountPassword(), 'konto/losenord'],
+  accountSessions: [paths.accountSessions(), 'konto/sessioner'],
+  accountTokens: [paths.accountTokens(), 'konto/nycklar'],
+  accountToken: [paths.accountToken('t1'), 'konto/nycklar/:token/aterkallelse'],
+  api: [paths.api(), 'api'],
+  openapi: [paths.openapi(), 'api/v1/openapi.json'],
+} satisfies Record<keyof typeof paths, [string, string]>
+
+/** Routes that no page links to: programs know them from the description, and the rest is "not found". */
+const reachedOtherwise = [/^api\/v1\/(?!openapi)/, /^health\//, /^\*$/]
+
+test.each(Object.entries(links))('%s leads to its route', (_name, [address, route]) => {
+  expect(routeOf(address)).toBe(route)
+})
+
+test('every route has a link, or is reached otherwise', () => {
+  const linked = new Set<string>(Object.values(links).map(([, route]) => route))
+  const lost = table
+    .map(({ path }) => path)
+    .filter((path) => !linked.has(path) && !reachedOtherwise.some((pattern) => pattern.test(path)))
+  expect(lost).toEqual([])
+})
+
+test('no two routes have one address', () => {
+  const all = table.map(({ path }) => path)
+  expect(all.filter((path, at) => all.indexOf(path) !== at)).toEqual([])
+})
+
+test('what is not said is not in the address, and what is said survives it', () => {
+  expect(paths.search({ ort: '', dag: undefined })).toBe('/sok')
+  const target = '/sok?ort=Åsele&utrustning=screen&utrustning=window#tider'
+  expect(new URL(paths.signIn(target), 'http://here.invalid').searchParams.get('till')).toBe(target)
+})

@@ -1,0 +1,42 @@
+/** Every link of the product, typed. Imports nothing; a test matches each against routes.ts. */
+
+const query = (values: Record<string, string | number | undefined>) => {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(values)) {
+    if (value !== undefined && value !== '') search.set(key, String(value))
+  }
+  const text = search.toString()
+  return text ? `?${text}` : ''
+}
+
+export const paths = {
+  home: () => '/',
+  search: (
+    wish: Partial<Record<'ort' | 'dag' | 'fran' | 'till' | 'antal' | 'slag' | 'utrustning', string>> = {},
+  ) => `/sok${query(wish)}`,
+  centres: (wish: { q?: string; kommun?: string } = {}) => `/larcentra${query(wish)}`,
+  centre: (id: string, wish: { vecka?: string } = {}) => `/larcentra/${id}${query(wish)}`,
+  space: (id: string, wish: { dag?: string } = {}) => `/lokaler/${id}${query(wish)}`,
+  reserve: (spaceId: string, wish: { start?: string; slut?: string; antal?: number } = {}) =>
+    `/lokaler/${spaceId}/bokning${query(wish)}`,
+  register: (to?: string) => `/skapa-konto${query({ till: to })}`,
+  signIn: (to?: string) => `/logga-in${query({ till: to })}`,
+  signOut: () => '/logga-ut',
+  language: () => '/sprak',
+  setUp: () => '/kom-igang',
+  bookings: () => '/bokningar',
+  booking: (id: string, wish: { nytt?: 'bokad' | 'flyttad' | 'avbokad' } = {}) =>
+    `/bokningar/${id}${query(wish)}`,
+  bookingCalendar: (id: string) => `/bokningar/${id}/kalender.ics`,
+  move: (id: string, wish: { dag?: string; start?: string; slut?: string; lokal?: string } = {}) =>
+    `/bokningar/${id}/flytt${query(wish)}`,
+  cancel: (id: string) => `/bokningar/${id}/avbokning`,
+  account: () => '/konto',
+  accountDetails: () => '/konto/uppgifter',
+  accountPassword: () => '/konto/losenord',
+  accountSessions: () => '/konto/sessioner',
+  accountTokens: () => '/konto/nycklar',
+  accountToken: (id: string) => `/konto/nycklar/${id}/aterkallelse`,
+  api: () => '/api',
+  openapi: () => '/api/v1/openapi.json',
+} as const

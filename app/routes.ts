@@ -1,0 +1,60 @@
+import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
+
+/** START HERE: every address of the product, grouped by the person it is for. */
+
+const visitor = [
+  index('screens/visitor/home.tsx'),
+  route('sok', 'screens/visitor/search.tsx'),
+  route('larcentra', 'screens/visitor/centres.tsx'),
+  route('larcentra/:centre', 'screens/visitor/centre.tsx'),
+  route('lokaler/:space', 'screens/visitor/space.tsx'),
+  route('skapa-konto', 'screens/visitor/register.tsx'),
+  route('logga-in', 'screens/visitor/sign-in.tsx'),
+  route('sprak', 'screens/visitor/language.tsx'),
+  route('kom-igang', 'screens/visitor/set-up.tsx'),
+]
+
+const learner = [
+  route('logga-ut', 'screens/learner/sign-out.tsx'),
+  route('lokaler/:space/bokning', 'screens/learner/reserve.tsx'),
+  route('bokningar', 'screens/learner/bookings.tsx'),
+  route('bokningar/:booking', 'screens/learner/booking.tsx'),
+  route('bokningar/:booking/kalender.ics', 'screens/learner/calendar.tsx'),
+  route('bokningar/:booking/flytt', 'screens/learner/move.tsx'),
+  route('bokningar/:booking/avbokning', 'screens/learner/cancel.tsx'),
+  route('konto', 'screens/learner/account.tsx'),
+  route('konto/uppgifter', 'screens/learner/account-details.tsx'),
+  route('konto/losenord', 'screens/learner/account-password.tsx'),
+  route('konto/sessioner', 'screens/learner/account-sessions.tsx'),
+  route('konto/nycklar', 'screens/learner/account-tokens.tsx'),
+  route('konto/nycklar/:token/aterkallelse', 'screens/learner/account-token.tsx'),
+]
+
+/** For programs, and the page that tells about them. */
+const feeds = [
+  route('api', 'screens/feeds/api-page.tsx'),
+  ...prefix('health', [
+    route('live', 'screens/feeds/health-live.tsx'),
+    route('ready', 'screens/feeds/health-ready.tsx'),
+  ]),
+  ...prefix('api/v1', [
+    route('openapi.json', 'screens/feeds/api-description.tsx'),
+    route('tokens', 'screens/feeds/api-tokens.tsx'),
+    route('centres', 'screens/feeds/api-centres.tsx'),
+    route('centres/:centre', 'screens/feeds/api-centre.tsx'),
+    route('centres/:centre/spaces', 'screens/feeds/api-spaces.tsx'),
+    route('spaces/:space/availability', 'screens/feeds/api-availability.tsx'),
+    route('free', 'screens/feeds/api-free.tsx'),
+    route('bookings', 'screens/feeds/api-bookings.tsx'),
+    route('bookings/:booking/cancellation', 'screens/feeds/api-cancellation.tsx'),
+    route('bookings/:booking/move', 'screens/feeds/api-move.tsx'),
+    route('*', 'screens/feeds/api-nothing.tsx'),
+  ]),
+]
+
+export default [
+  ...visitor,
+  ...learner,
+  ...feeds,
+  route('*', 'screens/visitor/nothing.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,217 @@
+import { z } from 'zod'
+import { keyHeader, moveBody, reserveBody } from '~/booking/form'
+import type { api } from '~/i18n/sv/api'
+import { booking, bookings } from './booking-shape'
+import { centreDetail, centres } from './centre-shape'
+import { examples } from './examples'
+import type { Problem } from './problem'
+import { problemShape } from './problem-shape'
+import {
+  availabilityQuestion,
+  bookingsQuestion,
+  centresQuestion,
+  freeQuestion,
+  spacesQuestion,
+  tokenBody,
+} from './questions'
+import { availability, freeSpaces, spaces } from './space-shape'
+
+/** What the calls answer, by the names that the description gives them. */
+export const shapes = {
+  Token: z.object({ token: z.string().describe('Shown this once: only its digest is kept.') }),
+  Centres: centres,
+  Centre: centreDetail,
+  Spaces: spaces,
+  Availability: availability,
+  FreeSpaces: freeSpaces,
+  Booking: booking,
+  Bookings: bookings,
+  Problem: problemShape,
+  Description: z.looseObject({ openapi: z.string() }),
+}
+
+/** One call: what the description and the page about the API say of it. */
+export interface Described {
+  /** Its key in the dictionary (`api.calls`). */
+  id: keyof typeof api.calls
+  method: 'get' | 'post'
+  /** Below `/api/v1/`, as in `routes.ts`. */
+  path: string
+  /** Does it take a key? */
+  key?: true
+  query?: z.ZodObject
+  header?: { name: string; schema: z.ZodType; example: string; about: string }
+  body?: { schema: z.ZodObject; example: unknown; about: Record<string, string> }
+  status: 200 | 201
+  shape: keyof typeof shapes
+  example: unknown
+  problems: readonly Problem[]
+}
+
+const whenBooking: readonly Problem[] = [
+  'taken',
+  'closed',
+  'yours-already',
+  'too-late',
+  'too-early',
+  'too-short',
+  'too-long',
+  'step',
+  'too-few',
+  'too-many',
+  'places-only',
+  'whole-only',
+  'not-open-to-you',
+  'quota',
+]
+const withKey: readonly Problem[] = ['no-token', 'busy']
+const withBody: readonly Problem[] = ['unreadable', 'fields']
+
+const aboutTime = 'ISO 8601 with an offset or Z, on a whole quarter of an hour.'
+
+/** Every call of the API; a test matches them against `routes.ts`. */
+export const described: readonly Described[] = [
+  {
+    id: 'listCentres',
+    method: 'get',
+    path: 'centres',
+    query: centresQuestion,
+    status: 200,
+    shape: 'Centres',
+    example: examples.centres,
+    problems: ['fields'],
+  },
+  {
+    id: 'showCentre',
+    method: 'get',
+    path: 'centres/:centre',
+    status: 200,
+    shape: 'Centre',
+    example: examples.centre,
+    problems: ['not-there'],
+  },
+  {
+    id: 'listSpaces',
+    method: 'get',
+    path: 'centres/:centre/spaces',
+    query: spacesQuestion,
+    status: 200,
+    shape: 'Spaces',
+    example: examples.spaces,
+    problems: ['not-there', 'fields'],
+  },
+  {
+    id: 'listAvailability',
+    method: 'get',
+    path: 'spaces/:space/availability',
+    query: availabilityQuestion,
+    status: 200,
+    shape: 'Availability',
+    example: examples.availability,
+    problems: ['not-there', 'fields'],
+  },
+  {
+    id: 'findFree',
+    method: 'get',
+    path: 'free',
+    query: freeQuestion,
+    status: 200,
+    shape: 'FreeSpaces',
+    example: examples.free,
+    problems: ['fields'],
+  },
+  {
+    id: 'createToken',
+    method: 'post',
+    path: 'tokens',
+    body: {
+      schema: tokenBody,
+      example: examples.tokenBody,
+      about: { name: 'What the account page calls it; at most 60 characters.' },
+    },
+    status: 201,
+    shape: 'Token',
+    example: examples.token,
+    problems: [...withBody, 'wrong-credentials', 'tokens-full', 'too-often', 'busy'],
+  },
+  {
+    id: 'reserve',
+    method: 'post',
+    path: 'bookings',
+    key: true,
+    header: {
+      name: 'Idempotency-Key',
+      schema: keyHeader,
+      example: examples.keyHeader,
+      about: 'Your own name of this wish: sent again, it answers the booking that it made.',
+    },
+    body: {
+      schema: reserveBody,
+      example: examples.bookingBody,
+      about: {
+        start: aboutTime,
+        end: aboutTime,
+        places: 'How many places.',
+        whole: 'All of it. Left out, it is as the space is booked.',
+        people: 'How many come; without it, as many as the places.',
+        note: 'A message to the centre, at most 500 characters.',
+      },
+    },
+    status: 201,
+    shape: 'Booking',
+    example: examples.booking,
+    problems: [...withKey, ...withBody, 'not-there', ...whenBooking, 'key-reused'],
+  },
+  {
+    id: 'listBookings',
+    method: 'get',
+    path: 'bookings',
+    key: true,
+    query: bookingsQuestion,
+    status: 200,
+    shape: 'Bookings',
+    example: examples.bookings,
+    problems: ['no-token', 'fields'],
+  },
+  {
+    id: 'move',
+    method: 'post',
+    path: 'bookings/:booking/move',
+    key: true,
+    body: {
+      schema: moveBody,
+      example: examples.moveBody,
+      about: { start: aboutTime, end: aboutTime, spaceId: 'Without it, it stays in its space.' },
+    },
+    status: 200,
+    shape: 'Booking',
+    example: examples.moved,
+    problems: [
+      ...withKey,
+      ...withBody,
+      'not-there',
+      ...whenBooking,
+      'too-late-to-change',
+      'cancelled-already',
+    ],
+  },
+  {
+    id: 'cancel',
+    method: 'post',
+    path: 'bookings/:booking/cancellation',
+    key: true,
+    status: 200,
+    shape: 'Booking',
+    example: examples.cancelled,
+    problems: [...withKey, 'not-there', 'too-late-to-change', 'cancelled-already'],
+  },
+  {
+    id: 'describe',
+    method: 'get',
+    path: 'openapi.json',
+    status: 200,
+    shape: 'Description',
+    example: { openapi: '3.1.0' },
+    problems: [],
+  },
+]

@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listMunicipalities } from '~/centres/list-municipalities.server'
+import { languageOf } from '~/i18n/language'
+import { useText } from '~/i18n/speech'
+import { textIn } from '~/i18n/text'
+import { doneOf } from '~/identity/account-done'
+import { DetailsForm } from '~/identity/details-form'
+import { requireSession } from '~/identity/guard.server'
+import { listRoles, listSessions, listTokens } from '~/identity/list.server'
+import { PasswordForm } from '~/identity/password-form'
+import { SignedInList } from '~/identity/signed-in-list'
+import { TokenForm, TokenList } from '~/identity/token-list'
+import { paths } from '~/paths'
+import { Button } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import { Page, Section } from '~/ui/page'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { learner, session } = await requireSession(request, context)
+  return {
+    language: languageOf(request),
+    done: doneOf(request),
+    person: learner,
+    roles: await listRoles(learner),
+    sessions: await listSessions(learner, session, context.now),
+    tokens: await listTokens(learner),
+    municipalities: await listMunicipalities(),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const text = textIn(data?.language ?? 'sv')
+  return [{ title: `${text('identity.account.title')} – ${text('ui.product')}` }]
+}
+
+export default function Screen() {
+  const { done, person, roles, sessions, tokens, municipalities } = useLoaderData<typeof loader>()
+  const text = useText()
+  return (
+    <Page
+      title={text('identity.account.title')}
+      lead={text('identity.account.lead', { email: person.email })}
+      head={<SignOut />}
+    >
+      {done && (
+        <Notice kind="success" focus>
+          {text(`identity.account.done.${done}`)}
+        </Notice>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-20 gap-y-14 lg:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-14">
+          <Section title={text('identity.account.details')} id="uppgifter">
+            <DetailsForm person={person} municipalities={municipalities} />
+          </Section>
+          <Section title={text('identity.account.password')} id="losenord">
+            <PasswordForm email={person.email} />
+          </Section>
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-14">
+          {roles.length > 0 && <Roles roles={roles} />}
+          <Section title={text('identity.account.sessions')} id="sessioner">
+            <SignedInList sessions={sessions} />
+          </Section>
+          <Section title={text('identity.tokens.title')} id="nycklar">
+            <p>
+              {text('identity.tokens.lead')} <a href={paths.api()}>{text('identity.tokens.about')}</a>
+            </p>
+            {tokens.length > 0 && <TokenList tokens={tokens} />}
+            <TokenForm />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function SignOut() {
+  const text = useText()
+  return (
+    <form method="post" action={paths.signOut()}>
+      <Button kind="quiet">{text('identity.account.signOut')}</Button>
+    </form>
+  )
+}
+
+function Roles({ roles }: Pick<Awaited<ReturnType<typeof loader>>, 'roles'>) {
+  const text = useText()
+  return (
+    <Section title={text('identity.account.roles')} id="roller">
+      <ul className="grid gap-1">
+        {roles.map(({ role, where }) => (
+          <li key={role + where}>
+            {text('identity.account.roleAt', { role: text(`identity.account.role.${role}`), where })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { BookingCard } from '~/booking/booking-card'
+import { listBookings } from '~/booking/list.server'
+import { languageOf } from '~/i18n/language'
+import { useText } from '~/i18n/speech'
+import { textIn } from '~/i18n/text'
+import { requireLearner } from '~/identity/guard.server'
+import { paths } from '~/paths'
+import { ButtonLink } from '~/ui/button'
+import { Page, Section } from '~/ui/page'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await requireLearner(request, context)
+  const { coming, past } = await listBookings(who, context.now)
+  return { coming, past, title: textIn(languageOf(request))('booking.list.title') }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
+
+export default function BookingsScreen() {
+  const { coming, past } = useLoaderData<typeof loader>()
+  const text = useText()
+  return (
+    <Page
+      title={text('booking.list.title')}
+      head={
+        <p>
+          <ButtonLink to={paths.home()}>{text('booking.list.new')}</ButtonLink>
+        </p>
+      }
+    >
+      <Section id="kommande" title={text('booking.list.coming')}>
+        {coming.length === 0 ? (
+          <p>{text('booking.list.noneComing')}</p>
+        ) : (
+          <ul className="grid gap-3 md:grid-cols-2">
+            {coming.map((one) => (
+              <li key={one.booking.id}>
+                <BookingCard shown={one} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {past.length > 0 && (
+        <Section id="tidigare" title={text('booking.list.past')}>
+          <ul className="grid gap-3 md:grid-cols-2">
+            {past.map((one) => (
+              <li key={one.booking.id}>
+                <BookingCard shown={one} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  )
+}

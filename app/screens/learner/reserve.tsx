@@ -1,0 +1,179 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { alternativeText } from '~/booking/alternative-text'
+import { alternativesTo, hasAlternatives } from '~/booking/alternatives.server'
+import { EndField } from '~/booking/end-field'
+import { reserveFields } from '~/booking/form'
+import { offerFor } from '~/booking/offer.server'
+import { reasonText } from '~/booking/reasons'
+import { Refused } from '~/booking/refused'
+import { reserve } from '~/booking/reserve.server'
+import { SizeFields } from '~/booking/size-fields'
+import type { SpaceId } from '~/centres/space'
+import { dayName, timeOfDay } from '~/i18n/format'
+import { languageOf } from '~/i18n/language'
+import { useLanguage, useText } from '~/i18n/speech'
+import { say, textIn } from '~/i18n/text'
+import { requireLearner } from '~/identity/guard.server'
+import { readForm } from '~/lib/form'
+import { formOf } from '~/lib/form-of'
+import { newId } from '~/lib/id'
+import { isoInstant, later, localDate, minuteMs, parseInstant } from '~/lib/time'
+import { paths } from '~/paths'
+import { Button, ButtonLink } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { TextArea } from '~/ui/field'
+import { Page } from '~/ui/page'
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const who = await requireLearner(request, context)
+  const query = new URL(request.url).searchParams
+  const start = parseInstant(query.get('start') ?? '')
+  const spaceId = params.space as SpaceId
+  if (start === null) throw redirect(paths.space(spaceId), 303)
+  const offer = await offerFor(who, spaceId, start, context.now)
+  if (!offer) throw new Response(null, { status: 404 })
+  const language = languageOf(request)
+  const text = textIn(language)
+  const { space, centre, ends, refused } = offer
+  const wish = { spaceId, start, end: start, places: 1, people: 1, note: '' }
+  const wanted = parseInstant(query.get('slut') ?? '')
+  const { shortestMinutes, longestMinutes } = space.rules
+  const shortest = later(start, shortestMinutes * minuteMs)
+  const fits = wanted !== null && wanted >= shortest && wanted <= later(start, longestMinutes * minuteMs)
+  const asked = { ...wish, end: fits ? wanted : shortest }
+  const others = refused && hasAlternatives(refused) ? await alternativesTo(who, asked, context.now) : []
+  return {
+    space,
+    centre: { id: centre.id, name: centre.name, town: centre.town, timeZone: centre.timeZone },
+    start,
+    ends,
+    refused: refused && reasonText(refused, text),
+    instead: others.map((one) => insteadOf(one, language)),
+    wanted: {
+      end: query.get('slut') ?? undefined,
+      size: query.get('antal') ?? undefined,
+      people: query.get('antal') ?? undefined,
+    },
+    unstaffed: offer.unstaffed,
+    key: newId(),
+    title: text('booking.form.meta', { space: space.name }),
+  }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const who = await requireLearner(request, context)
+  const language = languageOf(request)
+  const text = textIn(language)
+  const form = readForm(reserveFields, await formOf(request))
+  if (!form.ok)
+    return data({ errors: form.errors, values: form.values, refused: null, instead: [] }, { status: 422 })
+  const { size, start, end, people = 1, note = '', key } = form.value
+  const whole = size === 'hela'
+  const places = whole ? 1 : Math.max(Number(size), 1)
+  const wish = {
+    spaceId: params.space as SpaceId,
+    start,
+    end,
+    places,
+    whole,
+    people: whole ? people : places,
+    note,
+  }
+  const answer = await reserve(who, wish, key, context.now)
+  if (answer.ok) return redirect(paths.booking(answer.booking.id, { nytt: 'bokad' }), 303)
+  if (answer.because === 'gone') throw new Response(null, { status: 404 })
+  const others = hasAlternatives(answer) ? await alternativesTo(who, wish, context.now) : []
+  return data(
+    {
+      errors: {},
+      values: { end: isoInstant(end), size, people: String(people), note, key: newId() },
+      refused: reasonText(answer, text),
+      instead: others.map((one) => insteadOf(one, language)),
+    },
+    { status: answer.because === 'busy' ? 503 : 409 },
+  )
+}
+
+type Other = Awaited<ReturnType<typeof alternativesTo>>[number]
+
+const insteadOf = (one: Other, language: 'sv' | 'en') => ({
+  to: paths.reserve(one.space.id, { start: isoInstant(one.start), slut: isoInstant(one.end) }),
+  label: alternativeText(one, language),
+})
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
+
+export default function ReserveScreen() {
+  const { space, centre, start, ends, wanted, unstaffed, key, ...offer } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  const text = useText()
+  const language = useLanguage()
+  const refused = sent?.refused ?? offer.refused
+  const values: Record<string, string | undefined> = sent?.values ?? { ...wanted, key }
+  const errors = Object.fromEntries(
+    Object.entries<string>(sent?.errors ?? {}).map(([field, sentence]) => [field, say(text, sentence)]),
+  )
+  const date = localDate(start, centre.timeZone)
+  return (
+    <Page
+      width="text"
+      title={text('booking.form.title', { space: space.name })}
+      lead={`${dayName(date, language)} ${text('booking.form.from', { time: timeOfDay(start, centre.timeZone, language) })}`}
+      crumbs={[
+        { to: paths.centre(centre.id), label: centre.name },
+        { to: paths.space(space.id, { dag: date }), label: space.name },
+      ]}
+    >
+      <ErrorSummary errors={Object.entries(errors).map(([field, sentence]) => ({ field, sentence }))} />
+      {refused && (
+        <Refused
+          title={text('booking.refused.title')}
+          sentence={refused}
+          instead={sent?.refused ? sent.instead : offer.instead}
+        />
+      )}
+      {ends.length > 0 ? (
+        <form
+          method="post"
+          action={paths.reserve(space.id, { start: isoInstant(start) })}
+          className="grid gap-6"
+        >
+          <input type="hidden" name="start" value={isoInstant(start)} />
+          <input type="hidden" name="key" value={values.key ?? key} />
+          <EndField start={start} ends={ends} zone={centre.timeZone} chosen={values.end} error={errors.end} />
+          <SizeFields
+            space={space}
+            free={Math.max(...ends.map(({ free }) => free))}
+            size={values.size}
+            people={values.people}
+            errors={errors}
+          />
+          <TextArea
+            label={text('booking.form.note')}
+            hint={text('booking.form.noteHint')}
+            name="note"
+            value={values.note}
+            error={errors.note}
+            rows={2}
+            maxLength={500}
+            optional
+          />
+          {unstaffed && <p>{text('booking.receipt.unstaffed')}</p>}
+          {space.rules.approval && <p>{text('booking.rules.approval')}</p>}
+          <Button>{text(space.rules.approval ? 'booking.form.request' : 'booking.form.book')}</Button>
+        </form>
+      ) : (
+        <p>
+          <ButtonLink to={paths.space(space.id, { dag: date })}>{text('booking.form.otherTime')}</ButtonLink>
+        </p>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,103 @@
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { isLanguage, languageCookie, languageOf, readCookie } from '~/i18n/language'
+import { rememberLanguage } from '~/i18n/language-cookie'
+import { useText } from '~/i18n/speech'
+import { textIn } from '~/i18n/text'
+import { inOrder } from '~/identity/failed-form'
+import { failedFields, refusedForm } from '~/identity/failed-form.server'
+import { credentials } from '~/identity/form'
+import { freshEmail, noFreshEmail } from '~/identity/fresh-email'
+import { visitor } from '~/identity/guard.server'
+import { callerOf } from '~/identity/session.server'
+import { signIn } from '~/identity/sign-in.server'
+import { readForm } from '~/lib/form'
+import { formOf } from '~/lib/form-of'
+import { localPath } from '~/lib/local-path'
+import { paths } from '~/paths'
+import { Button } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Field } from '~/ui/field'
+import { Notice } from '~/ui/notice'
+import { Page } from '~/ui/page'
+
+const targetOf = (request: Request) => localPath(new URL(request.url).searchParams.get('till'))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const target = targetOf(request)
+  if (await visitor(request, context)) throw redirect(target ?? paths.bookings())
+  return { language: languageOf(request), target, freshEmail: freshEmail(request) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await formOf(request)
+  const reading = readForm(credentials, form)
+  if (!reading.ok) return failedFields(request, form, reading.errors)
+  const answer = await signIn(reading.value, callerOf(request, context))
+  if (!answer.ok) return refusedForm(request, form, answer)
+  const headers = new Headers([
+    ['set-cookie', answer.cookie],
+    ['set-cookie', noFreshEmail(context.secure)],
+  ])
+  if (!isLanguage(readCookie(request, languageCookie))) {
+    headers.append('set-cookie', rememberLanguage(answer.person.language, context.secure))
+  }
+  return redirect(targetOf(request) ?? paths.bookings(), { status: 303, headers })
+}
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const text = textIn(data?.language ?? 'sv')
+  return [{ title: `${text('identity.signIn.title')} – ${text('ui.product')}` }]
+}
+
+export default function Screen() {
+  const { target, freshEmail } = useLoaderData<typeof loader>()
+  const failed = useActionData<typeof action>()
+  const text = useText()
+  const errors = failed?.errors ?? {}
+  return (
+    <Page
+      title={text('identity.signIn.title')}
+      lead={target && !freshEmail && text('identity.signIn.goOn')}
+      width="text"
+    >
+      <ErrorSummary errors={inOrder(failed, ['email', 'password'])} />
+      {freshEmail && !failed && <Notice kind="success">{text('identity.signIn.fresh')}</Notice>}
+      <form method="post" noValidate className="grid gap-5">
+        <Field
+          label={text('identity.fields.email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          spellCheck={false}
+          required
+          value={failed?.values.email ?? freshEmail ?? undefined}
+          error={errors.email}
+        />
+        <Field
+          label={text('identity.fields.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          error={errors.password}
+        />
+        <div>
+          <Button>{text('identity.signIn.button')}</Button>
+        </div>
+      </form>
+      <p>
+        {text('identity.signIn.noAccount')}{' '}
+        <a href={paths.register(target ?? undefined)}>{text('identity.signIn.register')}</a>
+      </p>
+    </Page>
+  )
+}

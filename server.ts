@@ -1,0 +1,198 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import { pino } from 'pino'
+import { pinoHttp } from 'pino-http'
+import type { Context } from '~/lib/context'
+import { refuseForeign, refuseLarge, refuseOdd, unreadable } from '~/lib/gate'
+import { instant } from '~/lib/time'
+
+/** What `app/entry.server.tsx` offers beyond pages. */
+interface Product {
+  start(options: { log: (line: string) => void }): Promise<void>
+  stop(): Promise<void>
+  counted: typeof import('#db/count.server').counted
+}
+
+const production = process.env.NODE_ENV === 'production'
+const port = Number(process.env.PORT) || 3000
+const host = process.env.HOST || '127.0.0.1'
+const log = pino({ level: process.env.LOG_LEVEL ?? (production ? 'info' : 'warn') })
+
+/** Tests read how many statements a page takes; to visitors that would tell paths apart. */
+const timed = !production || process.env.SERVER_TIMING === '1'
+/** Tests may start the clock elsewhere; it then runs on from there. */
+const clockOffset = process.env.CLOCK_STARTS_AT ? Date.parse(process.env.CLOCK_STARTS_AT) - Date.now() : 0
+
+const vite = production
+  ? null
+  : await import('vite').then(({ createServer }) => createServer({ server: { middlewareMode: true } }))
+
+const loadBuild = async (): Promise<ServerBuild> =>
+  vite
+    ? ((await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild)
+    : ((await import('./build/server/index.js' as string)) as ServerBuild)
+
+const build = await loadBuild()
+const product = build.entry.module as unknown as Product
+
+const app = express()
+app.disable('x-powered-by')
+// How many proxies stand before us, whose word about address and protocol counts. None: believe nobody.
+app.set('trust proxy', Number(process.env.TRUST_PROXY) || 0)
+
+app.use((request, response, next) => {
+  // Remix heeds it whether or not there is a proxy to trust.
+  if (!app.get('trust proxy')) delete request.headers['x-forwarded-host']
+  response.locals.nonce = randomBytes(16).toString('base64')
+  response.locals.requestId = randomUUID()
+  response.setHeader('x-request-id', response.locals.requestId)
+  next()
+})
+app.use(
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
+        styleSrc: production ? ["'self'"] : ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: production ? ["'self'"] : ["'self'", 'ws:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    // Only a browser that has met us over https heeds it.
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+  }),
+)
+app.use(compression())
+if (vite) app.use(vite.middlewares)
+else
+  app.use(
+    '/assets',
+    express.static('build/client/assets', { immutable: true, maxAge: '1y', redirect: false }),
+  )
+const files = vite ? 'public' : 'build/client'
+// Only what lies there is looked for on the disk: most requests are for pages.
+const known = new Set(readdirSync(files))
+const asFile = express.static(files, { maxAge: '1h', redirect: false, index: false })
+app.use((request, response, next) =>
+  known.has(request.path.split('/')[1] ?? '') ? asFile(request, response, next) : next(),
+)
+app.use(
+  pinoHttp({
+    logger: log,
+    genReqId: (_request, response) => (response as Response).locals.requestId,
+    // No query strings and no cookies: what people look for is theirs.
+    serializers: {
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+    customLogLevel: (_request, response, error) =>
+      error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug',
+  }),
+)
+app.use(refuseOdd)
+app.use(refuseLarge(100_000))
+app.use(refuseForeign)
+
+let ready = false
+const asked = () => process.env.MAINTENANCE === '1' || existsSync('data/maintenance')
+let maintained = asked()
+// The file is looked for now and then, not for every page.
+setInterval(() => {
+  maintained = asked()
+}, 1000).unref()
+app.use((request, response, next) => {
+  if (request.path.startsWith('/health/')) return next()
+  if (ready && !maintained) return next()
+  response.status(503).setHeader('retry-after', '60').sendFile('maintenance.html', { root: 'public' })
+})
+
+app.all(
+  '*',
+  (request: Request, response: Response, next: NextFunction) => {
+    const counter = { statements: 0 }
+    const began = performance.now()
+    product.counted(counter, () => {
+      // Written with the head, when every loader has answered.
+      const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response
+      response.writeHead = ((...args: unknown[]) => {
+        if (timed) {
+          const spent = (performance.now() - began).toFixed(1)
+          response.setHeader('server-timing', `sql;desc="${counter.statements}", total;dur=${spent}`)
+        }
+        if (!production && counter.statements > 12) {
+          log.warn({ path: request.path, statements: counter.statements }, 'over the budget of 12 statements')
+        }
+        return writeHead(...args)
+      }) as Response['writeHead']
+      next()
+    })
+  },
+  createRequestHandler({
+    build: vite ? loadBuild : build,
+    mode: production ? 'production' : 'development',
+    getLoadContext: (request, response): Context => ({
+      now: instant(Date.now() + clockOffset),
+      nonce: response.locals.nonce,
+      requestId: response.locals.requestId,
+      address: request.ip ?? '',
+      secure: request.secure,
+      origin: `${request.protocol}://${request.get('host')}`,
+    }),
+  }),
+)
+
+/** What fell through everything else; the page of a loader that failed is drawn by root.tsx. */
+app.use((error: Error, request: Request, response: Response, next: NextFunction) => {
+  if (response.headersSent) return next(error)
+  // Express itself throws at an address that it cannot read.
+  if ('status' in error && error.status === 400) return unreadable(response)
+  request.log.error(error)
+  response
+    .status(500)
+    .type('text/plain')
+    .send(
+      `Något gick fel hos oss. Felnummer: ${response.locals.requestId}\nSomething went wrong on our side.\n`,
+    )
+})
+
+const server: Server = app.listen(port, host)
+// Longer than a proxy or a client keeps a connection for: who closes first must not be us, in mid-request.
+server.keepAliveTimeout = 65_000
+server.headersTimeout = 66_000
+await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
+await product.start({ log: (line) => console.log(line) })
+ready = true
+console.log(`ready http://${host}:${port}`)
+
+/** Answers what has been asked, then closes the store. */
+let stopping = false
+async function shutDown() {
+  if (stopping) return
+  stopping = true
+  ready = false
+  server.close(async () => {
+    await product.stop()
+    process.exit(0)
+  })
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 10_000).unref()
+}
+process.on('SIGTERM', shutDown)
+process.on('SIGINT', shutDown)
