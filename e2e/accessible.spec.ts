@@ -1,0 +1,85 @@
+import { expectFits, test } from './fixtures'
+
+const start = encodeURIComponent('2026-11-26T12:00:00Z')
+
+/** Screens that anybody sees, and such as only show when something went wrong. */
+const visitorScreens = [
+  '/',
+  '/?hem=2422',
+  '/sok',
+  '/sok?ort=2422&dag=2026-11-26&fran=13:00&till=15:00&antal=1',
+  '/sok?ort=2422&dag=2026-11-26&antal=150',
+  '/larcentra',
+  '/larcentra?q=xyz',
+  '/larcentra/an-sorsele',
+  '/larcentra/an-lycksele',
+  '/lokaler/an-sorsele-studiesalen',
+  '/lokaler/an-sorsele-grupprum-1?dag=2026-11-26',
+  '/skapa-konto',
+  '/logga-in',
+  '/api',
+  '/finns-inte',
+]
+
+const learnerScreens = [
+  '/bokningar',
+  `/lokaler/an-sorsele-studiesalen/bokning?start=${start}`,
+  `/lokaler/an-sorsele-studiesalen/bokning?start=${encodeURIComponent('2026-11-22T12:00:00Z')}`,
+  '/konto',
+  '/konto/uppgifter',
+  '/konto/losenord',
+  '/konto/nycklar',
+]
+
+/** Colours differ by scheme, layout by width: two of the four say it all. */
+const looks = [
+  { colorScheme: 'light', width: 360 },
+  { colorScheme: 'dark', width: 1280 },
+] as const
+
+for (const { colorScheme, width } of looks) {
+  test.describe(`${colorScheme} at ${width}`, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } })
+    test.slow()
+
+    test('axe finds nothing on what anybody sees', async ({ page, expectAccessible }) => {
+      for (const path of visitorScreens) {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
+    })
+
+    test('axe finds nothing on what a learner sees', async ({ page, signInAs, expectAccessible }) => {
+      await signInAs('learner@demo.larplats.example')
+      for (const path of learnerScreens) {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
+      await page.goto('/bokningar')
+      await page.getByRole('main').getByRole('heading', { level: 3 }).first().getByRole('link').click()
+      const booking = new URL(page.url()).pathname
+      for (const path of [
+        booking,
+        `${booking}/flytt`,
+        `${booking}/avbokning`,
+        `${booking}/flytt?start=${start}`,
+      ]) {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
+    })
+
+    test('axe finds nothing on a form that came back', async ({ page, expectAccessible }) => {
+      await page.goto('/skapa-konto')
+      const form = page.getByRole('main').locator('form')
+      await form.evaluate((element: HTMLFormElement) => {
+        element.noValidate = true
+      })
+      await form.getByRole('button').click()
+      await expectAccessible()
+    })
+  })
+}

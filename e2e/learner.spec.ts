@@ -1,0 +1,68 @@
+import { expect, test } from './fixtures'
+
+test('a refusal keeps the form and offers what is free nearby', async ({ browser, page, text, signInAs }) => {
+  await signInAs('learner2@demo.larplats.example')
+  const start = encodeURIComponent('2026-11-28T11:00:00Z')
+  await page.goto(`/lokaler/an-sorsele-grupprum-1/bokning?start=${start}`)
+  const main = page.getByRole('main')
+  await page.getByLabel(text('booking.form.note')).fill('Vi behöver en skarvsladd')
+
+  // Meanwhile somebody else takes the room.
+  const other = await browser.newContext({ storageState: undefined, locale: 'sv-SE' })
+  const theirs = await other.newPage()
+  await theirs.goto(
+    `/logga-in?till=${encodeURIComponent(`/lokaler/an-sorsele-grupprum-1/bokning?start=${start}`)}`,
+  )
+  await theirs.getByLabel(text('identity.fields.email')).fill('learner@demo.larplats.example')
+  await theirs.getByLabel(text('identity.fields.password')).fill('demo-larplats-1')
+  await theirs.getByRole('main').getByRole('button').click()
+  await theirs
+    .getByRole('main')
+    .getByRole('button', { name: text('booking.form.book') })
+    .click()
+  await expect(theirs.getByText(text('booking.told.bokad'))).toBeVisible()
+
+  await main.getByRole('button', { name: text('booking.form.book') }).click()
+  await expect(main.getByRole('alert')).toContainText(text('booking.reasons.taken'))
+  await expect(main.getByRole('alert')).toBeFocused()
+  const instead = main.getByRole('alert').getByRole('link')
+  expect(await instead.count()).toBeGreaterThanOrEqual(1)
+  expect(await instead.count()).toBeLessThanOrEqual(3)
+  await instead.first().click()
+  await main.getByRole('button', { name: text('booking.form.book') }).click()
+  await expect(main.getByText(text('booking.told.bokad'))).toBeVisible()
+  await other.close()
+})
+
+test('a reader abroad sees the centre’s own time', async ({ browser, baseURL }) => {
+  const abroad = await browser.newContext({ timezoneId: 'America/Los_Angeles', locale: 'en-GB', baseURL })
+  const page = await abroad.newPage()
+  await page.goto('/lokaler/an-sorsele-studiesalen?dag=2026-11-26')
+  const link = page.getByRole('link', { name: /^Thursday 26 November 13:00, \d+ places? free/ })
+  await expect(link).toHaveAttribute('href', /start=2026-11-26T12%3A00%3A00Z/)
+  await abroad.close()
+})
+
+test('the calendar file says when and where', async ({ page, signInAs }) => {
+  await signInAs('learner@demo.larplats.example')
+  await page.goto('/bokningar')
+  await page.getByRole('main').getByRole('heading', { level: 3 }).first().getByRole('link').click()
+  const answer = await page.request.get(`${page.url().split('?')[0]}/kalender.ics`)
+  expect(answer.headers()['content-type']).toContain('text/calendar')
+  const lines = (await answer.text()).split('\r\n')
+  for (const name of ['BEGIN:VEVENT', 'UID:', 'DTSTART:', 'DTEND:', 'LOCATION:', 'SUMMARY:']) {
+    expect(
+      lines.filter((line) => line.startsWith(name)),
+      name,
+    ).toHaveLength(1)
+  }
+})
+
+test('what is chosen stays chosen: language and town', async ({ page }) => {
+  await page.goto('/?hem=2481')
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText('Lycksele')
+  await page.getByRole('button', { name: 'In English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.goto('/larcentra')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})

@@ -1,0 +1,57 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserOf } from './client'
+import type { Prepared } from './scenes'
+import { type Database, engines, freshDatabase, prepare, type Server, start } from './server'
+
+/** A centre of twenty spaces among others, with a million claims in the table. */
+describe.each(engines)('%s', (engine) => {
+  let database: Database
+  let server: Server
+  let scene: Prepared<'million'>
+
+  beforeAll(async () => {
+    database = await freshDatabase(engine)
+    scene = await prepare(database.url, 'million')
+    server = await start(database.url)
+  })
+  afterAll(async () => {
+    expect(server.errors).toEqual([])
+    await server.stop()
+    await database.remove()
+  })
+
+  const pages = () => [
+    '/',
+    `/?ort=${scene.municipality}`,
+    `/sok?ort=${scene.municipality}&dag=2026-09-02&fran=13:00&till=15:00&antal=1`,
+    `/sok?ort=${scene.municipality}&dag=2026-09-02`,
+    '/larcentra',
+    `/larcentra/${scene.centre}`,
+    `/lokaler/${scene.room}?dag=2026-09-02`,
+    `/lokaler/${scene.hall}?dag=2026-09-02`,
+  ]
+
+  test('there are a million claims', () => {
+    expect(scene.claims).toBeGreaterThanOrEqual(1_000_000)
+  })
+
+  test('visitor pages keep their budget: 12 statements, 30 kB, no script, no other host', async () => {
+    for (const path of pages()) {
+      const { status, text, headers } = await browserOf(server.url, `ort=${scene.municipality}`).get(path)
+      const statements = Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])
+      expect({ path, status }).toEqual({ path, status: 200 })
+      expect(statements, path).toBeGreaterThan(0)
+      expect(statements, path).toBeLessThanOrEqual(12)
+      expect(gzipSync(text).length, path).toBeLessThan(30_000)
+      expect(text, path).not.toContain('<script')
+      expect(elsewhere(text), path).toEqual([])
+    }
+  })
+})
+
+/** What a page would fetch from another host: sources, styles and the like; links to follow are not fetched. */
+const elsewhere = (html: string) =>
+  [...html.matchAll(/<(?!a\b)[a-z]+[^>]*\b(?:src|href|action|srcset|data)="((?:https?:)?\/\/[^"]*)"/gi)].map(
+    ([, address]) => address,
+  )

@@ -1,0 +1,205 @@
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import routes from '~/routes'
+import { type Answer, apiOf, browserOf } from './client'
+import type { Prepared } from './scenes'
+import { type Database, freshDatabase, prepare, type Server, start } from './server'
+
+const roles = [
+  'visitor',
+  'owner',
+  'other',
+  'staff',
+  'manager',
+  'invigilator',
+  'editor',
+  'coordinator',
+] as const
+type Role = (typeof roles)[number]
+
+/** What each role is answered; `others` is everybody signed in but the owner. */
+interface Expected {
+  visitor: number
+  owner: number
+  others: number
+}
+
+const same = (status: number): Expected => ({ visitor: status, owner: status, others: status })
+/** Pages for whoever is signed in: a visitor is led to the sign-in page. */
+const signedIn = (status: number): Expected => ({ visitor: 303, owner: status, others: status })
+/** What is the owner's is not there for anybody else, whatever their role. */
+const owned = (status: number): Expected => ({ visitor: 303, owner: status, others: 404 })
+/** The same through the API: without a key nobody, with another's key not there. */
+const keyed = (status: number, others = status): Expected => ({ visitor: 401, owner: status, others })
+
+type Asked = [method: 'GET' | 'POST', path: string, expected: Expected, fields?: Record<string, string>]
+
+const soon = { start: '2026-09-10T09:00:00Z', end: '2026-09-10T10:00:00Z' }
+
+/** Every route of the product, and what every role is answered there. Nothing here changes what others see. */
+const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<string, Asked[]> => ({
+  '/': [['GET', '/', same(200)]],
+  sok: [['GET', '/sok', same(200)]],
+  larcentra: [['GET', '/larcentra', same(200)]],
+  'larcentra/:centre': [['GET', `/larcentra/${centre}`, same(200)]],
+  'lokaler/:space': [['GET', `/lokaler/${space}`, same(200)]],
+  'skapa-konto': [['GET', '/skapa-konto', { visitor: 200, owner: 302, others: 302 }]],
+  'logga-in': [['GET', '/logga-in', { visitor: 200, owner: 302, others: 302 }]],
+  sprak: [
+    ['GET', '/sprak', same(302)],
+    ['POST', '/sprak', same(303), { sprak: 'sv', tillbaka: '/' }],
+  ],
+  'kom-igang': [
+    ['GET', '/kom-igang', same(404)],
+    ['POST', '/kom-igang', same(404), { code: 'x' }],
+  ],
+  api: [['GET', '/api', same(200)]],
+  'logga-ut': [['GET', '/logga-ut', same(302)]],
+  'lokaler/:space/bokning': [
+    ['GET', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(200)],
+    ['POST', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(422), { start: 'fel' }],
+  ],
+  bokningar: [['GET', '/bokningar', signedIn(200)]],
+  'bokningar/:booking': [['GET', `/bokningar/${booking.id}`, owned(200)]],
+  'bokningar/:booking/kalender.ics': [['GET', `/bokningar/${booking.id}/kalender.ics`, owned(200)]],
+  'bokningar/:booking/flytt': [
+    ['GET', `/bokningar/${booking.id}/flytt`, owned(200)],
+    [
+      'POST',
+      `/bokningar/${booking.id}/flytt`,
+      owned(422),
+      { ...soon, end: '2026-09-10T09:01:00Z', size: 'hela', people: '1', lokal: space },
+    ],
+  ],
+  'bokningar/:booking/avbokning': [
+    ['GET', `/bokningar/${booking.id}/avbokning`, owned(200)],
+    ['POST', `/bokningar/${booking.id}/avbokning`, { visitor: 303, owner: 0, others: 404 }],
+  ],
+  konto: [['GET', '/konto', signedIn(200)]],
+  'konto/uppgifter': [['GET', '/konto/uppgifter', signedIn(200)]],
+  'konto/losenord': [['GET', '/konto/losenord', signedIn(200)]],
+  'konto/sessioner': [['GET', '/konto/sessioner', signedIn(200)]],
+  'konto/nycklar': [['GET', '/konto/nycklar', signedIn(200)]],
+  'konto/nycklar/:token/aterkallelse': [
+    ['GET', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, owned(200)],
+    ['POST', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, { visitor: 303, owner: 0, others: 404 }],
+  ],
+  'health/live': [['GET', '/health/live', same(200)]],
+  'health/ready': [['GET', '/health/ready', same(200)]],
+  'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],
+  'api/v1/tokens': [['POST', '/api/v1/tokens', same(422)]],
+  'api/v1/centres': [['GET', '/api/v1/centres', same(200)]],
+  'api/v1/centres/:centre': [['GET', `/api/v1/centres/${centre}`, same(200)]],
+  'api/v1/centres/:centre/spaces': [['GET', `/api/v1/centres/${centre}/spaces`, same(200)]],
+  'api/v1/spaces/:space/availability': [
+    ['GET', `/api/v1/spaces/${space}/availability?from=${soon.start}&to=${soon.end}`, same(200)],
+  ],
+  'api/v1/free': [['GET', `/api/v1/free?from=${soon.start}&to=${soon.end}`, same(200)]],
+  'api/v1/bookings': [
+    ['GET', '/api/v1/bookings', keyed(200)],
+    ['POST', '/api/v1/bookings', keyed(422)],
+  ],
+  'api/v1/bookings/:booking/cancellation': [
+    ['POST', `/api/v1/bookings/${booking.id}/cancellation`, { visitor: 401, owner: 0, others: 404 }],
+  ],
+  'api/v1/bookings/:booking/move': [
+    ['POST', `/api/v1/bookings/${booking.id}/move`, { visitor: 401, owner: 0, others: 404 }, soon],
+  ],
+  'api/v1/*': [['GET', '/api/v1/finns-inte', same(404)]],
+  '*': [['GET', '/finns-inte', same(404)]],
+})
+
+let database: Database
+let server: Server
+let scene: Prepared<'roles'>
+
+beforeAll(async () => {
+  database = await freshDatabase('sqlite')
+  scene = await prepare(database.url, 'roles')
+  server = await start(database.url)
+})
+afterAll(async () => {
+  expect(server.errors).toEqual([])
+  await server.stop()
+  await database.remove()
+})
+
+function ask(role: Role, [method, path, , fields = {}]: Asked): Promise<Answer> {
+  if (path.startsWith('/api/v1/')) {
+    const token = role === 'visitor' ? undefined : scene.people[role].token
+    const body = method === 'POST' ? fields : undefined
+    return apiOf(server.url)(method, path.slice('/api/v1/'.length), { token, body })
+  }
+  const browser = browserOf(server.url, role === 'visitor' ? undefined : scene.cookies[role])
+  return method === 'GET' ? browser.get(path) : browser.post(path, fields)
+}
+
+const patternsOf = (entries: RouteConfigEntry[]): string[] =>
+  entries.flatMap(({ path, children }) => [path ?? '/', ...(children ? patternsOf(children) : [])])
+
+test('the table knows every route, and no other', () => {
+  expect(Object.keys(table(scene)).sort()).toEqual(patternsOf(routes).sort())
+})
+
+test.each(roles)('%s is answered as the table says, everywhere', async (role) => {
+  const wrong: string[] = []
+  for (const asked of Object.values(table(scene)).flat()) {
+    const [method, path, { visitor, owner, others }] = asked
+    const expected = role === 'visitor' ? visitor : role === 'owner' ? owner : others
+    // 0: the owner would change what the others are then asked about.
+    if (expected === 0) continue
+    const { status, text } = await ask(role, asked)
+    if (status !== expected) wrong.push(`${method} ${path}: ${status}, not ${expected}`)
+    if (role === 'owner' || path.startsWith('/larcentra')) continue
+    for (const secret of [scene.booking.reference, scene.people.owner.email, scene.people.owner.name]) {
+      if (text.includes(secret)) wrong.push(`${method} ${path} tells ${secret}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test('a key that is wrong, revoked or of another shape opens nothing', async () => {
+  for (const token of ['lp_nonsense', `${scene.people.owner.token}x`, scene.people.owner.tokenId]) {
+    const { status, json } = await apiOf(server.url)('GET', 'bookings', { token })
+    expect({ status, because: json?.because }).toEqual({ status: 401, because: 'no-token' })
+  }
+})
+
+test('no session is a key, and no key a session', async () => {
+  const cookie = scene.cookies.owner?.split(';')[0] ?? ''
+  const byCookie = await apiOf(server.url)('GET', 'bookings', { headers: { cookie } })
+  expect(byCookie.status).toBe(401)
+  const byKey = await browserOf(server.url).ask('/bokningar', {
+    headers: { authorization: `Bearer ${scene.people.owner.token}` },
+  })
+  expect(byKey.status).toBe(303)
+})
+
+test('a change that another site asks for is refused, with the owner’s cookie too', async () => {
+  const browser = browserOf(server.url, scene.cookies.owner)
+  const foreign: Record<string, string>[] = [
+    { origin: 'https://elsewhere.example' },
+    { referer: 'https://elsewhere.example/' },
+    {},
+  ]
+  for (const headers of foreign) {
+    const answer = await browser.ask(`/bokningar/${scene.booking.id}/avbokning`, { method: 'POST', headers })
+    expect(answer.status).toBe(403)
+  }
+  const { json } = await apiOf(server.url)('GET', 'bookings', { token: scene.people.owner.token })
+  expect(json.items[0].state).toBe('confirmed')
+})
+
+test('at the end the owner’s booking is untouched and still the owner’s to cancel', async () => {
+  const own = browserOf(server.url, scene.cookies.owner)
+  expect((await own.get(`/bokningar/${scene.booking.id}`)).text).toContain(scene.booking.reference)
+  expect((await own.post(`/bokningar/${scene.booking.id}/avbokning`)).status).toBe(303)
+})
+
+test('a key that its owner revokes opens nothing any more', async () => {
+  const { token, tokenId } = scene.people.owner
+  const own = browserOf(server.url, scene.cookies.owner)
+  expect((await apiOf(server.url)('GET', 'bookings', { token })).status).toBe(200)
+  expect((await own.post(`/konto/nycklar/${tokenId}/aterkallelse`)).status).toBe(303)
+  expect((await apiOf(server.url)('GET', 'bookings', { token })).status).toBe(401)
+})

@@ -1,0 +1,186 @@
+import { change, read } from '#db/connect.server'
+import { databaseUrl } from '#db/dialect'
+import type { Db } from '#db/engine'
+import {
+  aBooking,
+  aCentre,
+  aMembership,
+  aNetwork,
+  aPerson,
+  aSpace,
+  aUniversity,
+  hours,
+  madeMoment,
+} from '#db/make'
+import { bookings, claims, holds, spaces as spacesTable, tokens } from '#db/schema'
+import type { BookingRules } from '~/centres/booking-rules'
+import type { CentreId } from '~/centres/centre'
+import { digest, newSecret } from '~/identity/secret.server'
+import { startSession } from '~/identity/session.server'
+import { newId } from '~/lib/id'
+import { dayMs, hourMs, later, quarterOf } from '~/lib/time'
+import { faultsIn } from '../../scripts/testing/ledger'
+import { rawSql } from '../../scripts/testing/raw'
+
+/** What stands in the databases of the server's tests. Everything opens round the clock unless said otherwise. */
+
+const unlimited: Partial<BookingRules> = { openBookings: null, stepMinutes: 15, shortestMinutes: 15 }
+const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], opensMinute: 0, closesMinute: 24 * 60 }
+
+/** A learner with an API key. */
+async function aMember(tx: Db, over: Parameters<typeof aPerson>[1] = {}) {
+  const { id, email, name } = await aPerson(tx, over)
+  const token = `lp_${newSecret()}`
+  const row = { id: newId<'token'>(), personId: id, name: 'Test', hash: digest(token), createdAt: madeMoment }
+  await tx.insert(tokens).values(row)
+  return { id, email, name, token, tokenId: row.id }
+}
+
+async function crowd(tx: Db, count: number) {
+  const members: Awaited<ReturnType<typeof aMember>>[] = []
+  for (let number = 0; number < count; number += 1) members.push(await aMember(tx))
+  return members
+}
+
+async function aHouse(tx: Db, open: Partial<Parameters<typeof hours>[1]> = {}) {
+  const centre = await aCentre(tx, { rules: unlimited })
+  await hours(tx, { centreId: centre.id, ...always, ...open })
+  return centre
+}
+
+async function rooms(tx: Db, centreId: CentreId, count: number) {
+  const ids: string[] = []
+  for (let number = 0; number < count; number += 1) ids.push((await aSpace(tx, { centreId })).id)
+  return ids
+}
+
+/** A hall of four that is also let whole, a room, and one that joins them. */
+async function joinable(tx: Db, centreId: CentreId) {
+  const hall = await aSpace(tx, { centreId, kind: 'study-hall', places: 4, bookable: 'both' })
+  const room = await aSpace(tx, { centreId })
+  const joined = await aSpace(tx, { centreId, parts: [hall.id, room.id] })
+  return { hall: hall.id, room: room.id, joined: joined.id }
+}
+
+const staffOf = async (tx: Db, { centreId }: { centreId: CentreId }) => {
+  const people = { staff: await aMember(tx), manager: await aMember(tx), invigilator: await aMember(tx) }
+  for (const [role, { id }] of Object.entries(people)) {
+    await aMembership(tx, { personId: id, role: role as keyof typeof people, centreId })
+  }
+  return people
+}
+
+/** Puts a million claims on the spaces of a centre, from the clock's start on, past the product: as nobody would book. */
+async function fillWithClaims(centreId: CentreId, spaces: number): Promise<number> {
+  const quarters = 2000
+  const places = Math.ceil(1_000_000 / spaces / quarters)
+  const [first] = await read().select({ id: spacesTable.id }).from(spacesTable).limit(1)
+  if (!first) throw new Error('there are no spaces')
+  const hold = { id: newId<'hold'>(), spaceId: first.id, whole: true, places: [1] }
+  const moment = { startsAt: madeMoment, endsAt: madeMoment, clearAt: madeMoment }
+  await change(async (tx) => {
+    await tx.insert(holds).values({ ...hold, ...moment })
+  })
+  await rawSql(
+    databaseUrl,
+    `WITH RECURSIVE q(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM q WHERE n < ${quarters - 1}),
+       p(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM p WHERE k < ${places})
+     INSERT INTO claims (space_id, quarter, place, hold_id)
+     SELECT spaces.id, ${quarterOf(madeMoment)} + n, k, '${hold.id}'
+     FROM spaces, q, p WHERE spaces.centre_id = '${centreId}'`,
+  )
+  return spaces * quarters * places
+}
+
+export const scenes = {
+  /** Nothing new: what is wrong in the books. */
+  faults: () => faultsIn(read()),
+
+  /** Everything that is written about bookings, as it stands in the tables. */
+  books: async () => ({
+    faults: await faultsIn(read()),
+    bookings: await read().select().from(bookings),
+    claims: await read().select().from(claims),
+  }),
+
+  /** Many learners, few rooms. */
+  race: () =>
+    change(async (tx) => {
+      const { id } = await aHouse(tx)
+      return { members: await crowd(tx, 200), rooms: await rooms(tx, id, 10), ...(await joinable(tx, id)) }
+    }),
+
+  /** A house that is open 08–20, with one space of each kind. */
+  crash: () =>
+    change(async (tx) => {
+      const { id } = await aHouse(tx, { opensMinute: 8 * 60, closesMinute: 20 * 60 })
+      return { members: await crowd(tx, 24), rooms: await rooms(tx, id, 3), ...(await joinable(tx, id)) }
+    }),
+
+  /** One of each role, a booking and an API key of the owner, each with a session. */
+  roles: async () => {
+    const made = await change(async (tx) => {
+      const centre = await aHouse(tx)
+      const university = await aUniversity(tx)
+      const network = await aNetwork(tx)
+      const space = await aSpace(tx, { centreId: centre.id })
+      const owner = await aMember(tx, { name: 'Äga Ägarsson' })
+      const other = await aMember(tx)
+      const at = { centreId: centre.id }
+      const people = { owner, other, ...(await staffOf(tx, at)) }
+      const editor = await aMember(tx)
+      await aMembership(tx, { personId: editor.id, role: 'editor', universityId: university.id })
+      const coordinator = await aMember(tx)
+      await aMembership(tx, { personId: coordinator.id, role: 'coordinator', networkId: network.id })
+      const startsAt = later(madeMoment, 7 * dayMs)
+      const booking = await aBooking(tx, {
+        personId: owner.id,
+        spaceId: space.id,
+        startsAt,
+        endsAt: later(startsAt, hourMs),
+      })
+      return {
+        people: { ...people, editor, coordinator },
+        centre: centre.id,
+        space: space.id,
+        booking: { id: booking.id, reference: booking.reference },
+      }
+    })
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const cookies: Record<string, string> = {}
+    for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
+    return { ...made, cookies }
+  },
+
+  /** A room with tag hours past midnight every day, one that is open round the clock, and a learner. */
+  daylight: () =>
+    change(async (tx) => {
+      const { id } = await aCentre(tx, { rules: unlimited })
+      const everyDay = { centreId: id, weekdays: [1, 2, 3, 4, 5, 6, 7] }
+      await hours(tx, { ...everyDay, opensMinute: 8 * 60, closesMinute: 16 * 60 })
+      await hours(tx, { ...everyDay, layer: 'tag', opensMinute: 6 * 60, closesMinute: 26 * 60 })
+      const space = await aSpace(tx, { centreId: id })
+      const [always = ''] = await rooms(tx, (await aHouse(tx)).id, 1)
+      return { space: space.id, always, token: (await aMember(tx)).token }
+    }),
+
+  /** Thirty centres, one of them with twenty spaces, and a million claims in the weeks to come. */
+  million: async () => {
+    const made = await change(async (tx) => {
+      await aMember(tx)
+      for (let number = 0; number < 30; number += 1) {
+        const { id } = await aHouse(tx)
+        await rooms(tx, id, 5)
+      }
+      const { id, municipalityCode } = await aHouse(tx)
+      const spaces = await rooms(tx, id, 19)
+      const hall = await aSpace(tx, { centreId: id, kind: 'study-hall', places: 40, bookable: 'place' })
+      return { centre: id, municipality: municipalityCode, room: spaces[0] ?? '', hall: hall.id, spaces }
+    })
+    return { ...made, claims: await fillWithClaims(made.centre, made.spaces.length + 1) }
+  },
+}
+
+export type Scene = typeof scenes
+/** What a scene told, after its way through JSON. */
+export type Prepared<Name extends keyof Scene> = Awaited<ReturnType<Scene[Name]>>
