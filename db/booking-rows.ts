@@ -6,6 +6,15 @@ import { type bookings, centres, claims, type holds, spaceParts, spaces } from '
 
 /** A booking as it stands in its table. */
 export type BookingRow = typeof bookings.$inferSelect
+
+/** What a booking is like that nobody has changed, offered or answered. */
+export const unchanged = {
+  cancelledBy: null,
+  reason: '',
+  answerBy: null,
+  sequence: 0,
+} as const satisfies Partial<BookingRow>
+
 /** A space whose places can be claimed: not a joined one. */
 export type Leaf = Pick<Space, 'id' | 'places'>
 

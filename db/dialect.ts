@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import * as pg from 'drizzle-orm/pg-core'
 import * as sqlite from 'drizzle-orm/sqlite-core'
 import type { Instant } from '~/lib/time'
@@ -10,6 +11,9 @@ export const databaseUrl = process.env.DATABASE_URL || 'file:./data/larplats.db'
 
 /** PostgreSQL when `DATABASE_URL` says so, else SQLite. */
 export const isPostgres = /^postgres(ql)?:/.test(databaseUrl)
+
+/** Where SQLite's file lies; null on PostgreSQL. */
+export const databaseFile = isPostgres ? null : resolve(databaseUrl.replace(/^file:(\/\/)?/, ''))
 
 type Sqlite = typeof sqlite
 

@@ -6,7 +6,7 @@ import type { PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
 import { newReference } from '~/lib/reference'
 import { hourMs, instant, type LocalDate, later } from '~/lib/time'
-import { allPlaces, type BookingRow, holdingRows, lowestFree, placed } from './booking-rows'
+import { allPlaces, type BookingRow, holdingRows, lowestFree, placed, unchanged } from './booking-rows'
 import type { Db } from './engine'
 import * as tables from './schema'
 
@@ -91,6 +91,7 @@ export async function aCentre(
     services: [],
     timeZone: 'Europe/Stockholm',
     rules: { ...plainRules, ...rules },
+    publicCalendar: false,
     sample: false,
     version: 1,
     ...over,
@@ -180,6 +181,8 @@ export async function aPerson(db: Db, over: Partial<typeof tables.people.$inferS
     municipalityCode: null,
     language: 'sv',
     protectedIdentity: false,
+    emailConfirmedAt: madeMoment,
+    reminder: 'day',
     createdAt: madeMoment,
     ...over,
   }
@@ -209,23 +212,24 @@ export async function anApproval(db: Db, row: typeof tables.approvedLearners.$in
  * otherwise it is for two hours, and takes the lowest places that are free.
  * @throws when the places are taken: the claims collide
  */
-export async function aBooking(db: Db, over: Partial<BookingRow> = {}) {
-  const spaceId = over.spaceId ?? (await aSpace(db)).id
+export async function aBooking(db: Db, wanted: Partial<BookingRow> = {}) {
+  const spaceId = wanted.spaceId ?? (await aSpace(db)).id
   const { space, leaves, bufferMinutes } = await placed(db, spaceId)
-  const startsAt = over.startsAt ?? madeMoment
-  const span = { startsAt, endsAt: over.endsAt ?? later(startsAt, 2 * hourMs) }
-  const whole = over.whole ?? space.bookable === 'whole'
-  const state = over.state ?? 'confirmed'
+  const startsAt = wanted.startsAt ?? madeMoment
+  const span = { startsAt, endsAt: wanted.endsAt ?? later(startsAt, 2 * hourMs) }
+  const whole = wanted.whole ?? space.bookable === 'whole'
+  const state = wanted.state ?? 'confirmed'
+  const over = state === 'cancelled' || state === 'declined'
   const placeNumbers =
-    over.placeNumbers ??
-    (whole ? allPlaces(space.places) : await lowestFree(db, space, span, bufferMinutes, over.places ?? 1))
+    wanted.placeNumbers ??
+    (whole ? allPlaces(space.places) : await lowestFree(db, space, span, bufferMinutes, wanted.places ?? 1))
   const row: BookingRow = {
     id: newId<'booking'>(),
     reference: newReference(),
-    personId: over.personId ?? (await aPerson(db)).id,
+    personId: wanted.personId ?? (await aPerson(db)).id,
     centreId: space.centreId,
     spaceId,
-    holdId: state === 'cancelled' ? null : newId<'hold'>(),
+    holdId: over ? null : newId<'hold'>(),
     ...span,
     whole,
     places: placeNumbers.length,
@@ -236,8 +240,10 @@ export async function aBooking(db: Db, over: Partial<BookingRow> = {}) {
     idempotencyKey: newId(),
     wish: '',
     createdAt: later(startsAt, -24 * hourMs),
-    cancelledAt: state === 'cancelled' ? later(startsAt, -hourMs) : null,
-    ...over,
+    ...unchanged,
+    cancelledAt: over ? later(startsAt, -hourMs) : null,
+    cancelledBy: state === 'cancelled' ? 'learner' : null,
+    ...wanted,
   }
   const held = holdingRows(row, leaves, bufferMinutes)
   if (held.holds.length > 0) await db.insert(tables.holds).values(held.holds)

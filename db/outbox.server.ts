@@ -3,17 +3,62 @@ import type { Db } from './engine'
 import { prepared, row } from './prepared.server'
 import { outbox } from './schema'
 
+/** What can be told. Who hears of each, and how, is for `messages` to know. */
+export const factNames = [
+  // Accounts; the subject is a person, unless it is said otherwise.
+  'registered',
+  'registered-again',
+  'code-wanted',
+  'password-forgotten',
+  'password-changed',
+  'signed-in-elsewhere',
+  'token-made',
+  /** The subject is an address change. */
+  'address-change-wanted',
+  'address-changed',
+  /** The subject is an invitation. */
+  'invited',
+  // Bookings; the subject is a booking.
+  'booked',
+  'requested',
+  'approved',
+  'declined',
+  'moved',
+  'cancelled',
+  'cancelled-by-centre',
+  'offered',
+  'reminder-due',
+  /** The subject is a centre. */
+  'day-list-due',
+] as const
+export type FactName = (typeof factNames)[number]
+
 /** Something that happened, to be told later. */
 export interface Fact {
-  fact: 'registered' | 'booked' | 'requested' | 'moved' | 'cancelled'
-  /** The id of the booking or person it is about. */
+  fact: FactName
+  /** The id of what it is about. */
   subjectId: string
   at: Instant
+  /** What the subject itself does not remember. */
+  detail?: Record<string, unknown>
 }
 
-const add = prepared('outbox_add', (db) => db.insert(outbox).values(row('fact', 'subjectId', 'at')))
+const add = prepared('outbox_add', (db) =>
+  db.insert(outbox).values(row('fact', 'subjectId', 'at', 'detail', 'key')),
+)
 
 /** Writes a fact into the outbox, in the caller's transaction: both are there, or neither. */
-export async function note(tx: Db, fact: Fact): Promise<void> {
-  await add(tx, { ...fact })
+export async function note(tx: Db, { detail, ...fact }: Fact): Promise<void> {
+  await add(tx, { ...fact, detail: detail ?? null, key: null })
+}
+
+/**
+ * As `note`, for what is found out again and again, as that a booking is near: under one key it is
+ * written once.
+ */
+export async function noteOnce(tx: Db, key: string, { detail, ...fact }: Fact): Promise<void> {
+  await tx
+    .insert(outbox)
+    .values({ ...fact, detail, key })
+    .onConflictDoNothing()
 }

@@ -8,7 +8,8 @@ import type { Instant } from '~/lib/time'
 
 export type BookingId = Id<'booking'>
 
-export const bookingStates = ['requested', 'confirmed', 'cancelled'] as const
+/** `offered` waits for the learner's answer, `requested` for the centre's; both hold their places. */
+export const bookingStates = ['requested', 'offered', 'confirmed', 'cancelled', 'declined'] as const
 export type BookingState = (typeof bookingStates)[number]
 
 /** A learner's time in a space. */
@@ -30,8 +31,19 @@ export interface Booking extends Span {
   note: string
   state: BookingState
   createdAt: Instant
+  /** When it was cancelled or declined. */
   cancelledAt: Instant | null
+  cancelledBy: 'learner' | 'centre' | null
+  /** What the centre wrote when it declined or cancelled; empty: nothing. */
+  reason: string
+  /** Of an offer: until when it can be accepted. */
+  answerBy: Instant | null
+  /** Counts every change that a calendar must hear of. */
+  sequence: number
 }
+
+/** Where a booking was before it moved. */
+export type MovedFrom = Pick<Booking, 'spaceId' | 'start' | 'end'>
 
 /** What somebody wants: a span of a space, so many of its places or all of it. */
 export interface Wish extends Span {
@@ -51,8 +63,11 @@ export function meant(space: Pick<Space, 'bookable'>, asked: AskedWish): Wish {
   return { ...asked, whole, people: whole ? asked.people : Math.max(asked.people, asked.places) }
 }
 
-/** Does it still hold its places? A request does, too. */
-export const isLive = (booking: Pick<Booking, 'state'>) => booking.state !== 'cancelled'
+/** The states of bookings that hold nothing any more. */
+export const overStates = ['cancelled', 'declined'] as const satisfies BookingState[]
+
+/** Does it still hold its places? A request and an offer do, too. */
+export const isLive = ({ state }: Pick<Booking, 'state'>) => state !== 'cancelled' && state !== 'declined'
 
 /** A wish as one text: the same wish is the same text. */
 export const wishText = ({ spaceId, start, end, places, whole, people, note }: AskedWish) =>

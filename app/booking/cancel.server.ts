@@ -24,9 +24,10 @@ export function cancel(
     if (!booking) return { ok: false, because: 'gone' } as const
     const verdict = mayCancel(booking, await rulesOf(tx, booking.spaceId), now)
     if (!verdict.ok) return verdict
-    await store.cancel(tx, id, booking.placeNumbers, now)
+    await store.cancel(tx, id, booking.placeNumbers, 'learner', now)
     if (booking.holdId) await release(tx, booking.holdId)
     await note(tx, { fact: 'cancelled', subjectId: id, at: now })
-    return { ok: true, booking: { ...booking, state: 'cancelled', holdId: null, cancelledAt: now } } as const
+    const over = { state: 'cancelled', holdId: null, cancelledAt: now, cancelledBy: 'learner' } as const
+    return { ok: true, booking: { ...booking, ...over, sequence: booking.sequence + 1 } } as const
   })
 }

@@ -6,7 +6,7 @@ import type { Learner } from '~/identity/person'
 import type { Refusal } from '~/lib/result'
 import { overlaps } from '~/lib/span'
 import type { Instant } from '~/lib/time'
-import { type Booking, type BookingId, meant, type Wish } from './booking'
+import { type Booking, type BookingId, type MovedFrom, meant, type Wish } from './booking'
 import { factsAround, leavesWithPlaces } from './facts.server'
 import type { Reason } from './reasons'
 import { mayMove } from './rules'
@@ -58,12 +58,20 @@ export function move(
       places: held.places.length,
       placeNumbers: held.places,
       state: space.rules.approval ? 'requested' : 'confirmed',
+      sequence: booking.sequence + 1,
     }
     await store.change(tx, moved)
-    await note(tx, { fact: 'moved', subjectId: id, at: now })
+    await note(tx, { fact: 'moved', subjectId: id, at: now, detail: before(booking) })
     return { ok: true, booking: moved } as const
   })
 }
+
+/** Where it was, which it will not remember itself. */
+const before = ({ spaceId, start, end }: Booking): MovedFrom & Record<string, unknown> => ({
+  spaceId,
+  start,
+  end,
+})
 
 /** Nothing to do, and nothing to tell anybody. */
 const isWhereItIs = (booking: Booking, wish: Wish) =>

@@ -60,6 +60,10 @@ export function reserve(
       state: space.rules.approval ? 'requested' : 'confirmed',
       createdAt: now,
       cancelledAt: null,
+      cancelledBy: null,
+      reason: '',
+      answerBy: null,
+      sequence: 0,
     }
     const saved = await save(tx, booking, key, wishText(asked))
     await note(tx, {

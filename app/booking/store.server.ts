@@ -1,11 +1,11 @@
-import { and, asc, desc, eq, gt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
 import { bookings, holds } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
 import type { Instant } from '~/lib/time'
-import type { Booking, BookingId, BookingState } from './booking'
+import { type Booking, type BookingId, type BookingState, overStates } from './booking'
 import type { OwnBooking } from './limits'
 
 const columns = {
@@ -27,6 +27,10 @@ const columns = {
   wish: bookings.wish,
   createdAt: bookings.createdAt,
   cancelledAt: bookings.cancelledAt,
+  cancelledBy: bookings.cancelledBy,
+  reason: bookings.reason,
+  answerBy: bookings.answerBy,
+  sequence: bookings.sequence,
 }
 
 type Row = Omit<Booking, 'placeNumbers'> & { lastNumbers: number[]; numbers: number[] | null; wish: string }
@@ -75,7 +79,7 @@ const ofPerson = prepared('booking_own', (db) =>
         eq(bookings.personId, sql.placeholder('personId')),
         gt(bookings.endsAt, sql.placeholder('since')),
         eq(bookings.centreId, sql.placeholder('centreId')),
-        ne(bookings.state, 'cancelled'),
+        notInArray(bookings.state, [...overStates]),
       ),
     ),
 )
@@ -87,7 +91,13 @@ export const own = (db: Db, personId: PersonId, centreId: CentreId, since: Insta
 /** A person's live bookings that have not ended, first first. */
 export async function coming(db: Db, personId: PersonId, now: Instant, most: number): Promise<Booking[]> {
   const rows = await withHold(db)
-    .where(and(eq(bookings.personId, personId), gt(bookings.endsAt, now), ne(bookings.state, 'cancelled')))
+    .where(
+      and(
+        eq(bookings.personId, personId),
+        gt(bookings.endsAt, now),
+        notInArray(bookings.state, [...overStates]),
+      ),
+    )
     .orderBy(asc(bookings.startsAt), asc(bookings.id))
     .limit(most)
   return rows.map(toBooking)
@@ -97,7 +107,10 @@ export async function coming(db: Db, personId: PersonId, now: Instant, most: num
 export async function past(db: Db, personId: PersonId, now: Instant, most: number): Promise<Booking[]> {
   const rows = await withHold(db)
     .where(
-      and(eq(bookings.personId, personId), or(lte(bookings.endsAt, now), eq(bookings.state, 'cancelled'))),
+      and(
+        eq(bookings.personId, personId),
+        or(lte(bookings.endsAt, now), inArray(bookings.state, [...overStates])),
+      ),
     )
     .orderBy(desc(bookings.startsAt), desc(bookings.id))
     .limit(most)
@@ -147,6 +160,7 @@ const insert = prepared('booking_add', (db) =>
         'idempotencyKey',
         'wish',
         'createdAt',
+        'sequence',
       ),
     )
     .onConflictDoNothing()
@@ -160,10 +174,22 @@ export async function add(tx: Db, booking: Booking, idempotencyKey: string, wish
 }
 
 /** Ends a booking; `numbers` are the places it had. */
-export async function cancel(tx: Db, id: BookingId, numbers: number[], now: Instant): Promise<void> {
+export async function cancel(
+  tx: Db,
+  id: BookingId,
+  numbers: number[],
+  by: NonNullable<Booking['cancelledBy']>,
+  now: Instant,
+): Promise<void> {
   await tx
     .update(bookings)
-    .set({ state: 'cancelled', cancelledAt: now, placeNumbers: numbers })
+    .set({
+      state: 'cancelled',
+      cancelledAt: now,
+      cancelledBy: by,
+      placeNumbers: numbers,
+      sequence: sql`${bookings.sequence} + 1`,
+    })
     .where(eq(bookings.id, id))
 }
 
@@ -175,7 +201,7 @@ export async function change(
     ...booking
   }: Pick<
     Booking,
-    'id' | 'centreId' | 'spaceId' | 'holdId' | 'start' | 'end' | 'whole' | 'places' | 'people'
+    'id' | 'centreId' | 'spaceId' | 'holdId' | 'start' | 'end' | 'whole' | 'places' | 'people' | 'sequence'
   > & {
     state: BookingState
   },

@@ -76,19 +76,22 @@ test('what has not changed is asked for in one statement, however many centres t
   expect(await statements()).toBe(1)
 })
 
-test.for([...Array(20).keys()])('a write sees its own change, and what is undone is not remembered (%i)', async () => {
-  const centre = await make((tx) => aCentre(tx))
-  const before = await known(centre.id)
-  await write(async (tx) => {
-    await aSpace(tx, { centreId: centre.id })
-    expect((await configurationOf(tx, centre.id))?.spaces.length).toBe(1)
-    return { ok: false, because: 'no' }
-  })
-  expect(await known(centre.id)).toEqual(before)
-  // The version that was undone comes again, and stands for something else now.
-  await make((tx) => aClosure(tx, { centreId: centre.id }))
-  expect(await known(centre.id)).toMatchObject({ version: before.version + 1, spaces: [], closures: [{}] })
-})
+test.for([...Array(20).keys()])(
+  'a write sees its own change, and what is undone is not remembered (%i)',
+  async () => {
+    const centre = await make((tx) => aCentre(tx))
+    const before = await known(centre.id)
+    await write(async (tx) => {
+      await aSpace(tx, { centreId: centre.id })
+      expect((await configurationOf(tx, centre.id))?.spaces.length).toBe(1)
+      return { ok: false, because: 'no' }
+    })
+    expect(await known(centre.id)).toEqual(before)
+    // The version that was undone comes again, and stands for something else now.
+    await make((tx) => aClosure(tx, { centreId: centre.id }))
+    expect(await known(centre.id)).toMatchObject({ version: before.version + 1, spaces: [], closures: [{}] })
+  },
+)
 
 test('a retired space is no longer there, but its name and rules are', async () => {
   const room = await make((tx) =>

@@ -4,8 +4,9 @@ import type { ReactNode } from 'react'
 const look = {
   confirmed: { colour: 'text-primary', fill: 'M12 3a9 9 0 0 1 0 18 9 9 0 0 1 0-18' },
   requested: { colour: 'text-info', fill: 'M12 3a9 9 0 0 0 0 18' },
-  waiting: { colour: 'text-info', fill: 'M12 3a9 9 0 0 1 9 9h-9' },
+  offered: { colour: 'text-info', fill: 'M12 3a9 9 0 0 1 9 9h-9' },
   cancelled: { colour: 'text-muted', fill: null },
+  declined: { colour: 'text-muted', fill: 'M7 10.8h10v2.4H7z' },
 } as const
 
 /** A state as word, shape and colour. */

@@ -29,7 +29,15 @@ export const bookings = table(
     placeNumbers: json<number[]>().notNull(),
     people: integer().notNull(),
     note: text().notNull(),
-    state: text<'requested' | 'confirmed' | 'cancelled'>().notNull(),
+    state: text<'requested' | 'offered' | 'confirmed' | 'cancelled' | 'declined'>().notNull(),
+    /** Of an offer: until when it can be accepted. */
+    answerBy: instant(),
+    /** Who cancelled it, when somebody did. */
+    cancelledBy: text<'learner' | 'centre'>(),
+    /** What the centre wrote when it declined or cancelled; empty: nothing. */
+    reason: text().notNull().default(''),
+    /** Counts every change that a calendar must hear of (SEQUENCE, RFC 5545 3.8.7.4). */
+    sequence: integer().notNull().default(0),
     /** The sender's key: the same key again is the same booking. */
     idempotencyKey: text().notNull(),
     /** What was wished for under that key. */

@@ -91,6 +91,8 @@ export const centres = table(
     services: json<string[]>().notNull(),
     timeZone: text().notNull(),
     rules: json<StoredRules>().notNull(),
+    /** Does a calendar of busy times, without names, lie open to everybody? */
+    publicCalendar: boolean().notNull().default(false),
     /** Sample data, invented: screens say so. */
     sample: boolean().notNull().default(false),
     /** Counts every change to the centre, its hours, closures and spaces: what was remembered under an older number is stale. */

@@ -1,5 +1,5 @@
 import type { Id } from '~/lib/id'
-import { boolean, index, instant, table, text } from '../dialect'
+import { boolean, index, instant, integer, primaryKey, table, text } from '../dialect'
 import { centres, municipalities, networks, universities } from './centres'
 
 export const people = table('people', {
@@ -15,6 +15,10 @@ export const people = table('people', {
   municipalityCode: text().references(() => municipalities.code),
   language: text<'sv' | 'en'>().notNull(),
   protectedIdentity: boolean().notNull().default(false),
+  /** When they showed that the address is theirs; null: they have not yet. */
+  emailConfirmedAt: instant(),
+  /** How long before a booking they want to be reminded. */
+  reminder: text<'none' | 'day' | 'two-hours'>().notNull().default('day'),
   createdAt: instant().notNull(),
 })
 
@@ -64,6 +68,82 @@ export const memberships = table(
     createdAt: instant().notNull(),
   },
   (t) => [index('memberships_person').on(t.personId)],
+)
+
+/** Browsers that somebody has signed in with; another one is worth a notice. */
+export const knownDevices = table(
+  'known_devices',
+  {
+    personId: text<Id<'person'>>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** SHA-256 of what the browser's cookie holds, hex. */
+    hash: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.hash] })],
+)
+
+/** Codes that were mailed. The digits are worked out from the id and the secret, and stand nowhere. */
+export const mailedCodes = table(
+  'mailed_codes',
+  {
+    id: text<Id<'code'>>().primaryKey(),
+    personId: text<Id<'person'>>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    purpose: text<'sign-in' | 'confirm-address'>().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    /** Wrong guesses so far. */
+    tries: integer().notNull().default(0),
+    usedAt: instant(),
+  },
+  (t) => [index('mailed_codes_person').on(t.personId)],
+)
+
+/** Signed links that have done their one thing; kept until they would have run out anyway. */
+export const spentLinks = table('spent_links', {
+  id: text().primaryKey(),
+  until: instant().notNull(),
+})
+
+/** An address that somebody wants to change to, until the link that was mailed there is opened. */
+export const addressChanges = table(
+  'address_changes',
+  {
+    id: text<Id<'address-change'>>().primaryKey(),
+    personId: text<Id<'person'>>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** Lower case. */
+    email: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('address_changes_person').on(t.personId)],
+)
+
+/** Somebody asked by mail to work at a centre. */
+export const invitations = table(
+  'invitations',
+  {
+    id: text<Id<'invitation'>>().primaryKey(),
+    centreId: text<Id<'centre'>>()
+      .notNull()
+      .references(() => centres.id),
+    /** Lower case. */
+    email: text().notNull(),
+    role: text<'staff' | 'manager' | 'invigilator'>().notNull(),
+    language: text<'sv' | 'en'>().notNull(),
+    invitedBy: text<Id<'person'>>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    acceptedAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [index('invitations_centre').on(t.centreId)],
 )
 
 /** At most one row: the hash of the code that opens the first-run set-up; gone once it was used. */

@@ -1,5 +1,7 @@
 export * from './availability'
 export * from './booking'
+export * from './calendars'
 export * from './centres'
 export * from './identity'
+export * from './messages'
 export * from './outbox'

@@ -29,6 +29,8 @@ export function learnerMaker(random: Random, today: Instant) {
       municipalityCode,
       language: random.chance(0.08) ? 'en' : 'sv',
       protectedIdentity: random.chance(0.03),
+      emailConfirmedAt: createdAt,
+      reminder: 'day',
       createdAt,
     }
   }

@@ -15,7 +15,7 @@ import {
   minuteMs,
   mondayOf,
 } from '~/lib/time'
-import { allPlaces, type BookingRow, claimedQuarters, type Leaf } from '../booking-rows'
+import { allPlaces, type BookingRow, claimedQuarters, type Leaf, unchanged } from '../booking-rows'
 import type { newDiary } from './diary'
 import { sampleZone } from './layout'
 import type { learnerMaker, PersonRow } from './learners'
@@ -179,6 +179,9 @@ function written(
     idempotencyKey: `sample-${plan.planned.length}`,
     wish: '',
     createdAt,
+    ...unchanged,
+    cancelledBy: cancelled ? 'learner' : null,
+    sequence: cancelled ? 1 : 0,
     cancelledAt: cancelled ? between(createdAt, lastCancellation(plan, space, wish), random.next()) : null,
   }
 }

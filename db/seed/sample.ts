@@ -79,6 +79,8 @@ function accountsOn(midnight: Instant, random: Random): Sample['accounts'] {
       municipalityCode: account.municipalityCode,
       language: account.language,
       protectedIdentity: false,
+      emailConfirmedAt: createdAt,
+      reminder: 'day',
       createdAt,
     }
     const membership = account.role

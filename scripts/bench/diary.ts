@@ -1,5 +1,4 @@
-import type { BookingRow } from '#db/booking-rows'
-import { holdingRows } from '#db/booking-rows'
+import { type BookingRow, holdingRows, unchanged } from '#db/booking-rows'
 import { madeMoment } from '#db/make'
 import type { PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
@@ -91,6 +90,7 @@ function booked(space: GroundSpace, span: Span, personId: PersonId, number: numb
     idempotencyKey: newId(),
     wish: '',
     createdAt: later(span.start, -7 * dayMs),
+    ...unchanged,
     cancelledAt: null,
   }
   const { holds, claims } = holdingRows(booking, [space], 0)

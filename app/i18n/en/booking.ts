@@ -76,7 +76,13 @@ export const booking = {
     whole: 'Say yes or no to the whole room.',
     key: 'This form is too old. Reload the page and try again.',
   },
-  states: { confirmed: 'Booked', requested: 'Awaiting an answer', cancelled: 'Cancelled' },
+  states: {
+    confirmed: 'Booked',
+    requested: 'Awaiting an answer',
+    offered: 'Offered to you',
+    cancelled: 'Cancelled',
+    declined: 'Not approved',
+  },
   form: {
     meta: 'Book {{space}}',
     title: 'Book {{space}}',

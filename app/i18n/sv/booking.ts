@@ -75,7 +75,13 @@ export const booking = {
     whole: 'Ange ja eller nej för hela lokalen.',
     key: 'Formuläret är för gammalt. Ladda om sidan och försök igen.',
   },
-  states: { confirmed: 'Bokad', requested: 'Väntar på svar', cancelled: 'Avbokad' },
+  states: {
+    confirmed: 'Bokad',
+    requested: 'Väntar på svar',
+    offered: 'Erbjuden till dig',
+    cancelled: 'Avbokad',
+    declined: 'Inte godkänd',
+  },
   form: {
     meta: 'Boka {{space}}',
     title: 'Boka {{space}}',

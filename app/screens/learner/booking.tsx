@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import type { BookingId } from '~/booking/booking'
+import { type BookingId, isLive } from '~/booking/booking'
 import { BookingStatus } from '~/booking/booking-card'
 import { findBooking } from '~/booking/list.server'
 import { reasonText } from '~/booking/reasons'
@@ -49,7 +49,7 @@ export default function BookingScreen() {
   const place = booking.whole
     ? text('booking.receipt.whole', { count: booking.people })
     : text('booking.receipt.places', { count: booking.places, numbers: booking.placeNumbers.join(', ') })
-  const live = booking.state !== 'cancelled'
+  const live = isLive(booking)
   return (
     <Page
       width="text"

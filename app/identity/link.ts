@@ -1,0 +1,32 @@
+import type { Id } from '~/lib/id'
+import type { Instant } from '~/lib/time'
+
+/** What a link in a mail can do, for whoever holds it, without signing in: one thing each. */
+export const linkPurposes = [
+  /** The subject is a person … */
+  'confirm-address',
+  'reset-password',
+  /** … an address change … */
+  'change-address',
+  /** … an invitation … */
+  'accept-invitation',
+  /** … a booking. */
+  'cancel-booking',
+  'answer-offer',
+] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
+
+/** What a link says of itself. */
+export interface LinkFacts {
+  /** The id of what it is about. */
+  subjectId: string
+  /** Tells it from other links about the same; what was done through it is done once. */
+  id: Id<'link'>
+  /** When it runs out. */
+  until: Instant
+}
+
+declare const proof: unique symbol
+
+/** A link that we have made ourselves, for this purpose, and that has not run out. Only `openLink` makes one; verbs demand it. */
+export type SignedLink<Purpose extends LinkPurpose> = LinkFacts & { readonly [proof]: Purpose }
