@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -10,11 +10,11 @@ import { pino } from 'pino'
 import { pinoHttp } from 'pino-http'
 import type { Context } from '~/lib/context'
 import { refuseForeign, refuseLarge, refuseOdd, unreadable } from '~/lib/gate'
-import { instant } from '~/lib/time'
+import { type Instant, instant } from '~/lib/time'
 
 /** What `app/entry.server.tsx` offers beyond pages. */
 interface Product {
-  start(options: { log: (line: string) => void }): Promise<void>
+  start(setting: { log: (line: string) => void; clock: () => Instant; origin: string }): Promise<void>
   stop(): Promise<void>
   counted: typeof import('#db/count.server').counted
 }
@@ -28,6 +28,9 @@ const log = pino({ level: process.env.LOG_LEVEL ?? (production ? 'info' : 'warn'
 const timed = !production || process.env.SERVER_TIMING === '1'
 /** Tests may start the clock elsewhere; it then runs on from there. */
 const clockOffset = process.env.CLOCK_STARTS_AT ? Date.parse(process.env.CLOCK_STARTS_AT) - Date.now() : 0
+const clock = () => instant(Date.now() + clockOffset)
+/** Where people reach us, for links in mail. */
+const publicOrigin = (process.env.PUBLIC_URL || `http://${host}:${port}`).replace(/\/+$/, '')
 
 const vite = production
   ? null
@@ -40,6 +43,8 @@ const loadBuild = async (): Promise<ServerBuild> =>
 
 const build = await loadBuild()
 const product = build.entry.module as unknown as Product
+
+const isLetter = ({ url = '' }: IncomingMessage) => /^\/dev\/mail\/[\w-]+\/html$/.test(url)
 
 const app = express()
 app.disable('x-powered-by')
@@ -61,7 +66,8 @@ app.use(
       directives: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
-        styleSrc: production ? ["'self'"] : ["'self'", "'unsafe-inline'"],
+        // Letters carry their styles with them; only the page that shows one as it was mailed may have such.
+        styleSrc: ["'self'", (request) => (isLetter(request) || !production ? "'unsafe-inline'" : "'self'")],
         imgSrc: ["'self'", 'data:'],
         connectSrc: production ? ["'self'"] : ["'self'", 'ws:'],
         objectSrc: ["'none'"],
@@ -148,7 +154,7 @@ app.all(
     build: vite ? loadBuild : build,
     mode: production ? 'production' : 'development',
     getLoadContext: (request, response): Context => ({
-      now: instant(Date.now() + clockOffset),
+      now: clock(),
       nonce: response.locals.nonce,
       requestId: response.locals.requestId,
       address: request.ip ?? '',
@@ -177,7 +183,7 @@ const server: Server = app.listen(port, host)
 server.keepAliveTimeout = 65_000
 server.headersTimeout = 66_000
 await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
-await product.start({ log: (line) => console.log(line) })
+await product.start({ log: (line) => console.log(line), clock, origin: publicOrigin })
 ready = true
 console.log(`ready http://${host}:${port}`)
 

@@ -5,7 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import type { Context } from './lib/context'
 
 export { counted } from '#db/count.server'
-export { start, stop } from './start.server'
+export { start, startWorkerAlone, stop } from './start.server'
 
 /** On a centre's shared computer nothing of somebody signed in stays behind. */
 const keeping = (request: Request) =>

@@ -31,12 +31,16 @@ export const paths = {
   move: (id: string, wish: { dag?: string; start?: string; slut?: string; lokal?: string } = {}) =>
     `/bokningar/${id}/flytt${query(wish)}`,
   cancel: (id: string) => `/bokningar/${id}/avbokning`,
+  /** Pages of signed links, which do one thing without signing in. */
+  cancelByLink: (link: string) => `/lank/avbokning${query({ k: link })}`,
   account: () => '/konto',
   accountDetails: () => '/konto/uppgifter',
   accountPassword: () => '/konto/losenord',
   accountSessions: () => '/konto/sessioner',
   accountTokens: () => '/konto/nycklar',
   accountToken: (id: string) => `/konto/nycklar/${id}/aterkallelse`,
+  keptMail: () => '/dev/mail',
+  keptMailPart: (id: string, part: 'html' | 'text' | 'kalender' | 'kalla') => `/dev/mail/${id}/${part}`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

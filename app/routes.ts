@@ -12,6 +12,11 @@ const visitor = [
   route('logga-in', 'screens/visitor/sign-in.tsx'),
   route('sprak', 'screens/visitor/language.tsx'),
   route('kom-igang', 'screens/visitor/set-up.tsx'),
+  // What a link in a mail does, without signing in.
+  route('lank/avbokning', 'screens/visitor/cancel-by-link.tsx'),
+  // Demo and development only: the mail that would have gone out.
+  route('dev/mail', 'screens/visitor/kept-mail.tsx'),
+  route('dev/mail/:message/:part', 'screens/visitor/kept-mail-part.tsx'),
 ]
 
 const learner = [

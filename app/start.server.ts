@@ -2,18 +2,26 @@ import { close, isUp, migrate } from '#db/connect.server'
 import { openLimits } from '#db/limits.server'
 import { listCentres } from './centres/list.server'
 import { offerFirstRun } from './identity/first-run.server'
+import { type Setting, startWorker } from './messages/worker.server'
 import { keepNights } from './nightly.server'
 
 let migrated = false
 let endNights = () => {}
+let endWorker = async () => {}
 
-/** Brings the store up to date and reads every centre, so that the first reader need not wait. Called once, before the first page. */
-export async function start({ log }: { log: (line: string) => void }): Promise<void> {
+/**
+ * Brings the store up to date, reads every centre, so that the first reader need not wait, and starts
+ * what works behind the pages. Called once, before the first page.
+ */
+export async function start(setting: Setting): Promise<void> {
+  const { log, clock } = setting
   await migrate()
   await openLimits()
   await offerFirstRun(log)
   await listCentres()
-  endNights = keepNights(log)
+  endNights = keepNights(log, clock)
+  // A separate `npm run worker` may do it instead.
+  if (process.env.WORKER !== '0') endWorker = startWorker(setting)
   migrated = true
 }
 
@@ -21,8 +29,19 @@ export async function start({ log }: { log: (line: string) => void }): Promise<v
 export async function stop(): Promise<void> {
   migrated = false
   endNights()
+  await endWorker()
   await close()
 }
 
 /** May pages be served? */
 export const isReady = async () => migrated && (await isUp())
+
+/** Works behind the pages in a process of its own, without serving any. Returns what ends it. */
+export async function startWorkerAlone(setting: Setting): Promise<() => Promise<void>> {
+  await migrate()
+  const end = startWorker(setting)
+  return async () => {
+    await end()
+    await close()
+  }
+}

@@ -10,11 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { dayMs, type Instant, instant } from '~/lib/time'
+import type { Instant } from '~/lib/time'
 import { databaseFile } from './dialect'
 
-/** So long what was signed with a replaced secret still counts. */
-export const oldSecretDays = 60
+/** So long what was signed with a replaced secret still counts: 60 days. */
+const oldSecretMs = 60 * 24 * 3_600_000
 
 /** A secret and since when a newer one has taken its place; null: it is the one that signs. */
 export interface Secret {
@@ -27,7 +27,7 @@ export interface Secret {
  * first with commas between, or of a file beside the database that only we may read.
  */
 export function secretsAt(now: Instant): Secret[] {
-  return known().filter(({ replacedAt }) => replacedAt === null || now < replacedAt + oldSecretDays * dayMs)
+  return known().filter(({ replacedAt }) => replacedAt === null || now < replacedAt + oldSecretMs)
 }
 
 /** Puts a new secret before those in the file; links and codes that are under way still count for a time. */
@@ -76,7 +76,7 @@ const parsed = (text: string): Secret[] =>
     .filter(Boolean)
     .map((line) => {
       const [value = '', replaced] = line.split(' ')
-      return { value, replacedAt: replaced ? instant(Date.parse(replaced)) : null }
+      return { value, replacedAt: replaced ? (Date.parse(replaced) as Instant) : null }
     })
 
 /** Of two processes that start at once the first one's file stays, and nobody reads half of it. */

@@ -1,6 +1,4 @@
 import { write } from '#db/connect.server'
-import { note } from '#db/outbox.server'
-import { release } from '~/availability/steps.server'
 import { rulesOf } from '~/centres/steps.server'
 import type { Learner } from '~/identity/person'
 import type { Refusal } from '~/lib/result'
@@ -8,6 +6,7 @@ import type { Instant } from '~/lib/time'
 import type { Booking, BookingId } from './booking'
 import type { Reason } from './reasons'
 import { mayCancel } from './rules'
+import { endBooking } from './steps.server'
 import * as store from './store.server'
 
 /**
@@ -24,10 +23,6 @@ export function cancel(
     if (!booking) return { ok: false, because: 'gone' } as const
     const verdict = mayCancel(booking, await rulesOf(tx, booking.spaceId), now)
     if (!verdict.ok) return verdict
-    await store.cancel(tx, id, booking.placeNumbers, 'learner', now)
-    if (booking.holdId) await release(tx, booking.holdId)
-    await note(tx, { fact: 'cancelled', subjectId: id, at: now })
-    const over = { state: 'cancelled', holdId: null, cancelledAt: now, cancelledBy: 'learner' } as const
-    return { ok: true, booking: { ...booking, ...over, sequence: booking.sequence + 1 } } as const
+    return { ok: true, booking: await endBooking(tx, booking, 'learner', now) } as const
   })
 }

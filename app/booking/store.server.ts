@@ -70,6 +70,21 @@ export async function find(db: Db, personId: PersonId, id: BookingId): Promise<B
   return found ? toBooking(found) : null
 }
 
+/** Anybody's booking, for telling its owner about it; null when there is none. */
+export async function findAnybodys(db: Db, id: BookingId): Promise<Booking | null> {
+  const [found] = await withHold(db).where(eq(bookings.id, id))
+  return found ? toBooking(found) : null
+}
+
+/** Whose each of these bookings is, and at which centre. */
+export async function owners(db: Db, ids: string[]) {
+  const rows = await db
+    .select({ id: bookings.id, personId: bookings.personId, centreId: bookings.centreId })
+    .from(bookings)
+    .where(inArray(bookings.id, ids as BookingId[]))
+  return new Map<string, Pick<Booking, 'personId' | 'centreId'>>(rows.map(({ id, ...owner }) => [id, owner]))
+}
+
 const ofPerson = prepared('booking_own', (db) =>
   db
     .select({ id: bookings.id, spaceId: bookings.spaceId, start: bookings.startsAt, end: bookings.endsAt })

@@ -4,6 +4,7 @@ import { type Id, newId } from '~/lib/id'
 import { newReference } from '~/lib/reference'
 import type { Instant } from '~/lib/time'
 import { limits } from './limits.server'
+import type { LinkFacts } from './link'
 import { hashNewPassword } from './password.server'
 import type { Person, PersonId } from './person'
 import { addressGroup } from './rules'
@@ -43,3 +44,15 @@ export const tryFirstRunCode = (address: string) => limits.setUp.take(addressGro
 
 /** Uses the first-run code up; false when it is another, or somebody was faster. */
 export const spendFirstRunCode = (tx: Db, code: string) => store.takeFirstRunCode(tx, codeDigest(code))
+
+/** The text of a signed link, for a mail. */
+export { linkText } from './link.server'
+
+/** Uses a signed link up; false when it has been used before. In the write of what the link does. */
+export const spendLink = (tx: Db, { id, until }: LinkFacts) => store.spendLink(tx, id, until)
+
+/** Has this link done its one thing? */
+export const isSpent = (db: Db, { id }: LinkFacts) => store.isLinkSpent(db, id)
+
+/** Somebody as messages to them need to know them; null when they are no more. */
+export const findPerson = store.findPerson

@@ -1,7 +1,16 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared } from '#db/prepared.server'
-import { centres, firstRun, memberships, municipalities, networks, people, universities } from '#db/schema'
+import {
+  centres,
+  firstRun,
+  memberships,
+  municipalities,
+  networks,
+  people,
+  spentLinks,
+  universities,
+} from '#db/schema'
 import type { Instant } from '~/lib/time'
 import type { Details } from './form'
 import type { Person, PersonId, Role } from './person'
@@ -49,6 +58,22 @@ const byEmail = prepared('person_by_email', (db) =>
 export async function findByEmail(db: Db, email: string) {
   const [found] = await byEmail(db, { email })
   return found ?? null
+}
+
+/** A person by their id; null when there is none. */
+export async function findPerson(db: Db, id: PersonId): Promise<Person | null> {
+  const [found] = await db.select(personColumns).from(people).where(eq(people.id, id))
+  return found ?? null
+}
+
+/** Writes down that a link was used; false when it was already. Forgotten when it would have run out anyway. */
+export async function spendLink(tx: Db, id: string, until: Instant): Promise<boolean> {
+  return (await tx.insert(spentLinks).values({ id, until }).onConflictDoNothing().returning()).length === 1
+}
+
+/** Has this link been used? */
+export async function isLinkSpent(db: Db, id: string): Promise<boolean> {
+  return (await db.select().from(spentLinks).where(eq(spentLinks.id, id))).length > 0
 }
 
 /** Changes what somebody may change about themselves. */

@@ -1,4 +1,12 @@
 export const identity = {
+  link: {
+    'link-forged': 'The link cannot be read. Check that the whole link from the message came along.',
+    'link-expired': 'The link has run out.',
+    'link-spent': 'The link has been used already.',
+    gone: 'What the link is about is no longer there.',
+    title: 'The link does not work',
+    instead: 'You can sign in and do it there.',
+  },
   fields: {
     name: 'Name',
     email: 'Email',

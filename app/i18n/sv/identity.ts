@@ -1,4 +1,12 @@
 export const identity = {
+  link: {
+    'link-forged': 'Länken går inte att läsa. Kontrollera att hela länken från brevet kom med.',
+    'link-expired': 'Länken gäller inte längre.',
+    'link-spent': 'Länken är redan använd.',
+    gone: 'Det som länken handlar om finns inte längre.',
+    title: 'Länken fungerar inte',
+    instead: 'Du kan logga in och göra det där.',
+  },
   fields: {
     name: 'Namn',
     email: 'E-post',

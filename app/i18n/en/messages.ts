@@ -1,0 +1,63 @@
+export const messages = {
+  hello: 'Hello {{name}},',
+  showBooking: 'Show the booking',
+  findAnother: 'Find another time',
+  cannotCome: 'Can you not come? Then somebody else can have the place.',
+  cancelIt: 'Cancel',
+  contact: 'Questions? Contact {{centre}}: {{ways}}.',
+  why: 'You get this message because you have an account at Lärplats.',
+  automatic: 'It was sent automatically and cannot be replied to.',
+  kept: {
+    title: 'Mail that is not sent',
+    lead: 'There is no mail server here. Mail stays here for you to read. The page is there in the demo and in development only.',
+    none: 'No mail yet.',
+    text: 'As text',
+    source: 'The whole message',
+    calendar: 'Calendar file',
+  },
+  terms: {
+    when: 'When',
+    where: 'Where',
+    address: 'Address',
+    places: 'Seat no.',
+    reference: 'Booking number',
+    before: 'Was before',
+    reason: 'The learning centre writes',
+  },
+  calendar: { places: 'Seat {{numbers}}', reference: 'Booking number {{reference}}' },
+  booked: {
+    subject: 'Booked: {{space}}, {{when}}',
+    heading: 'Your place is booked',
+    lead: 'You have booked {{space}} at {{centre}}, {{when}}.',
+  },
+  requested: {
+    subject: 'Awaiting an answer: {{space}}, {{when}}',
+    heading: 'Your request has been sent',
+    lead: 'You have asked for {{space}} at {{centre}}, {{when}}. The place is held for you until the learning centre has answered.',
+  },
+  approved: {
+    subject: 'Approved: {{space}}, {{when}}',
+    heading: 'The learning centre has approved your booking',
+    lead: '{{space}} at {{centre}} is yours, {{when}}.',
+  },
+  declined: {
+    subject: 'Not approved: {{space}}, {{when}}',
+    heading: 'The learning centre could not approve your booking',
+    lead: 'You cannot have {{space}} at {{centre}}, {{when}}.',
+  },
+  moved: {
+    subject: 'Moved: {{space}}, {{when}}',
+    heading: 'Your booking has been moved',
+    lead: 'The booking is now {{when}}, in {{space}} at {{centre}}.',
+  },
+  cancelled: {
+    subject: 'Cancelled: {{space}}, {{when}}',
+    heading: 'Your booking is cancelled',
+    lead: 'You have cancelled {{space}} at {{centre}}, {{when}}.',
+  },
+  'cancelled-by-centre': {
+    subject: 'Called off: {{space}}, {{when}}',
+    heading: 'The learning centre has called off your booking',
+    lead: '{{centre}} cannot receive you in {{space}}, {{when}}. We are sorry about that.',
+  },
+}

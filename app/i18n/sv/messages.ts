@@ -1,0 +1,63 @@
+export const messages = {
+  hello: 'Hej {{name}}!',
+  showBooking: 'Visa bokningen',
+  findAnother: 'Hitta en annan tid',
+  cannotCome: 'Kan du inte komma? Då kan någon annan få platsen.',
+  cancelIt: 'Avboka',
+  contact: 'Frågor? Kontakta {{centre}}: {{ways}}.',
+  why: 'Du får brevet för att du har ett konto på Lärplats.',
+  automatic: 'Brevet är skickat automatiskt och går inte att svara på.',
+  kept: {
+    title: 'Brev som inte skickas',
+    lead: 'Här finns ingen e-postserver. Breven stannar här, så att du kan se dem. Sidan finns bara i demon och när man utvecklar.',
+    none: 'Inga brev än.',
+    text: 'Som text',
+    source: 'Hela brevet',
+    calendar: 'Kalenderfil',
+  },
+  terms: {
+    when: 'När',
+    where: 'Var',
+    address: 'Adress',
+    places: 'Plats nr',
+    reference: 'Bokningsnummer',
+    before: 'Var tidigare',
+    reason: 'Lärcentret skriver',
+  },
+  calendar: { places: 'Plats {{numbers}}', reference: 'Bokningsnummer {{reference}}' },
+  booked: {
+    subject: 'Bokat: {{space}}, {{when}}',
+    heading: 'Din plats är bokad',
+    lead: 'Du har bokat {{space}} på {{centre}}, {{when}}.',
+  },
+  requested: {
+    subject: 'Väntar på svar: {{space}}, {{when}}',
+    heading: 'Din förfrågan är skickad',
+    lead: 'Du har frågat efter {{space}} på {{centre}}, {{when}}. Platsen hålls åt dig tills lärcentret har svarat.',
+  },
+  approved: {
+    subject: 'Godkänt: {{space}}, {{when}}',
+    heading: 'Lärcentret har godkänt din bokning',
+    lead: '{{space}} på {{centre}} är din, {{when}}.',
+  },
+  declined: {
+    subject: 'Inte godkänt: {{space}}, {{when}}',
+    heading: 'Lärcentret kunde inte godkänna din bokning',
+    lead: 'Du får inte {{space}} på {{centre}}, {{when}}.',
+  },
+  moved: {
+    subject: 'Flyttat: {{space}}, {{when}}',
+    heading: 'Din bokning är flyttad',
+    lead: 'Bokningen är nu {{when}}, i {{space}} på {{centre}}.',
+  },
+  cancelled: {
+    subject: 'Avbokat: {{space}}, {{when}}',
+    heading: 'Din bokning är avbokad',
+    lead: 'Du har avbokat {{space}} på {{centre}}, {{when}}.',
+  },
+  'cancelled-by-centre': {
+    subject: 'Inställt: {{space}}, {{when}}',
+    heading: 'Lärcentret har ställt in din bokning',
+    lead: '{{centre}} kan inte ta emot dig i {{space}}, {{when}}. Vi är ledsna för det.',
+  },
+}

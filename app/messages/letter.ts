@@ -1,0 +1,14 @@
+/** What a message says, before it is drawn as HTML or written as text. In the reader's language. */
+export interface Letter {
+  subject: string
+  /** Shown by mail programs beside the subject. */
+  preview: string
+  heading: string
+  /** Paragraphs before the facts. */
+  lead: string[]
+  facts: { term: string; value: string }[]
+  /** The one clear thing to do, where there is one. */
+  action: { label: string; url: string } | null
+  /** Paragraphs after the action; a link is put after its text. */
+  after: { text: string; link?: { label: string; url: string } }[]
+}

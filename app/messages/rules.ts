@@ -1,0 +1,43 @@
+import { dayMs, type Instant, later, minuteMs } from '~/lib/time'
+import { kinds, type Message, type MessageKind } from './message'
+
+/** How long after the first, second … failure it is tried again; after the last it is dead. */
+const delays = [1, 5, 15, 60, 180, 360, 720, 1440].map((minutes) => minutes * minuteMs)
+
+/** So long one worker has a message to itself: longer than any mail server is waited for. */
+export const leaseMs = 3 * minuteMs
+
+/**
+ * When a message is tried again that failed for the `attempts`th time; null: not any more.
+ * @param chance 0 to 1: up to a tenth is put on, so that not all come back at once
+ */
+export function nextTry(attempts: number, now: Instant, chance: number): Instant | null {
+  const delay = delays[attempts - 1]
+  return delay === undefined ? null : later(now, delay * (1 + chance / 10))
+}
+
+/** Is it still of use to whoever gets it? */
+export const isStillGood = ({ goodUntil }: Pick<Message, 'goodUntil'>, now: Instant) =>
+  goodUntil === null || now < goodUntil
+
+/** Until when a message about a fact is of use. */
+export const goodUntil = (kind: MessageKind, at: Instant): Instant => later(at, kinds[kind].goodForMs)
+
+/** Does the reader get it? What must be told cannot be turned off. */
+export const isWanted = (kind: MessageKind, muted: ReadonlySet<string>) =>
+  kinds[kind].must || !muted.has(kind)
+
+/** What a mail server's answer was about. */
+export interface MailFailure {
+  /** The reply code (RFC 5321, 4.2); undefined when it never came to one. */
+  responseCode?: number | undefined
+  /** What we had said to it. */
+  command?: string | undefined
+}
+
+/** Was it a no to this very message, so that asking again is no use? A no to us all is for the operator to mend. */
+export const isForGood = ({ responseCode = 0, command = '' }: MailFailure) =>
+  responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
+
+/** How long told facts and sent messages are kept: long enough to answer "I never got it". */
+export const keptMs = 60 * dayMs

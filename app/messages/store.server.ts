@@ -1,0 +1,155 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import type { Db } from '#db/engine'
+import type { FactName } from '#db/outbox.server'
+import { prepared } from '#db/prepared.server'
+import { keptMail, messages, mutedKinds, outbox } from '#db/schema'
+import type { PersonId } from '~/identity/person'
+import type { Instant } from '~/lib/time'
+import type { Message, MessageId } from './message'
+
+/** A fact that nobody has been told. */
+export interface UntoldFact {
+  id: number
+  fact: FactName
+  subjectId: string
+  detail: Record<string, unknown> | null
+  at: Instant
+}
+
+const untold = prepared('outbox_untold', (db) =>
+  db
+    .select({
+      id: outbox.id,
+      fact: outbox.fact,
+      subjectId: outbox.subjectId,
+      detail: outbox.detail,
+      at: outbox.at,
+    })
+    .from(outbox)
+    .where(isNull(outbox.toldAt))
+    .orderBy(asc(outbox.id))
+    .limit(sql.placeholder('most')),
+)
+
+/** The facts that nobody has been told, first first. */
+export const untoldFacts = (db: Db, most: number) => untold(db, { most }) as Promise<UntoldFact[]>
+
+/** Writes down that facts have become messages. */
+export async function markTold(tx: Db, ids: number[], now: Instant): Promise<void> {
+  await tx.update(outbox).set({ toldAt: now }).where(inArray(outbox.id, ids))
+}
+
+/** Writes messages; one that is there already, of the same fact to the same reader, stays as it is. */
+export async function add(tx: Db, rows: (typeof messages.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
+}
+
+/** The kinds that each of these people does not want. */
+export async function mutedBy(db: Db, people: PersonId[]): Promise<Map<PersonId, Set<string>>> {
+  const rows =
+    people.length === 0 ? [] : await db.select().from(mutedKinds).where(inArray(mutedKinds.personId, people))
+  const muted = new Map<PersonId, Set<string>>()
+  for (const { personId, kind } of rows) muted.set(personId, (muted.get(personId) ?? new Set()).add(kind))
+  return muted
+}
+
+const due = (now: Instant) =>
+  and(
+    eq(messages.state, 'waiting'),
+    lte(messages.nextAt, now),
+    or(isNull(messages.leasedUntil), lte(messages.leasedUntil, now)),
+  )
+
+/** Is there a message to send? */
+export async function isAnyDue(db: Db, now: Instant): Promise<boolean> {
+  return (await db.select({ id: messages.id }).from(messages).where(due(now)).limit(1)).length > 0
+}
+
+/** Takes messages that are due for one worker alone until `until`, those that have waited longest first. */
+export async function lease(
+  tx: Db,
+  { by, until, most }: { by: string; until: Instant; most: number },
+  now: Instant,
+): Promise<Message[]> {
+  const found = await tx
+    .select({ id: messages.id })
+    .from(messages)
+    .where(due(now))
+    .orderBy(asc(messages.nextAt))
+    .limit(most)
+  if (found.length === 0) return []
+  const rows = await tx
+    .update(messages)
+    .set({ leasedUntil: until, leasedBy: by, attempts: sql`${messages.attempts} + 1` })
+    .where(
+      inArray(
+        messages.id,
+        found.map(({ id }) => id),
+      ),
+    )
+    .returning()
+  return rows.map(toMessage)
+}
+
+const toMessage = (row: typeof messages.$inferSelect): Message => ({
+  ...row,
+  kind: row.kind as Message['kind'],
+  detail: row.detail ?? {},
+})
+
+/** How a try ended. */
+export type Ending =
+  | { state: 'sent'; sentAt: Instant }
+  | { state: 'waiting'; nextAt: Instant; lastError: string }
+  | { state: 'dead' | 'dropped'; lastError: string }
+
+/** Writes down how a try ended, unless another worker has the message by now. */
+export async function end(tx: Db, id: MessageId, by: string, ending: Ending): Promise<void> {
+  await tx
+    .update(messages)
+    .set({
+      leasedUntil: null,
+      leasedBy: null,
+      ...(ending.state === 'sent' ? { lastError: null } : {}),
+      ...ending,
+    })
+    .where(and(eq(messages.id, id), eq(messages.leasedBy, by)))
+}
+
+/** Keeps a mail that would have gone out. */
+export async function keep(tx: Db, mail: typeof keptMail.$inferInsert): Promise<void> {
+  const { id, ...rest } = mail
+  await tx
+    .insert(keptMail)
+    .values(mail)
+    .onConflictDoUpdate({ target: keptMail.id, set: { ...rest } })
+}
+
+/** The mail that was kept last, newest first. */
+export const listKept = (db: Db, most: number) =>
+  db
+    .select({
+      id: keptMail.id,
+      to: keptMail.to,
+      subject: keptMail.subject,
+      at: keptMail.at,
+      calendar: keptMail.calendar,
+    })
+    .from(keptMail)
+    .orderBy(desc(keptMail.at), desc(keptMail.id))
+    .limit(most)
+
+/** One kept mail; null when there is none. */
+export async function findKept(db: Db, id: MessageId) {
+  const [found] = await db.select().from(keptMail).where(eq(keptMail.id, id))
+  return found ?? null
+}
+
+/** Sweeps away what was told and sent before `before`. Dead messages stay until staff have seen to them. */
+export async function sweep(tx: Db, before: Instant): Promise<void> {
+  await tx.delete(outbox).where(and(isNotNull(outbox.toldAt), lt(outbox.toldAt, before)))
+  await tx
+    .delete(messages)
+    .where(and(notInArray(messages.state, ['waiting', 'dead']), lt(messages.createdAt, before)))
+  await tx.delete(keptMail).where(lt(keptMail.at, before))
+}

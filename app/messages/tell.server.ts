@@ -1,0 +1,96 @@
+import { change, read } from '#db/connect.server'
+import type { Db } from '#db/engine'
+import type { FactName } from '#db/outbox.server'
+import { ownersOf } from '~/booking/steps.server'
+import { newId } from '~/lib/id'
+import type { Instant } from '~/lib/time'
+import type { Addressed, MessageKind } from './message'
+import { goodUntil, isWanted } from './rules'
+import * as store from './store.server'
+
+const batchMost = 50
+
+/** Finds out who is to be told facts of one name: a list for each fact. */
+type Addressing = (tx: Db, facts: store.UntoldFact[]) => Promise<Addressed[][]>
+
+/** Tells the owner of a booking. */
+const owner =
+  (kind: MessageKind): Addressing =>
+  async (tx, facts) => {
+    const owners = await ownersOf(
+      tx,
+      facts.map(({ subjectId }) => subjectId),
+    )
+    return facts.map(({ subjectId }) => {
+      const found = owners.get(subjectId)
+      return found ? [{ kind, address: null, ...found }] : []
+    })
+  }
+
+/** Who hears of what. A fact that is not here is nobody's business. */
+const addressing: Partial<Record<FactName, Addressing>> = {
+  booked: owner('booked'),
+  requested: owner('requested'),
+  approved: owner('approved'),
+  declined: owner('declined'),
+  moved: owner('moved'),
+  cancelled: owner('cancelled'),
+  'cancelled-by-centre': owner('cancelled-by-centre'),
+}
+
+/**
+ * Turns facts that nobody has been told into messages, a message for each reader and fact: once, however
+ * many workers there are, since both happen in one transaction.
+ * @returns how many facts there were; as many as a batch holds means that there may be more
+ */
+export async function tellFacts(now: Instant): Promise<{ told: number; more: boolean }> {
+  if ((await store.untoldFacts(read(), 1)).length === 0) return { told: 0, more: false }
+  return change(async (tx) => {
+    const facts = await store.untoldFacts(tx, batchMost)
+    const rows: Parameters<typeof store.add>[1] = []
+    for (const [name, group] of grouped(facts)) {
+      const lists = (await addressing[name]?.(tx, group)) ?? []
+      for (const [at, list] of lists.entries()) {
+        const fact = group[at]
+        if (fact) rows.push(...list.map((one) => messageOf(fact, one, now)))
+      }
+    }
+    await store.add(tx, await wanted(tx, rows))
+    if (facts.length > 0)
+      await store.markTold(
+        tx,
+        facts.map(({ id }) => id),
+        now,
+      )
+    return { told: facts.length, more: facts.length === batchMost }
+  })
+}
+
+function grouped(facts: store.UntoldFact[]): Map<FactName, store.UntoldFact[]> {
+  const groups = new Map<FactName, store.UntoldFact[]>()
+  for (const fact of facts) groups.set(fact.fact, [...(groups.get(fact.fact) ?? []), fact])
+  return groups
+}
+
+type Row = Parameters<typeof store.add>[1][number]
+
+const messageOf = (fact: store.UntoldFact, to: Addressed, now: Instant): Row => ({
+  ...to,
+  id: newId<'message'>(),
+  factId: fact.id,
+  reader: to.address ?? to.personId ?? '',
+  subjectId: fact.subjectId,
+  detail: fact.detail,
+  state: 'waiting',
+  createdAt: now,
+  nextAt: now,
+  goodUntil: goodUntil(to.kind, fact.at),
+})
+
+async function wanted(tx: Db, rows: Row[]): Promise<Row[]> {
+  const readers = [...new Set(rows.flatMap(({ personId }) => personId ?? []))]
+  const muted = await store.mutedBy(tx, readers)
+  return rows.filter(
+    ({ personId, kind }) => !personId || isWanted(kind as MessageKind, muted.get(personId) ?? new Set()),
+  )
+}
