@@ -1,7 +1,7 @@
 /** The arrows of the Handbook: who may import whom. Type-only imports count. */
 const capabilities = ['identity', 'centres', 'availability', 'booking', 'messages']
 const any = `(${capabilities.join('|')})`
-const persons = ['visitor', 'learner', 'feeds']
+const persons = ['visitor', 'learner', 'staff', 'feeds']
 
 const test = '\\.test\\.tsx?$'
 const code = { pathNot: test }

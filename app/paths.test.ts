@@ -52,6 +52,8 @@ const links = {
   accountSessions: [paths.accountSessions(), 'konto/sessioner'],
   accountTokens: [paths.accountTokens(), 'konto/nycklar'],
   accountToken: [paths.accountToken('t1'), 'konto/nycklar/:token/aterkallelse'],
+  desk: [paths.desk(), 'personal'],
+  today: [paths.today('larcentrum-sorsele', { dag: '2026-11-26' }), 'personal/:centre'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>

@@ -41,6 +41,9 @@ export const paths = {
   accountToken: (id: string) => `/konto/nycklar/${id}/aterkallelse`,
   keptMail: () => '/dev/mail',
   keptMailPart: (id: string, part: 'html' | 'text' | 'kalender' | 'kalla') => `/dev/mail/${id}/${part}`,
+  /** Staff: the centres one works at, and each centre's desk. */
+  desk: () => '/personal',
+  today: (centreId: string, wish: { dag?: string } = {}) => `/personal/${centreId}${query(wish)}`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

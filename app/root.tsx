@@ -13,7 +13,7 @@ import type { ReactNode } from 'react'
 import { languageOf } from './i18n/language'
 import { SpeechProvider, useLanguage, useText } from './i18n/speech'
 import { textIn } from './i18n/text'
-import { visitor } from './identity/guard.server'
+import { visitor, worksSomewhere } from './identity/guard.server'
 import { paths } from './paths'
 import './styles.css'
 import { ButtonLink } from './ui/button'
@@ -30,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     requestId: context.requestId,
     path: pathname + search,
     reader: reader && { name: reader.name },
+    works: await worksSomewhere(request, context),
   }
 }
 
@@ -105,7 +106,11 @@ function Top() {
   const here = root?.path.split('?')[0] ?? ''
   const link = (to: string, label: string) => ({ to, label, current: here === to })
   const own = root?.reader
-    ? [link(paths.bookings(), text('ui.header.bookings')), link(paths.account(), text('ui.header.account'))]
+    ? [
+        ...(root.works ? [link(paths.desk(), text('ui.header.desk'))] : []),
+        link(paths.bookings(), text('ui.header.bookings')),
+        link(paths.account(), text('ui.header.account')),
+      ]
     : [link(paths.register(), text('ui.header.register')), link(paths.signIn(), text('ui.header.signIn'))]
   return (
     <Header

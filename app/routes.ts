@@ -35,6 +35,12 @@ const learner = [
   route('konto/nycklar/:token/aterkallelse', 'screens/learner/account-token.tsx'),
 ]
 
+/** Who works at a centre. */
+const staff = [
+  route('personal', 'screens/staff/desk.tsx'),
+  route('personal/:centre', 'screens/staff/today.tsx'),
+]
+
 /** For programs, and the page that tells about them. */
 const feeds = [
   route('api', 'screens/feeds/api-page.tsx'),
@@ -60,6 +66,7 @@ const feeds = [
 export default [
   ...visitor,
   ...learner,
+  ...staff,
   ...feeds,
   route('*', 'screens/visitor/nothing.tsx'),
 ] satisfies RouteConfig

@@ -13,6 +13,14 @@ export const unchanged = {
   reason: '',
   answerBy: null,
   sequence: 0,
+  guestName: '',
+  guestContact: '',
+  bookedBy: null,
+  overrideReason: '',
+  staffNote: '',
+  seriesId: null,
+  checkedInAt: null,
+  checkedInBy: null,
 } as const satisfies Partial<BookingRow>
 
 /** A space whose places can be claimed: not a joined one. */

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { plainRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
+import { plainDesk } from '~/centres/desk-rules'
 import type { SpaceId } from '~/centres/space'
 import type { PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
@@ -91,6 +92,7 @@ export async function aCentre(
     services: [],
     timeZone: 'Europe/Stockholm',
     rules: { ...plainRules, ...rules },
+    desk: plainDesk,
     publicCalendar: false,
     sample: false,
     version: 1,
@@ -132,6 +134,9 @@ export async function aClosure(
   const row = {
     id: newId<'closure'>(),
     spaceId: null,
+    places: null,
+    holdId: null,
+    ruleId: null,
     startsAt,
     endsAt: later(startsAt, 24 * hourMs),
     reason: 'Underhåll',
@@ -158,6 +163,7 @@ export async function aSpace(
     features: [],
     rules: {},
     sample: false,
+    plan: [],
     retiredAt: null,
     ...over,
   }

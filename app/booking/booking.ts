@@ -7,9 +7,17 @@ import type { Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 
 export type BookingId = Id<'booking'>
+export type SeriesId = Id<'series'>
 
 /** `offered` waits for the learner's answer, `requested` for the centre's; both hold their places. */
-export const bookingStates = ['requested', 'offered', 'confirmed', 'cancelled', 'declined'] as const
+export const bookingStates = [
+  'requested',
+  'offered',
+  'confirmed',
+  'cancelled',
+  'declined',
+  'no-show',
+] as const
 export type BookingState = (typeof bookingStates)[number]
 
 /** A learner's time in a space. */
@@ -17,7 +25,15 @@ export interface Booking extends Span {
   id: BookingId
   /** Six characters for people. */
   reference: string
-  personId: PersonId
+  /** Null: somebody without an account, whom staff booked for. */
+  personId: PersonId | null
+  guestName: string
+  guestContact: string
+  /** The staff member who booked on somebody's behalf. */
+  bookedBy: PersonId | null
+  overrideReason: string
+  staffNote: string
+  seriesId: SeriesId | null
   centreId: CentreId
   spaceId: SpaceId
   /** Null once it holds nothing. */
@@ -34,6 +50,9 @@ export interface Booking extends Span {
   /** When it was cancelled or declined. */
   cancelledAt: Instant | null
   cancelledBy: 'learner' | 'centre' | null
+  /** When they came. */
+  checkedInAt: Instant | null
+  checkedInBy: 'learner' | 'staff' | null
   /** What the centre wrote when it declined or cancelled; empty: nothing. */
   reason: string
   /** Of an offer: until when it can be accepted. */
@@ -41,6 +60,16 @@ export interface Booking extends Span {
   /** Counts every change that a calendar must hear of. */
   sequence: number
 }
+
+/** What a booking is like that a learner makes for themselves. */
+export const byThemselves = {
+  guestName: '',
+  guestContact: '',
+  bookedBy: null,
+  overrideReason: '',
+  staffNote: '',
+  seriesId: null,
+} as const satisfies Partial<Booking>
 
 /** Where a booking was before it moved. */
 export type MovedFrom = Pick<Booking, 'spaceId' | 'start' | 'end'>
@@ -64,10 +93,10 @@ export function meant(space: Pick<Space, 'bookable'>, asked: AskedWish): Wish {
 }
 
 /** The states of bookings that hold nothing any more. */
-export const overStates = ['cancelled', 'declined'] as const satisfies BookingState[]
+export const overStates = ['cancelled', 'declined', 'no-show'] as const satisfies BookingState[]
 
 /** Does it still hold its places? A request and an offer do, too. */
-export const isLive = ({ state }: Pick<Booking, 'state'>) => state !== 'cancelled' && state !== 'declined'
+export const isLive = ({ state }: Pick<Booking, 'state'>) => !overStates.some((over) => over === state)
 
 /** A wish as one text: the same wish is the same text. */
 export const wishText = ({ spaceId, start, end, places, whole, people, note }: AskedWish) =>

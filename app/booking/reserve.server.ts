@@ -9,7 +9,7 @@ import { newReference } from '~/lib/reference'
 import type { Refusal } from '~/lib/result'
 import { overlaps } from '~/lib/span'
 import type { Instant } from '~/lib/time'
-import { type AskedWish, type Booking, meant, type Wish, wishText } from './booking'
+import { type AskedWish, type Booking, byThemselves, meant, type Wish, wishText } from './booking'
 import { factsAround, leavesWithPlaces } from './facts.server'
 import type { Reason } from './reasons'
 import { type Facts, mayReserve } from './rules'
@@ -64,6 +64,9 @@ export function reserve(
       reason: '',
       answerBy: null,
       sequence: 0,
+      checkedInAt: null,
+      checkedInBy: null,
+      ...byThemselves,
     }
     const saved = await save(tx, booking, key, wishText(asked))
     await note(tx, {

@@ -28,6 +28,14 @@ const columns = {
   createdAt: bookings.createdAt,
   cancelledAt: bookings.cancelledAt,
   cancelledBy: bookings.cancelledBy,
+  checkedInAt: bookings.checkedInAt,
+  checkedInBy: bookings.checkedInBy,
+  guestName: bookings.guestName,
+  guestContact: bookings.guestContact,
+  bookedBy: bookings.bookedBy,
+  overrideReason: bookings.overrideReason,
+  staffNote: bookings.staffNote,
+  seriesId: bookings.seriesId,
   reason: bookings.reason,
   answerBy: bookings.answerBy,
   sequence: bookings.sequence,
@@ -182,7 +190,7 @@ const insert = prepared('booking_add', (db) =>
     .returning({ id: bookings.id }),
 )
 
-/** Writes a booking. False when its reference is somebody else's: try another. */
+/** Writes a booking that its learner makes. False when its reference is somebody else's: try another. */
 export async function add(tx: Db, booking: Booking, idempotencyKey: string, wish: string): Promise<boolean> {
   const { start: startsAt, end: endsAt, ...rest } = booking
   return (await insert(tx, { ...rest, startsAt, endsAt, idempotencyKey, wish })).length === 1

@@ -1,5 +1,6 @@
 import type { Id } from '~/lib/id'
 import type { BookingRules } from './booking-rules'
+import type { DeskRules } from './desk-rules'
 
 export type CentreId = Id<'centre'>
 
@@ -36,6 +37,10 @@ export interface Centre {
   /** IANA name, for example `Europe/Stockholm`. */
   timeZone: string
   rules: BookingRules
+  /** How the staff's desk works. */
+  desk: DeskRules
+  /** Does a calendar of busy times, without names, lie open to everybody? */
+  publicCalendar: boolean
   /** Invented sample data: screens say so. */
   sample: boolean
 }

@@ -11,6 +11,7 @@ import { type Instant, localDate } from '~/lib/time'
 import { plainRules } from './booking-rules'
 import type { CentreId } from './centre'
 import { countyOf, officialName } from './counties'
+import { plainDesk } from './desk-rules'
 import type { SetUp } from './set-up-form'
 import * as store from './set-up-store.server'
 import type { SpaceId } from './space'
@@ -72,6 +73,7 @@ async function addCentre(tx: Db, wish: SetUp, now: Instant): Promise<CentreId> {
     services: [],
     timeZone,
     rules: plainRules,
+    desk: plainDesk,
   }
   const hours = mondayToFriday.map((weekday) => ({
     id: newId<'opening-hours'>(),
@@ -91,7 +93,18 @@ async function addSpace(tx: Db, { spaceName: name, kind, seats, bookable }: SetU
   const taken = await store.spaceIds(tx, slug)
   const id = freeSlug(slug, (one) => taken.has(one)) as SpaceId
   const places = bookable === 'whole' ? 1 : seats
-  await store.addSpace(tx, { id, centreId, name, kind, places, seats, bookable, features: [], rules: {} })
+  await store.addSpace(tx, {
+    id,
+    centreId,
+    name,
+    kind,
+    places,
+    seats,
+    bookable,
+    features: [],
+    rules: {},
+    plan: [],
+  })
 }
 
 async function addAdministrator(

@@ -44,7 +44,17 @@ export interface Space {
   ownRules: (keyof BookingRules)[]
   /** Of a joined space: the spaces it consists of. Else empty. */
   parts: SpaceId[]
+  /** What places are called and where they stand on a grid; empty: numbered in a row. */
+  plan: PlannedPlace[]
   sample: boolean
+}
+
+/** A place on the floor plan: column and row, from the upper left, from 0. */
+export interface PlannedPlace {
+  place: number
+  label: string
+  x: number
+  y: number
 }
 
 /** May one place of it be booked by itself? */

@@ -111,3 +111,6 @@ export const namesOf = store.names
 
 /** The ids of all spaces, retired ones too. */
 export const listSpaceIds = store.spaceIds
+
+/** What a centre is called, and the zone of its clocks; null when there is none. One statement. */
+export const centreName = store.centreName

@@ -70,7 +70,8 @@ export async function configurations(db: Db, ids: CentreId[]): Promise<Configura
   const shut = await db
     .select()
     .from(closures)
-    .where(inArray(closures.centreId, ids))
+    // Some places of a space are closed by a hold on them, as a booking would.
+    .where(and(inArray(closures.centreId, ids), isNull(closures.places)))
     .orderBy(asc(closures.startsAt))
   const rooms = await db
     .select()
@@ -119,6 +120,15 @@ const toSpace = (row: SpaceRow, centre: CentreRow, parts: SpaceId[]): Space => (
   ownRules: Object.keys(row.rules) as Space['ownRules'],
   parts,
 })
+
+/** What a centre is called, and the zone of its clocks; null when there is none. */
+export async function centreName(db: Db, id: CentreId) {
+  const [found] = await db
+    .select({ id: centres.id, name: centres.name, timeZone: centres.timeZone })
+    .from(centres)
+    .where(eq(centres.id, id))
+  return found ?? null
+}
 
 /** Every municipality, by name. */
 export const listMunicipalities = (db: Db): Promise<Municipality[]> =>

@@ -9,7 +9,7 @@ import { personByPassword } from './credentials.server'
 import type { Credentials } from './form'
 import type { SessionKey } from './key'
 import * as keys from './key-store.server'
-import { type Coordinator, type Staff, standing, type UniversityEditor } from './membership'
+import { type Coordinator, type Manager, type Staff, standing, type UniversityEditor } from './membership'
 import type { Learner, Person } from './person'
 import { digest } from './secret.server'
 import { type Caller, type Visit, visitOf } from './session.server'
@@ -31,6 +31,10 @@ export async function visitor(request: Request, context: Context): Promise<Learn
   const visit = await visitOnce(request, context)
   return visit && (visit.person as Learner)
 }
+
+/** Does whoever asks work at some centre? No statement beyond that of `visitor`. */
+export const worksSomewhere = async (request: Request, context: Context) =>
+  (await visitOnce(request, context))?.works ?? false
 
 /**
  * Who is signed in.
@@ -91,6 +95,14 @@ export async function requireToken(request: Request, _context: Context): Promise
  */
 export async function requireStaff(request: Request, context: Context, centreId: Id<'centre'>) {
   return { ...(await standingAt(request, context, 'staff', 'centre', centreId)), centreId } as Staff
+}
+
+/**
+ * Somebody who answers for this centre.
+ * @throws a redirect to the sign-in page, or 404 for everybody else
+ */
+export async function requireManager(request: Request, context: Context, centreId: Id<'centre'>) {
+  return { ...(await standingAt(request, context, 'manager', 'centre', centreId)), centreId } as Manager
 }
 
 /**

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
-import { people, sessions, tokens } from '#db/schema'
+import { memberships, people, sessions, tokens } from '#db/schema'
 import type { Instant } from '~/lib/time'
 import type { SessionKey, TokenId } from './key'
 import type { PersonId } from './person'
@@ -9,7 +9,12 @@ import { personColumns } from './store.server'
 
 const sessionWithPerson = prepared('session_with_person', (db) =>
   db
-    .select({ expiresAt: sessions.expiresAt, device: sessions.device, person: personColumns })
+    .select({
+      expiresAt: sessions.expiresAt,
+      device: sessions.device,
+      person: personColumns,
+      works: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${sessions.personId} and ${memberships.role} in ('staff', 'manager'))`,
+    })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(eq(sessions.id, sql.placeholder('key'))),

@@ -20,5 +20,8 @@ export const listTokens = (who: Learner): Promise<Token[]> => keys.listTokens(re
 export const listRoles = (who: Learner): Promise<{ role: Role; where: string }[]> =>
   store.rolesOf(read(), who.id)
 
+/** The centres that somebody works at, by name, with their role there. */
+export const listWorkplaces = (who: Learner) => store.workplacesOf(read(), who.id)
+
 /** Does the installation wait to be set up? Only while nobody has an account. */
 export const waitsForSetUp = async (): Promise<boolean> => !(await store.isAnybody(read()))

@@ -4,6 +4,7 @@ import type { Person, Role } from './person'
 /** Which roles stand behind each proof. */
 export const standing = {
   staff: ['staff', 'manager'],
+  manager: ['manager'],
   editor: ['editor'],
   coordinator: ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>
@@ -12,6 +13,9 @@ declare const proof: unique symbol
 
 /** Somebody who works at this centre, as staff or as its manager. Only the guards make one. */
 export type Staff = Person & { centreId: Id<'centre'>; role: Role; readonly [proof]: 'staff' }
+
+/** Somebody who answers for this centre: whoever may do what staff may, and more. Only the guards make one. */
+export type Manager = Staff & { role: 'manager' }
 
 /** Somebody who edits what this university lists. Only the guards make one. */
 export type UniversityEditor = Person & {

@@ -13,7 +13,7 @@ declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaAt>
     UserId: PersonId
-    DatabaseUserAttributes: { person: Person }
+    DatabaseUserAttributes: { person: Person; works: boolean }
     DatabaseSessionAttributes: { device: string }
   }
 }
@@ -36,6 +36,8 @@ export interface Caller {
 export interface Visit {
   person: Person
   session: SessionKey
+  /** Do they work at some centre? */
+  works: boolean
 }
 
 /** With `__Host-` browsers keep the cookie to this very host, and to https (RFC 6265bis). */
@@ -54,7 +56,7 @@ export async function visitOf(request: Request, { now, secure }: Context): Promi
   const id = readCookie(request, cookieName(secure))
   if (!id) return null
   const { user } = await luciaAt(now, secure).validateSession(id)
-  return user && { person: user.person, session: keyOf(id) }
+  return user && { person: user.person, works: user.works, session: keyOf(id) }
 }
 
 /**
@@ -81,7 +83,7 @@ export async function endSession(caller: Caller): Promise<string> {
 function luciaAt(now: Instant, secure: boolean, replaced: SessionKey | null = null) {
   return new Lucia(adapterAt(now, replaced), {
     sessionExpiresIn: new TimeSpan(sessionDays, 'd'),
-    getUserAttributes: ({ person }) => ({ person }),
+    getUserAttributes: ({ person, works }) => ({ person, works }),
     sessionCookie: {
       name: cookieName(secure),
       // Loaders cannot send it anew: the browser keeps it as long as it may, the store says when it ends.
@@ -102,9 +104,10 @@ function adapterAt(now: Instant, replaced: SessionKey | null): Adapter {
       const found = await store.findSession(read(), keyOf(id))
       if (!found) return [null, null]
       const { person, device, expiresAt } = found
+      const works = Number(found.works) > 0
       return [
         { id, userId: person.id, expiresAt: luciasTime(expiresAt), attributes: { device } },
-        { id: person.id, attributes: { person } },
+        { id: person.id, attributes: { person, works } },
       ]
     },
     async getUserSessions(personId) {

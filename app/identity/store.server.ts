@@ -13,6 +13,7 @@ import {
 } from '#db/schema'
 import type { Instant } from '~/lib/time'
 import type { Details } from './form'
+import { standing } from './membership'
 import type { Person, PersonId, Role } from './person'
 
 /** What a person consists of, for queries that join people. */
@@ -157,6 +158,16 @@ export function rolesOf(db: Db, personId: PersonId) {
     .leftJoin(networks, eq(networks.id, memberships.networkId))
     .where(eq(memberships.personId, personId))
     .orderBy(asc(memberships.createdAt))
+}
+
+/** The centres whose staff or manager somebody is, by name. */
+export function workplacesOf(db: Db, personId: PersonId) {
+  return db
+    .select({ role: memberships.role, centreId: centres.id, name: centres.name, town: centres.town })
+    .from(memberships)
+    .innerJoin(centres, eq(centres.id, memberships.centreId))
+    .where(and(eq(memberships.personId, personId), inArray(memberships.role, [...standing.staff])))
+    .orderBy(asc(centres.name), asc(memberships.role))
 }
 
 /** Lets the first-run code with this digest be the one that counts. */

@@ -6,6 +6,7 @@ const look = {
   requested: { colour: 'text-info', fill: 'M12 3a9 9 0 0 0 0 18' },
   offered: { colour: 'text-info', fill: 'M12 3a9 9 0 0 1 9 9h-9' },
   cancelled: { colour: 'text-muted', fill: null },
+  'no-show': { colour: 'text-muted', fill: 'M7 10.8h10v2.4H7z' },
   declined: { colour: 'text-muted', fill: 'M7 10.8h10v2.4H7z' },
 } as const
 

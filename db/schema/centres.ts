@@ -68,6 +68,19 @@ export interface StoredRules {
   layers: ('staffed' | 'tag' | 'exam')[]
 }
 
+/** How a centre's desk works. */
+export interface StoredDesk {
+  noShowMinutes: number | null
+  noShowsMost: number | null
+  noShowDays: number
+  suspensionDays: number
+  answerHours: number
+  offerMinutes: number
+  quietFromMinute: number
+  quietUntilMinute: number
+  seriesFirst: boolean
+}
+
 export const centres = table(
   'centres',
   {
@@ -91,6 +104,8 @@ export const centres = table(
     services: json<string[]>().notNull(),
     timeZone: text().notNull(),
     rules: json<StoredRules>().notNull(),
+    /** How the staff's desk works; `centres/desk-rules.ts` says what each means. */
+    desk: json<StoredDesk>().notNull(),
     /** Does a calendar of busy times, without names, lie open to everybody? */
     publicCalendar: boolean().notNull().default(false),
     /** Sample data, invented: screens say so. */
@@ -122,6 +137,21 @@ export const openingHours = table(
   (t) => [index('opening_hours_centre').on(t.centreId)],
 )
 
+/** Days that a centre is closed every year; `centres/closure-rules.ts` works the dates out. */
+export const closureRules = table(
+  'closure_rules',
+  {
+    id: text<Id<'closure-rule'>>().primaryKey(),
+    centreId: text<Id<'centre'>>()
+      .notNull()
+      .references(() => centres.id),
+    rule: json<Record<string, unknown>>().notNull(),
+    reason: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [index('closure_rules_centre').on(t.centreId)],
+)
+
 export const closures = table(
   'closures',
   {
@@ -131,9 +161,14 @@ export const closures = table(
       .references(() => centres.id),
     /** Null: the whole centre. */
     spaceId: text<Id<'space'>>().references(() => spaces.id),
+    /** Of a space: these places only, which a hold keeps; null: all of it. */
+    places: json<number[]>(),
+    holdId: text<Id<'hold'>>(),
     startsAt: instant().notNull(),
     endsAt: instant().notNull(),
     reason: text().notNull(),
+    /** The rule that it was made by. */
+    ruleId: text<Id<'closure-rule'>>(),
   },
   (t) => [index('closures_centre').on(t.centreId)],
 )
@@ -157,6 +192,8 @@ export const spaces = table(
     features: json<string[]>().notNull(),
     /** What differs from the centre's rules. */
     rules: json<Partial<StoredRules>>().notNull(),
+    /** What places are called and where they stand on a grid; empty: numbered in a row. */
+    plan: json<{ place: number; label: string; x: number; y: number }[]>().notNull(),
     sample: boolean().notNull().default(false),
     retiredAt: instant(),
   },

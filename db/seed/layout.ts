@@ -1,6 +1,7 @@
 import { plainRules } from '~/centres/booking-rules'
 import type { CentreId, Service } from '~/centres/centre'
 import type { Closure, Configuration } from '~/centres/configuration'
+import { plainDesk } from '~/centres/desk-rules'
 import type { Space } from '~/centres/space'
 import { addDays, type LocalDate, weekday } from '~/lib/time'
 import { type CentreFact, sampleCentres } from './centres'
@@ -44,6 +45,8 @@ function centreOf({ municipalityCode, ...fact }: CentreFact, setting: Setting): 
     services: servicesOf(setting),
     timeZone: sampleZone,
     rules: { ...plainRules, ...setting.rules },
+    desk: plainDesk,
+    publicCalendar: false,
     sample: false,
   }
 }
@@ -71,6 +74,7 @@ function spaceOf(centreId: CentreId, room: Room, setting: Setting): Space {
     rules: { ...plainRules, ...setting.rules, ...own },
     ownRules: Object.keys(own) as Space['ownRules'],
     parts: parts.map((name) => spaceId(centreId, name)),
+    plan: [],
     sample: true,
   }
 }

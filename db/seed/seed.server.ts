@@ -72,7 +72,9 @@ export async function whose(): Promise<'nobody' | 'sample' | 'somebody'> {
 async function writeApprovals({ configurations, bookings }: Sample) {
   for (const { centre } of configurations) {
     if (centre.rules.audience.who !== 'approved') continue
-    const ids = bookings.flatMap(({ booking }) => (booking.centreId === centre.id ? [booking.personId] : []))
+    const ids = bookings.flatMap(({ booking }) =>
+      booking.centreId === centre.id ? (booking.personId ?? []) : [],
+    )
     await change(async (tx) => {
       const rows = [...new Set(ids)].map((personId) => ({ centreId: centre.id, personId }))
       if (rows.length > 0) await tx.insert(approvedLearners).values(rows)

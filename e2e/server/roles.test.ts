@@ -12,23 +12,23 @@ const roles = [
   'staff',
   'manager',
   'invigilator',
+  // Staff of another centre.
+  'neighbour',
   'editor',
   'coordinator',
 ] as const
 type Role = (typeof roles)[number]
 
-/** What each role is answered; `others` is everybody signed in but the owner. */
-interface Expected {
-  visitor: number
-  owner: number
-  others: number
-}
+/** What each role is answered; `others` is everybody signed in who is not named. */
+type Expected = { visitor: number; others: number } & Partial<Record<Role, number>>
 
 const same = (status: number): Expected => ({ visitor: status, owner: status, others: status })
 /** Pages for whoever is signed in: a visitor is led to the sign-in page. */
 const signedIn = (status: number): Expected => ({ visitor: 303, owner: status, others: status })
 /** What is the owner's is not there for anybody else, whatever their role. */
 const owned = (status: number): Expected => ({ visitor: 303, owner: status, others: 404 })
+/** What belongs to a centre: its staff and its manager see it, and nobody else. */
+const desk = (status: number): Expected => ({ visitor: 303, others: 404, staff: status, manager: status })
 /** The same through the API: without a key nobody, with another's key not there. */
 const keyed = (status: number, others = status): Expected => ({ visitor: 401, owner: status, others })
 
@@ -53,6 +53,13 @@ const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<st
     ['GET', '/kom-igang', same(404)],
     ['POST', '/kom-igang', same(404), { code: 'x' }],
   ],
+  'lank/avbokning': [
+    ['GET', '/lank/avbokning?k=x', same(404)],
+    ['POST', '/lank/avbokning?k=x', same(303)],
+  ],
+  // This server does not keep mail for everybody to read.
+  'dev/mail': [['GET', '/dev/mail', same(404)]],
+  'dev/mail/:message/:part': [['GET', '/dev/mail/x/html', same(404)]],
   api: [['GET', '/api', same(200)]],
   'logga-ut': [['GET', '/logga-ut', same(302)]],
   'lokaler/:space/bokning': [
@@ -84,6 +91,11 @@ const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<st
     ['GET', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, owned(200)],
     ['POST', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, { visitor: 303, owner: 0, others: 404 }],
   ],
+  personal: [
+    // One workplace: straight to its desk.
+    ['GET', '/personal', { ...signedIn(200), staff: 302, manager: 302, neighbour: 302 }],
+  ],
+  'personal/:centre': [['GET', `/personal/${centre}?dag=2026-09-08`, desk(200)]],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],
@@ -144,13 +156,15 @@ test('the table knows every route, and no other', () => {
 test.each(roles)('%s is answered as the table says, everywhere', async (role) => {
   const wrong: string[] = []
   for (const asked of Object.values(table(scene)).flat()) {
-    const [method, path, { visitor, owner, others }] = asked
-    const expected = role === 'visitor' ? visitor : role === 'owner' ? owner : others
+    const [method, path, answers] = asked
+    const expected = answers[role] ?? answers.others
     // 0: the owner would change what the others are then asked about.
     if (expected === 0) continue
     const { status, text } = await ask(role, asked)
     if (status !== expected) wrong.push(`${method} ${path}: ${status}, not ${expected}`)
     if (role === 'owner' || path.startsWith('/larcentra')) continue
+    // Whose centre it is sees who comes there.
+    if (expected === 200 && path.startsWith('/personal/')) continue
     for (const secret of [scene.booking.reference, scene.people.owner.email, scene.people.owner.name]) {
       if (text.includes(secret)) wrong.push(`${method} ${path} tells ${secret}`)
     }

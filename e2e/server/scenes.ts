@@ -130,6 +130,9 @@ export const scenes = {
       const people = { owner, other, ...(await staffOf(tx, at)) }
       const editor = await aMember(tx)
       await aMembership(tx, { personId: editor.id, role: 'editor', universityId: university.id })
+      const neighbour = await aMember(tx)
+      const elsewhere = await aCentre(tx)
+      await aMembership(tx, { personId: neighbour.id, centreId: elsewhere.id })
       const coordinator = await aMember(tx)
       await aMembership(tx, { personId: coordinator.id, role: 'coordinator', networkId: network.id })
       const startsAt = later(madeMoment, 7 * dayMs)
@@ -140,7 +143,7 @@ export const scenes = {
         endsAt: later(startsAt, hourMs),
       })
       return {
-        people: { ...people, editor, coordinator },
+        people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,
         booking: { id: booking.id, reference: booking.reference },

@@ -44,6 +44,7 @@ export function aRoom({
     rules: { ...plainRules, ...rules },
     ownRules: Object.keys(rules) as Space['ownRules'],
     parts: [],
+    plan: [],
     sample: false,
     ...over,
   }

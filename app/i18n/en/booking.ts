@@ -82,6 +82,7 @@ export const booking = {
     offered: 'Offered to you',
     cancelled: 'Cancelled',
     declined: 'Not approved',
+    'no-show': 'Did not come',
   },
   form: {
     meta: 'Book {{space}}',

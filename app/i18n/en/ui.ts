@@ -15,6 +15,7 @@ export const ui = {
     centres: 'Centres',
     search: 'Find a place',
     bookings: 'My bookings',
+    desk: 'Staff',
     account: 'Account',
     signIn: 'Sign in',
     register: 'Create account',

@@ -81,6 +81,7 @@ export const booking = {
     offered: 'Erbjuden till dig',
     cancelled: 'Avbokad',
     declined: 'Inte godkänd',
+    'no-show': 'Kom inte',
   },
   form: {
     meta: 'Boka {{space}}',

@@ -1,5 +1,5 @@
 export const messages = {
-  hello: 'Hej {{name}}!',
+  hello: 'Hej {{name}},',
   showBooking: 'Visa bokningen',
   findAnother: 'Hitta en annan tid',
   cannotCome: 'Kan du inte komma? Då kan någon annan få platsen.',

@@ -15,6 +15,7 @@ export const ui = {
     centres: 'Lärcentra',
     search: 'Sök ledigt',
     bookings: 'Mina bokningar',
+    desk: 'Personal',
     account: 'Konto',
     signIn: 'Logga in',
     register: 'Skapa konto',

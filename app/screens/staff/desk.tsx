@@ -1,0 +1,41 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { languageOf } from '~/i18n/language'
+import { useText } from '~/i18n/speech'
+import { textIn } from '~/i18n/text'
+import { requireLearner } from '~/identity/guard.server'
+import { listWorkplaces } from '~/identity/list.server'
+import { paths } from '~/paths'
+import { Page } from '~/ui/page'
+
+/** The centres that somebody works at; where there is only one, its desk. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const workplaces = await listWorkplaces(await requireLearner(request, context))
+  const [only, ...others] = workplaces
+  if (only && others.length === 0) throw redirect(paths.today(only.centreId))
+  return { workplaces, title: textIn(languageOf(request))('desk.title') }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
+
+export default function Screen() {
+  const { workplaces, title } = useLoaderData<typeof loader>()
+  const text = useText()
+  return (
+    <Page title={title} width="text">
+      {workplaces.length === 0 && <p>{text('desk.none')}</p>}
+      <ul className="grid gap-3">
+        {workplaces.map(({ centreId, name, town, role }) => (
+          <li key={centreId + role} className="border-t border-rule pt-3">
+            <h2 className="text-lg">
+              <a href={paths.today(centreId)}>{name}</a>
+            </h2>
+            <p className="text-muted">
+              {town}, {text(`identity.account.role.${role}`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  )
+}

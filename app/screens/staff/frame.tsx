@@ -1,0 +1,57 @@
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useText } from '~/i18n/speech'
+import { paths } from '~/paths'
+import { Page } from '~/ui/page'
+
+interface DeskPageProps {
+  centre: { id: string; name: string }
+  title: ReactNode
+  lead?: ReactNode
+  /** Stands with the heading: the one next step, or the state of what is shown. */
+  head?: ReactNode
+  width?: 'text' | 'full'
+  children: ReactNode
+}
+
+/** A page of a centre's desk: whose it is, and the way to the others. */
+export function DeskPage({ centre, children, ...page }: DeskPageProps) {
+  const text = useText()
+  return (
+    <>
+      <DeskMenu centreId={centre.id} />
+      <Page
+        {...page}
+        crumbs={[
+          { to: paths.desk(), label: text('desk.title') },
+          { to: paths.today(centre.id), label: centre.name },
+        ]}
+      >
+        {children}
+      </Page>
+    </>
+  )
+}
+
+function DeskMenu({ centreId }: { centreId: string }) {
+  const text = useText()
+  const { pathname } = useLocation()
+  const links = [{ to: paths.today(centreId), label: text('desk.nav.today') }]
+  return (
+    <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">
+      <ul className="mx-auto flex max-w-page flex-wrap gap-x-1 px-2.5 sm:px-4.5">
+        {links.map(({ to, label }) => (
+          <li key={to}>
+            <a
+              href={to}
+              aria-current={pathname === to ? 'page' : undefined}
+              className="flex min-h-11 items-center border-y-4 border-y-transparent px-1.5 text-sm text-on-deep no-underline hover:border-b-on-deep hover:text-on-deep aria-[current]:border-b-accent aria-[current]:font-bold sm:text-base"
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Id } from '~/lib/id'
+import type { Instant } from '~/lib/time'
+import type { Db } from './engine'
+import { staffLog } from './schema'
+
+/** A change that staff made. */
+export interface Deed {
+  centreId: Id<'centre'>
+  /** Who did it. */
+  personId: Id<'person'>
+  at: Instant
+  action: string
+  /** The id of what was changed. */
+  subjectId: string
+  before?: Record<string, unknown>
+  after?: Record<string, unknown>
+  reason?: string
+}
+
+/** Writes a change into the log of its centre, in the caller's transaction: both are there, or neither. */
+export async function logDeed(tx: Db, deed: Deed): Promise<void> {
+  await tx.insert(staffLog).values(deed)
+}
