@@ -9,7 +9,7 @@ import helmet from 'helmet'
 import { pino } from 'pino'
 import { pinoHttp } from 'pino-http'
 import type { Context } from '~/lib/context'
-import { refuseForeign, refuseLarge, refuseOdd, unreadable } from '~/lib/gate'
+import { bodyMost, refuseForeign, refuseLarge, refuseOdd, unreadable } from '~/lib/gate'
 import { type Instant, instant } from '~/lib/time'
 
 /** What `app/entry.server.tsx` offers beyond pages. */
@@ -113,7 +113,7 @@ app.use(
   }),
 )
 app.use(refuseOdd)
-app.use(refuseLarge(100_000))
+app.use(refuseLarge(bodyMost))
 app.use(refuseForeign)
 
 let ready = false

@@ -24,6 +24,8 @@ export const booking = {
     approved: 'This is only for learners the centre has approved. Please contact the centre.',
     open_one: 'You can have {{count}} coming booking here at a time.',
     open_other: 'You can have {{count}} coming bookings here at a time.',
+    'too-often_one': 'You have made many changes in a short time. Wait {{count}} minute and try again.',
+    'too-often_other': 'You have made many changes in a short time. Wait {{count}} minutes and try again.',
     day: 'You can book at most {{time}} a day here.',
     week: 'You can book at most {{time}} a week here.',
     'begun-already': 'The booking has begun and can no longer be changed.',

@@ -23,6 +23,8 @@ export const booking = {
     approved: 'Lokalen är bara för studerande som lärcentret har godkänt. Kontakta lärcentret.',
     open_one: 'Du kan ha {{count}} kommande bokning här åt gången.',
     open_other: 'Du kan ha {{count}} kommande bokningar här åt gången.',
+    'too-often_one': 'Du har ändrat många gånger på kort tid. Vänta {{count}} minut och försök igen.',
+    'too-often_other': 'Du har ändrat många gånger på kort tid. Vänta {{count}} minuter och försök igen.',
     day: 'Du kan boka högst {{time}} per dag här.',
     week: 'Du kan boka högst {{time}} per vecka här.',
     'begun-already': 'Bokningen har redan börjat och kan inte ändras.',

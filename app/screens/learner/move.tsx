@@ -16,7 +16,7 @@ import { findBooking } from '~/booking/list.server'
 import { move } from '~/booking/move.server'
 import { ConfirmMove, PickTime } from '~/booking/move-parts'
 import { offerFor } from '~/booking/offer.server'
-import { reasonText } from '~/booking/reasons'
+import { reasonText, refusedWith } from '~/booking/reasons'
 import { Refused } from '~/booking/refused'
 import type { SpaceId } from '~/centres/space'
 import { dayAndSpan } from '~/i18n/format'
@@ -89,10 +89,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   const others = hasAlternatives(answer) ? await alternativesTo(who, { ...to, note: '' }, context.now) : []
   const instead = others.map((one) => insteadOf(id, one, language))
-  return data(
-    { errors: {}, refused: reasonText(answer, text), instead },
-    { status: answer.because === 'busy' ? 503 : 409 },
-  )
+  return data({ errors: {}, refused: reasonText(answer, text), instead }, refusedWith(answer))
 }
 
 type Other = Awaited<ReturnType<typeof alternativesTo>>[number]

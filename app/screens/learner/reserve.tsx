@@ -11,7 +11,7 @@ import { alternativesTo, hasAlternatives } from '~/booking/alternatives.server'
 import { EndField } from '~/booking/end-field'
 import { reserveFields } from '~/booking/form'
 import { offerFor } from '~/booking/offer.server'
-import { reasonText } from '~/booking/reasons'
+import { reasonText, refusedWith } from '~/booking/reasons'
 import { Refused } from '~/booking/refused'
 import { reserve } from '~/booking/reserve.server'
 import { SizeFields } from '~/booking/size-fields'
@@ -97,7 +97,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       refused: reasonText(answer, text),
       instead: others.map((one) => insteadOf(one, language)),
     },
-    { status: answer.because === 'busy' ? 503 : 409 },
+    refusedWith(answer),
   )
 }
 

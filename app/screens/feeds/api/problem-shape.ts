@@ -48,6 +48,7 @@ const refusals: { [Code in Reason['because']]: Reason & { because: Code } } = {
   'not-open-to-you': { ok: false, because: 'not-open-to-you', audience: 'residents' },
   quota: { ok: false, because: 'quota', limit: 'open', most: 10 },
   'too-late-to-change': { ok: false, because: 'too-late-to-change', minutesBefore: 60 },
+  'too-often': { ok: false, because: 'too-often', retryAfterSeconds: 120 },
 }
 
 const isRefusal = (code: Problem): code is Reason['because'] => code in refusals

@@ -1,0 +1,12 @@
+const minute = 60
+const hour = 60 * minute
+
+/** How often who may try what (docs/decisions/0004); the page about the API tells these numbers. */
+export const paces = {
+  signInAddress: { points: 30, seconds: 15 * minute },
+  signInAccount: { points: 10, seconds: 15 * minute },
+  register: { points: 20, seconds: hour },
+  tokenAddress: { points: 60, seconds: hour },
+  tokenAccount: { points: 20, seconds: hour },
+  setUp: { points: 20, seconds: hour },
+} as const
