@@ -12,6 +12,8 @@ import { Select } from '~/ui/field'
 import { Section } from '~/ui/page'
 import type { Booking } from './booking'
 import { EndField } from './end-field'
+import type { Shown } from './list.server'
+import { Meanwhile } from './meanwhile'
 import type { End } from './offer.server'
 import { SizeFields } from './size-fields'
 
@@ -61,11 +63,13 @@ interface ConfirmMoveProps {
   start: Instant
   /** How long the booking is now, ms. */
   length: number
+  /** What else is booked around then. */
+  meanwhile: Shown[]
   errors: Record<string, string>
 }
 
 /** Step two of a move: until when and how much, then one button. */
-export function ConfirmMove({ booking, offer, start, length, errors }: ConfirmMoveProps) {
+export function ConfirmMove({ booking, offer, start, length, meanwhile, errors }: ConfirmMoveProps) {
   const text = useText()
   const language = useLanguage()
   const { space, centre, ends } = offer
@@ -81,6 +85,7 @@ export function ConfirmMove({ booking, offer, start, length, errors }: ConfirmMo
         {space.name}, {dayName(date, language)}{' '}
         {text('booking.form.from', { time: timeOfDay(start, centre.timeZone, language) })}
       </h2>
+      <Meanwhile others={meanwhile} span={{ start, end: later(start, length) }} spaceId={space.id} />
       <input type="hidden" name="lokal" value={space.id} />
       <input type="hidden" name="start" value={isoInstant(start)} />
       <EndField

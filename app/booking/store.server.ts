@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
 import { bookings, holds } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
+import type { Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import { type Booking, type BookingId, type BookingState, overStates } from './booking'
 import type { OwnBooking } from './limits'
@@ -118,6 +119,22 @@ export async function coming(db: Db, personId: PersonId, now: Instant, most: num
       and(
         eq(bookings.personId, personId),
         gt(bookings.endsAt, now),
+        notInArray(bookings.state, [...overStates]),
+      ),
+    )
+    .orderBy(asc(bookings.startsAt), asc(bookings.id))
+    .limit(most)
+  return rows.map(toBooking)
+}
+
+/** A person's live bookings that overlap a span, wherever they are, first first. */
+export async function during(db: Db, personId: PersonId, span: Span, most: number): Promise<Booking[]> {
+  const rows = await withHold(db)
+    .where(
+      and(
+        eq(bookings.personId, personId),
+        gt(bookings.endsAt, span.start),
+        lt(bookings.startsAt, span.end),
         notInArray(bookings.state, [...overStates]),
       ),
     )

@@ -102,6 +102,13 @@ export const booking = {
     request: 'Send request',
     otherTime: 'Choose another time',
   },
+  meanwhile: {
+    overlaps: 'You already have a booking then',
+    after: 'You have a booking soon after',
+    also: 'You also have another booking then',
+    still: 'You can still book, for example a room for the group and a place for yourself.',
+    here: 'In the same room you can have only one booking at a time.',
+  },
   refused: { title: 'It could not be booked', instead: 'Free instead:' },
   list: {
     title: 'My bookings',

@@ -101,6 +101,13 @@ export const booking = {
     request: 'Skicka önskemål',
     otherTime: 'Välj en annan tid',
   },
+  meanwhile: {
+    overlaps: 'Du har redan en bokning då',
+    after: 'Du har en bokning strax efter',
+    also: 'Du har också en annan bokning då',
+    still: 'Du kan boka ändå, till exempel ett rum för gruppen och en plats för dig.',
+    here: 'I samma lokal kan du bara ha en bokning åt gången.',
+  },
   refused: { title: 'Det gick inte att boka', instead: 'Ledigt i stället:' },
   list: {
     title: 'Mina bokningar',

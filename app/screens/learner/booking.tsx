@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type BookingId, isLive } from '~/booking/booking'
 import { BookingStatus } from '~/booking/booking-card'
-import { findBooking } from '~/booking/list.server'
+import { bookedMeanwhile, findBooking } from '~/booking/list.server'
+import { AlsoThen } from '~/booking/meanwhile'
 import { reasonText } from '~/booking/reasons'
 import { dayAndSpan, fullDay, timeSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
@@ -20,7 +21,8 @@ const news = ['bokad', 'flyttad', 'avbokad'] as const
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
-  const found = await findBooking(who, params.booking as BookingId, context.now)
+  const id = params.booking as BookingId
+  const found = await findBooking(who, id, context.now)
   if (!found) throw new Response(null, { status: 404 })
   const language = languageOf(request)
   const text = textIn(language)
@@ -34,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     retired,
     fixed: change.ok ? null : reasonText(change, text),
     ended: booking.end <= context.now,
+    meanwhile: isLive(booking) ? await bookedMeanwhile(who, booking, id) : [],
     told: news.find((one) => one === told) ?? null,
     title: `${dayAndSpan(booking, centre.timeZone, language)}, ${space.name}`,
   }
@@ -42,7 +45,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function BookingScreen() {
-  const { booking, space, centre, unstaffed, retired, fixed, ended, told } = useLoaderData<typeof loader>()
+  const { booking, space, centre, unstaffed, retired, fixed, ended, told, meanwhile } =
+    useLoaderData<typeof loader>()
   const text = useText()
   const language = useLanguage()
   const { timeZone } = centre
@@ -64,6 +68,7 @@ export default function BookingScreen() {
           title={text(`booking.told.${told === 'bokad' && booking.state === 'requested' ? 'onskad' : told}`)}
         />
       )}
+      {!ended && <AlsoThen others={meanwhile} />}
       <Facts
         items={[
           { term: text('booking.receipt.state'), value: <BookingStatus state={booking.state} /> },

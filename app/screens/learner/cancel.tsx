@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -39,6 +40,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   return data({ refused: reasonText(answer, textIn(languageOf(request))) }, refusedWith(answer))
 }
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 

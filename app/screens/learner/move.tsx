@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -12,7 +13,7 @@ import { alternativeText } from '~/booking/alternative-text'
 import { alternativesTo, hasAlternatives } from '~/booking/alternatives.server'
 import type { BookingId } from '~/booking/booking'
 import { moveFields } from '~/booking/form'
-import { findBooking } from '~/booking/list.server'
+import { bookedMeanwhile, findBooking } from '~/booking/list.server'
 import { move } from '~/booking/move.server'
 import { ConfirmMove, PickTime } from '~/booking/move-parts'
 import { offerFor } from '~/booking/offer.server'
@@ -45,6 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const week = await weekOf(spaceId, date, context.now, booking.holdId)
   if (!week) throw new Response(null, { status: 404 })
   const offer = start === null ? null : await offerFor(who, spaceId, start, context.now, booking)
+  const latest = offer?.ends.at(-1)
   return {
     booking: {
       id: booking.id,
@@ -57,6 +59,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     what: `${dayAndSpan(booking, centre.timeZone, language)}, ${space.name}`,
     cannot: change.ok ? null : reasonText(change, text),
     start,
+    meanwhile:
+      start !== null && latest ? await bookedMeanwhile(who, { start, end: latest.at }, booking.id) : [],
     offer: offer && { ...offer, refused: offer.refused && reasonText(offer.refused, text) },
     week: {
       space: week.space,
@@ -99,10 +103,12 @@ const insteadOf = (id: BookingId, one: Other, language: Language) => ({
   label: alternativeText(one, language),
 })
 
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function MoveScreen() {
-  const { booking, what, cannot, start, offer, week, length } = useLoaderData<typeof loader>()
+  const { booking, what, cannot, start, offer, week, length, meanwhile } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const text = useText()
   const refused = cannot ?? sent?.refused ?? offer?.refused
@@ -128,6 +134,7 @@ export default function MoveScreen() {
           offer={offer}
           start={start}
           length={length}
+          meanwhile={meanwhile}
           errors={sent?.errors ?? {}}
         />
       )}

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -8,8 +9,10 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { alternativeText } from '~/booking/alternative-text'
 import { alternativesTo, hasAlternatives } from '~/booking/alternatives.server'
-import { EndField } from '~/booking/end-field'
+import { chosenEnd, EndField } from '~/booking/end-field'
 import { reserveFields } from '~/booking/form'
+import { bookedMeanwhile } from '~/booking/list.server'
+import { Meanwhile } from '~/booking/meanwhile'
 import { offerFor } from '~/booking/offer.server'
 import { reasonText, refusedWith } from '~/booking/reasons'
 import { Refused } from '~/booking/refused'
@@ -49,6 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const fits = wanted !== null && wanted >= shortest && wanted <= later(start, longestMinutes * minuteMs)
   const asked = { ...wish, end: fits ? wanted : shortest }
   const others = refused && hasAlternatives(refused) ? await alternativesTo(who, asked, context.now) : []
+  const latest = ends.at(-1)
   return {
     space,
     centre: { id: centre.id, name: centre.name, town: centre.town, timeZone: centre.timeZone },
@@ -61,6 +65,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       size: query.get('antal') ?? undefined,
       people: query.get('antal') ?? undefined,
     },
+    meanwhile: latest ? await bookedMeanwhile(who, { start, end: latest.at }) : [],
     unstaffed: offer.unstaffed,
     key: newId(),
     title: text('booking.form.meta', { space: space.name }),
@@ -108,10 +113,13 @@ const insteadOf = (one: Other, language: 'sv' | 'en') => ({
   label: alternativeText(one, language),
 })
 
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function ReserveScreen() {
-  const { space, centre, start, ends, wanted, unstaffed, key, ...offer } = useLoaderData<typeof loader>()
+  const { space, centre, start, ends, wanted, unstaffed, meanwhile, key, ...offer } =
+    useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const text = useText()
   const language = useLanguage()
@@ -137,6 +145,13 @@ export default function ReserveScreen() {
           title={text('booking.refused.title')}
           sentence={refused}
           instead={sent?.refused ? sent.instead : offer.instead}
+        />
+      )}
+      {!refused && (
+        <Meanwhile
+          others={meanwhile}
+          span={{ start, end: chosenEnd(start, values.end) }}
+          spaceId={space.id}
         />
       )}
       {ends.length > 0 ? (
