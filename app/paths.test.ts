@@ -25,7 +25,10 @@ const routeOf = (address: string) => {
 /** Every link, as it is written into pages, and the route that it must reach. */
 const links = {
   home: [paths.home(), '/'],
-  search: [paths.search({ ort: 'Sorsele', dag: '2026-11-26', antal: '2' }), 'sok'],
+  search: [
+    paths.search({ ort: 'Sorsele', dag: '2026-11-26', antal: '2', utrustning: ['screen', 'window'] }),
+    'sok',
+  ],
   centres: [paths.centres({ q: 'sorsele', kommun: '2422' }), 'larcentra'],
   centre: [paths.centre('larcentrum-sorsele', { vecka: '2026-11-23' }), 'larcentra/:centre'],
   space: [paths.space('studiesal', { dag: '2026-11-26' }), 'lokaler/:space'],
@@ -80,6 +83,9 @@ test('no two routes have one address', () => {
 
 test('what is not said is not in the address, and what is said survives it', () => {
   expect(paths.search({ ort: '', dag: undefined })).toBe('/sok')
+  expect(paths.search({ antal: '2', utrustning: ['screen', 'window'] })).toBe(
+    '/sok?antal=2&utrustning=screen&utrustning=window',
+  )
   const target = '/sok?ort=Åsele&utrustning=screen&utrustning=window#tider'
   expect(new URL(paths.signIn(target), 'http://here.invalid').searchParams.get('till')).toBe(target)
 })

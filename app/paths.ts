@@ -1,9 +1,11 @@
 /** Every link of the product, typed. Imports nothing; a test matches each against routes.ts. */
 
-const query = (values: Record<string, string | number | undefined>) => {
+const query = (values: Record<string, string | number | readonly string[] | undefined>) => {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(values)) {
-    if (value !== undefined && value !== '') search.set(key, String(value))
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') search.append(key, String(one))
+    }
   }
   const text = search.toString()
   return text ? `?${text}` : ''
@@ -12,7 +14,9 @@ const query = (values: Record<string, string | number | undefined>) => {
 export const paths = {
   home: () => '/',
   search: (
-    wish: Partial<Record<'ort' | 'dag' | 'fran' | 'till' | 'antal' | 'slag' | 'utrustning', string>> = {},
+    wish: Partial<Record<'ort' | 'dag' | 'fran' | 'till' | 'antal' | 'slag', string>> & {
+      utrustning?: readonly string[]
+    } = {},
   ) => `/sok${query(wish)}`,
   centres: (wish: { q?: string; kommun?: string } = {}) => `/larcentra${query(wish)}`,
   centre: (id: string, wish: { vecka?: string } = {}) => `/larcentra/${id}${query(wish)}`,

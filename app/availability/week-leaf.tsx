@@ -1,5 +1,5 @@
 import { isBookedByPlace, type Space } from '~/centres/space'
-import { dayName, shortDay } from '~/i18n/format'
+import { dayName, shortDay, unbroken } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
 import { addDays, type Instant, isoWeek, type LocalDate } from '~/lib/time'
 import { Pager } from '~/ui/pager'
@@ -29,7 +29,7 @@ export function WeekLeaf({ space, date, today, dates, rows, leafTo, startTo }: W
     return day < today ? today : day
   }
   const step = (day: LocalDate, label: string) => ({ to: leafTo(day), label })
-  const week = (day: LocalDate) => `${shortDay(day, language)}–${shortDay(addDays(day, 6), language)}`
+  const week = (day: LocalDate) => unbroken(shortDay(day, language), shortDay(addDays(day, 6), language))
   const mayGoBack = date > today
   return (
     <>
