@@ -7,14 +7,15 @@ import { asWish, type SearchQuery } from './search-query'
 
 interface OtherSearchesProps {
   search: SearchQuery
-  /** The next day with what was asked for; null when none was found near. */
+  town: { name: string } | null
+  /** The next day with what was asked for, in the town where one was said; null when none was found. */
   nextDay: LocalDate | null
   /** Was something found the same day, only not at that time? */
   sameDay: boolean
 }
 
 /** What to try where a search found nothing: each step is a search of its own, one link away. */
-export function OtherSearches({ search, nextDay, sameDay }: OtherSearchesProps) {
+export function OtherSearches({ search, town, nextDay, sameDay }: OtherSearchesProps) {
   const text = useText()
   const language = useLanguage()
   const { from, to, people, kind, features } = search
@@ -23,7 +24,9 @@ export function OtherSearches({ search, nextDay, sameDay }: OtherSearchesProps) 
   const steps = [
     nextDay && {
       to: searchTo({ date: nextDay }),
-      label: text('visitor.search.nextDay', { when: `${dayName(nextDay, language)}${time}` }),
+      label: town
+        ? text('visitor.search.nextDayIn', { town: town.name, when: `${dayName(nextDay, language)}${time}` })
+        : text('visitor.search.nextDay', { when: `${dayName(nextDay, language)}${time}` }),
     },
     !sameDay &&
       from !== null && { to: searchTo({ from: null, to: null }), label: text('visitor.search.wholeDay') },

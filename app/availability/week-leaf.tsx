@@ -1,6 +1,7 @@
 import { isBookedByPlace, type Space } from '~/centres/space'
 import { dayName, shortDay, unbroken } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
+import type { Span } from '~/lib/span'
 import { addDays, type Instant, isoWeek, type LocalDate } from '~/lib/time'
 import { Pager } from '~/ui/pager'
 import type { Row } from './week'
@@ -13,6 +14,8 @@ interface WeekLeafProps {
   today: LocalDate
   dates: LocalDate[]
   rows: Row[]
+  /** One's own booking that is about to move: its time is marked. */
+  mine?: Span | undefined
   /** Where the table of another first day is. */
   leafTo: (date: LocalDate) => string
   /** Where a free start leads. */
@@ -20,7 +23,7 @@ interface WeekLeafProps {
 }
 
 /** Seven days of a space to leaf through: by week on a wide screen, day by day on a phone. Nothing lies before today. */
-export function WeekLeaf({ space, date, today, dates, rows, leafTo, startTo }: WeekLeafProps) {
+export function WeekLeaf({ space, date, today, dates, rows, mine, leafTo, startTo }: WeekLeafProps) {
   const text = useText()
   const language = useLanguage()
   const last = addDays(date, 6)
@@ -64,6 +67,7 @@ export function WeekLeaf({ space, date, today, dates, rows, leafTo, startTo }: W
           shown={date}
           today={today}
           whole={!isBookedByPlace(space)}
+          mine={mine}
           linkTo={startTo}
         />
       )}

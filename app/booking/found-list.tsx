@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Centre } from '~/centres/centre'
 import { isBookedByPlace, type Space } from '~/centres/space'
 import { distance, timeOfDay, timeSpan } from '~/i18n/format'
@@ -104,10 +105,12 @@ function FoundLine({ one, people, exact, heading: Heading }: FoundLineProps) {
 interface FoundByPlaceProps extends Omit<FoundListProps, 'heading'> {
   /** The municipality that was searched around; null: the whole country. */
   town: { code: string; name: string } | null
+  /** What to try where nothing is found in the town itself. */
+  nothingHere: ReactNode
 }
 
 /** What a search found, that in one's own town by itself before what is further away. */
-export function FoundByPlace({ town, found, ...props }: FoundByPlaceProps) {
+export function FoundByPlace({ town, found, nothingHere, ...props }: FoundByPlaceProps) {
   const text = useText()
   if (!town || found.length === 0) return <FoundList found={found} heading="h3" {...props} />
   const isHere = ({ centre }: Found) => centre.municipality.code === town.code
@@ -115,7 +118,12 @@ export function FoundByPlace({ town, found, ...props }: FoundByPlaceProps) {
   return (
     <>
       <h3>{text('visitor.search.here', { town: town.name })}</h3>
-      {here.length === 0 && <p>{text('visitor.search.nothingHere')}</p>}
+      {here.length === 0 && (
+        <>
+          <p>{text('visitor.search.nothingHere')}</p>
+          {nothingHere}
+        </>
+      )}
       <FoundList found={here} heading="h4" {...props} />
       {away.length > 0 && <h3>{text('visitor.search.away')}</h3>}
       <FoundList found={away} heading="h4" {...props} />

@@ -17,7 +17,7 @@ import { Meanwhile } from './meanwhile'
 import type { End } from './offer.server'
 import { SizeFields } from './size-fields'
 
-type Moving = Pick<Booking, 'id' | 'spaceId' | 'places' | 'whole' | 'people'>
+type Moving = Pick<Booking, 'id' | 'spaceId' | 'start' | 'end' | 'places' | 'whole' | 'people'>
 
 interface PickTimeProps {
   booking: Moving
@@ -50,6 +50,7 @@ export function PickTime({ booking, week }: PickTimeProps) {
       </form>
       <WeekLeaf
         {...week}
+        mine={space.id === booking.spaceId ? booking : undefined}
         leafTo={(dag) => paths.move(booking.id, { dag, lokal: space.id })}
         startTo={(at) => paths.move(booking.id, { lokal: space.id, start: isoInstant(at) })}
       />

@@ -41,6 +41,7 @@ export const visitor = {
     nothing: 'Nothing that fits is free that day.',
     instead: 'Try instead',
     nextDay: 'Free {{when}}',
+    nextDayIn: 'Free in {{town}} {{when}}',
     wholeDay: 'See the whole day',
     fewerFilters: 'Search with fewer filters',
     alone: 'Find a place for one',

@@ -41,6 +41,7 @@ export const visitor = {
     nothing: 'Ingenting är ledigt den dagen med det du behöver.',
     instead: 'Prova i stället',
     nextDay: 'Ledigt {{when}}',
+    nextDayIn: 'Ledigt i {{town}} {{when}}',
     wholeDay: 'Se hela dagen',
     fewerFilters: 'Sök utan filter',
     alone: 'Sök plats för en',

@@ -51,6 +51,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     booking: {
       id: booking.id,
       spaceId: booking.spaceId,
+      start: booking.start,
+      end: booking.end,
       places: booking.places,
       whole: booking.whole,
       people: booking.people,

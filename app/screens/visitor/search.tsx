@@ -29,8 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const town = municipalities.find(({ code }) => code === search.town) ?? null
   const exact = await exactly(search, town ?? undefined, context.now)
   const found = exact && exact.length > 0 ? exact : await sameDay(search, town ?? undefined, context.now)
-  const fits = exact === null ? found.length > 0 : exact.length > 0
-  const nextDay = fits ? null : await nextDayFor(search, town ?? undefined, context.now)
+  const fits = (exact ?? found).length > 0 && (!town || found.some((one) => isIn(one, town)))
+  const nextDay = fits ? null : await nextDayFor(search, town, context.now)
   const text = textIn(languageOf(request))
   return data(
     {
@@ -66,15 +66,22 @@ async function sameDay(search: SearchQuery, near: Point | undefined, now: Instan
   return free.map((one) => ({ ...shown(one), start: one.start, end: one.end, exact: false }))
 }
 
-/** The next day on which the same search finds something. */
-function nextDayFor(search: SearchQuery, near: Point | undefined, now: Instant) {
+/** The next day on which the same search finds something: in the town, where one was said. */
+function nextDayFor(search: SearchQuery, town: { code: string } | null, now: Instant) {
   const { date, from, to, people, kind, features } = search
-  return findNextDay({ people, near, kind, features }, { from: from ?? 0, to, zone }, date, now)
+  return findNextDay(
+    { people, municipality: town?.code, kind, features },
+    { from: from ?? 0, to, zone },
+    date,
+    now,
+  )
 }
+
+const isIn = ({ centre }: Found, town: { code: string }) => centre.municipality.code === town.code
 
 /** What is in the town itself comes first, also where a centre across its border is nearer. */
 function ownFirst(found: Found[], town: { code: string } | null): Found[] {
-  const rank = ({ centre }: Found) => (centre.municipality.code === town?.code ? 0 : 1)
+  const rank = (one: Found) => (town && isIn(one, town) ? 0 : 1)
   return [...found].sort((a, b) => rank(a) - rank(b))
 }
 
@@ -112,6 +119,7 @@ export default function SearchScreen() {
   const day = dayName(search.date, language)
   const asked =
     search.from !== null && search.to !== null ? `${day} ${clockSpan(search.from, search.to, language)}` : day
+  const others = <OtherSearches search={search} town={town} nextDay={nextDay} sameDay={count > 0} />
   return (
     <Page title={text('visitor.search.heading', { when: asked })}>
       <SearchForm municipalities={municipalities} today={today} search={search} />
@@ -119,12 +127,18 @@ export default function SearchScreen() {
         {search.backwards && <Notice kind="danger" title={text('visitor.search.backwards')} />}
         {instead && <Notice kind="info" title={text('visitor.search.nothingExact')} />}
         {count === 0 && <p className="max-w-text">{text('visitor.search.nothing')}</p>}
-        {(instead || count === 0) && <OtherSearches search={search} nextDay={nextDay} sameDay={count > 0} />}
+        {(instead || count === 0) && others}
         {instead && count > 0 && <p>{text('visitor.search.sameDay', { day })}</p>}
         {town && count > 0 && (
           <p className="text-muted">{text('visitor.search.nearest', { town: town.name })}</p>
         )}
-        <FoundByPlace town={town} found={found} people={search.people} exact={exact} />
+        <FoundByPlace
+          town={town}
+          found={found}
+          people={search.people}
+          exact={exact}
+          nothingHere={instead ? null : others}
+        />
         {count > found.length && <p>{text('visitor.search.more', { count: count - found.length })}</p>}
       </Section>
     </Page>
