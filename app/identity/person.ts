@@ -10,7 +10,7 @@ export interface Person {
   id: PersonId
   email: string
   name: string
-  /** What lists show instead of the name of somebody with protected identity. */
+  /** The code that lists show, as `aliasText` says it, instead of the name of somebody with protected identity. */
   alias: string
   phone: string | null
   /** Code of the home municipality, where they are registered (folkbokförd). */

@@ -22,7 +22,7 @@ export const newPasswordHash = hashNewPassword
 /** Makes an account; null when the e-mail has one. */
 export async function addPerson(tx: Db, account: NewAccount, now: Instant): Promise<PersonId | null> {
   const id = newId<'person'>()
-  const alias = `Studerande ${newReference().slice(0, 4)}`
+  const alias = newReference().slice(0, 4)
   if (!(await store.addPerson(tx, { ...account, id, alias, createdAt: now }))) return null
   await note(tx, { fact: 'registered', subjectId: id, at: now })
   return id

@@ -7,6 +7,7 @@ export const identity = {
     title: 'The link does not work',
     instead: 'You can sign in and do it there.',
   },
+  alias: 'Learner {{code}}',
   fields: {
     name: 'Name',
     email: 'Email',

@@ -7,6 +7,7 @@ export const identity = {
     title: 'Länken fungerar inte',
     instead: 'Du kan logga in och göra det där.',
   },
+  alias: 'Studerande {{code}}',
   fields: {
     name: 'Namn',
     email: 'E-post',
