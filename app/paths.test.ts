@@ -40,6 +40,8 @@ const links = {
   signIn: [paths.signIn('/lokaler/studiesal/bokning?start=2026-11-26T12:00:00Z'), 'logga-in'],
   signOut: [paths.signOut(), 'logga-ut'],
   language: [paths.language(), 'sprak'],
+  about: [paths.about(), 'om-webbplatsen'],
+  privacy: [paths.privacy(), 'personuppgifter'],
   setUp: [paths.setUp(), 'kom-igang'],
   bookings: [paths.bookings(), 'bokningar'],
   booking: [paths.booking('b1', { nytt: 'bokad' }), 'bokningar/:booking'],

@@ -27,6 +27,8 @@ export const paths = {
   signIn: (to?: string) => `/logga-in${query({ till: to })}`,
   signOut: () => '/logga-ut',
   language: () => '/sprak',
+  about: () => '/om-webbplatsen',
+  privacy: () => '/personuppgifter',
   setUp: () => '/kom-igang',
   bookings: () => '/bokningar',
   booking: (id: string, wish: { nytt?: 'bokad' | 'flyttad' | 'avbokad' } = {}) =>

@@ -11,6 +11,8 @@ const visitor = [
   route('skapa-konto', 'screens/visitor/register.tsx'),
   route('logga-in', 'screens/visitor/sign-in.tsx'),
   route('sprak', 'screens/visitor/language.tsx'),
+  route('om-webbplatsen', 'screens/visitor/about.tsx'),
+  route('personuppgifter', 'screens/visitor/privacy.tsx'),
   route('kom-igang', 'screens/visitor/set-up.tsx'),
   // What a link in a mail does, without signing in.
   route('lank/avbokning', 'screens/visitor/cancel-by-link.tsx'),

@@ -9,6 +9,7 @@ const visitorScreens = [
   '/sok',
   '/sok?ort=2422&dag=2026-11-26&fran=13:00&till=15:00&antal=1',
   '/sok?ort=2422&dag=2026-11-26&antal=150',
+  '/sok?ort=2422&dag=2026-11-26&fran=06:00&till=23:30&antal=2&utrustning=screen',
   '/larcentra',
   '/larcentra?q=xyz',
   '/larcentra/an-sorsele',
@@ -17,6 +18,8 @@ const visitorScreens = [
   '/lokaler/an-sorsele-grupprum-1?dag=2026-11-26',
   '/skapa-konto',
   '/logga-in',
+  '/om-webbplatsen',
+  '/personuppgifter',
   '/api',
   '/finns-inte',
 ]

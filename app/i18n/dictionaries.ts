@@ -1,3 +1,4 @@
+import { about as aboutEn } from './en/about'
 import { api as apiEn } from './en/api'
 import { booking as bookingEn } from './en/booking'
 import { centres as centresEn } from './en/centres'
@@ -6,6 +7,7 @@ import { identity as identityEn } from './en/identity'
 import { messages as messagesEn } from './en/messages'
 import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
+import { about } from './sv/about'
 import { api } from './sv/api'
 import { booking } from './sv/booking'
 import { centres } from './sv/centres'
@@ -18,9 +20,10 @@ import { visitor } from './sv/visitor'
 /** The same keys, other words: the compiler finds what has not been translated. */
 type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> }
 
-export const sv = { api, booking, centres, desk, identity, messages, ui, visitor } as const
+export const sv = { about, api, booking, centres, desk, identity, messages, ui, visitor } as const
 
 export const en: Translated<typeof sv> = {
+  about: aboutEn,
   api: apiEn,
   booking: bookingEn,
   centres: centresEn,

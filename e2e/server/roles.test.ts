@@ -49,6 +49,8 @@ const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<st
     ['GET', '/sprak', same(302)],
     ['POST', '/sprak', same(303), { sprak: 'sv', tillbaka: '/' }],
   ],
+  'om-webbplatsen': [['GET', '/om-webbplatsen', same(200)]],
+  personuppgifter: [['GET', '/personuppgifter', same(200)]],
   'kom-igang': [
     ['GET', '/kom-igang', same(404)],
     ['POST', '/kom-igang', same(404), { code: 'x' }],

@@ -17,6 +17,7 @@ import { examples } from '~/screens/feeds/api/examples'
 import { codes, exampleProblem } from '~/screens/feeds/api/problem-shape'
 import { ButtonLink } from '~/ui/button'
 import { Mark } from '~/ui/card'
+import { Lines } from '~/ui/lines'
 import { Page, Section } from '~/ui/page'
 
 export function loader({ request, context: { now, origin } }: LoaderFunctionArgs) {
@@ -149,14 +150,6 @@ const Code = ({ children }: { children: string }) => (
   <pre className="max-w-4xl rounded-md border border-rule bg-raised p-4 text-sm whitespace-pre-wrap wrap-anywhere">
     <code>{children}</code>
   </pre>
-)
-
-const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <ul className="grid max-w-text list-disc gap-2 pl-5">
-    {lines.map((line) => (
-      <li key={line}>{line}</li>
-    ))}
-  </ul>
 )
 
 function Calls() {
