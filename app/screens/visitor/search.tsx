@@ -125,7 +125,7 @@ export default function SearchScreen() {
       <SearchForm municipalities={municipalities} today={today} search={search} />
       <Section id="traffar" title={text('visitor.search.found', { count })}>
         {search.backwards && <Notice kind="danger" title={text('visitor.search.backwards')} />}
-        {instead && <Notice kind="info" title={text('visitor.search.nothingExact')} />}
+        {instead && count > 0 && <Notice kind="info" title={text('visitor.search.nothingExact')} />}
         {count === 0 && <p className="max-w-text">{text('visitor.search.nothing')}</p>}
         {(instead || count === 0) && others}
         {instead && count > 0 && <p>{text('visitor.search.sameDay', { day })}</p>}
