@@ -17,10 +17,10 @@ import { DeskPage } from './frame'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const asked = new URL(request.url).searchParams.get('dag') ?? ''
-  const day = await listDay(who, isDate(asked) ? asked : null, context.now)
+  const text = textIn(languageOf(request))
+  const day = await listDay(who, isDate(asked) ? asked : null, context.now, text)
   if (!day) throw new Response(null, { status: 404 })
-  const language = languageOf(request)
-  return { ...day, title: `${textIn(language)('desk.today.title')}, ${day.centre.name}` }
+  return { ...day, title: `${text('desk.today.title')}, ${day.centre.name}` }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
