@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/
 import { RemixServer } from '@remix-run/react'
 import type { ReactElement } from 'react'
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { drawnOnce } from './drawn.server'
 import type { Context } from './lib/context'
 
 export { counted } from '#db/count.server'
@@ -27,7 +28,12 @@ export default async function handleRequest(
   if (!headers.has('cache-control')) headers.set('cache-control', keeping(request))
   const page = <RemixServer context={remix} url={request.url} nonce={nonce} />
   if (isInteractive(remix)) return drawnForScript(page, { headers, status }, nonce)
-  return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, { headers, status })
+  const html = drawnOnce(
+    request.method,
+    remix.staticHandlerContext,
+    () => `<!DOCTYPE html>${renderToStaticMarkup(page)}`,
+  )
+  return new Response(html, { headers, status })
 }
 
 /** Does any screen of the page ask for its script (docs/decisions/0007)? */

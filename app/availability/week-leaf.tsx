@@ -4,7 +4,7 @@ import { useLanguage, useText } from '~/i18n/speech'
 import type { Span } from '~/lib/span'
 import { addDays, type Instant, isoWeek, type LocalDate } from '~/lib/time'
 import { Pager } from '~/ui/pager'
-import type { Row } from './week'
+import { type PackedRows, unpacked } from './week'
 import { WeekTable } from './week-table'
 
 interface WeekLeafProps {
@@ -13,7 +13,7 @@ interface WeekLeafProps {
   date: LocalDate
   today: LocalDate
   dates: LocalDate[]
-  rows: Row[]
+  rows: PackedRows
   /** One's own booking that is about to move: its time is marked. */
   mine?: Span | undefined
   /** Where the table of another first day is. */
@@ -26,6 +26,7 @@ interface WeekLeafProps {
 export function WeekLeaf({ space, date, today, dates, rows, mine, leafTo, startTo }: WeekLeafProps) {
   const text = useText()
   const language = useLanguage()
+  const table = unpacked(rows)
   const last = addDays(date, 6)
   const before = (days: number) => {
     const day = addDays(date, -days)
@@ -57,13 +58,13 @@ export function WeekLeaf({ space, date, today, dates, rows, mine, leafTo, startT
           next={step(addDays(date, 1), shortDay(addDays(date, 1), language))}
         />
       </div>
-      {rows.length === 0 ? (
+      {table.length === 0 ? (
         <p>{text('booking.week.closed')}</p>
       ) : (
         <WeekTable
           caption={text('booking.week.caption', { space: space.name, from: dayName(date, language) })}
           dates={dates}
-          rows={rows}
+          rows={table}
           shown={date}
           today={today}
           whole={!isBookedByPlace(space)}

@@ -1,4 +1,4 @@
-import type { Row } from '~/availability/week'
+import type { PackedRows } from '~/availability/week'
 import { WeekLeaf } from '~/availability/week-leaf'
 import type { Centre } from '~/centres/centre'
 import type { Space } from '~/centres/space'
@@ -27,7 +27,7 @@ interface PickTimeProps {
     date: LocalDate
     today: LocalDate
     dates: LocalDate[]
-    rows: Row[]
+    rows: PackedRows
   }
 }
 

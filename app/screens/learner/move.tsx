@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { weekOf } from '~/availability/list.server'
-import { weekRows } from '~/availability/week'
+import { packed, weekRows } from '~/availability/week'
 import { alternativeText } from '~/booking/alternative-text'
 import { alternativesTo, hasAlternatives } from '~/booking/alternatives.server'
 import type { BookingId } from '~/booking/booking'
@@ -70,7 +70,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       date,
       today: week.today,
       dates: week.days.map((one) => one.date),
-      rows: weekRows(week.days, week.centre.timeZone),
+      rows: packed(weekRows(week.days, week.centre.timeZone)),
     },
     title: text('booking.move.title'),
   }
