@@ -17,7 +17,7 @@ let bytes = 0
  * The page that these facts make, drawn unless it stands here: a page without script is made of its address
  * and of what its loaders have found for this very request, and of nothing else. They are compared whole, so
  * what is remembered is never older than what was found, on however many servers. Pages of somebody signed
- * in, answers to a form and failures are not remembered (docs/decisions/0010).
+ * in, answers to a form and failures are not remembered (docs/decisions/0011).
  */
 export function drawnOnce(method: string, facts: Facts, draw: () => string): Buffer<ArrayBuffer> | string {
   const found = method === 'GET' ? publicFacts(facts) : null
