@@ -66,6 +66,11 @@ test.each([
   expect(drawings(facts, facts, method)).toBe(2)
 })
 
+test('the page of a mailed link is drawn each time', () => {
+  const facts = factsOf({}, { location: { pathname: '/lank/avbokning', search: '?k=a' } })
+  expect(drawings(facts, facts)).toBe(2)
+})
+
 test('what has not been asked for longest makes room, and the rest stays', () => {
   const large = 'x'.repeat(3_000_000)
   const [a, b, c] = [factsOf(1), factsOf(2), factsOf(3)]
