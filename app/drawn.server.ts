@@ -17,7 +17,7 @@ let bytes = 0
  * The page that these facts make, drawn unless it stands here: a page without script is made of its address
  * and of what its loaders have found for this very request, and of nothing else. They are compared whole, so
  * what is remembered is never older than what was found, on however many servers. Pages of somebody signed
- * in, of mailed links, answers to a form and failures are not remembered (docs/decisions/0011).
+ * in, of mailed links and codes, answers to a form and failures are not remembered (docs/decisions/0011).
  */
 export function drawnOnce(method: string, facts: Facts, draw: () => string): Buffer<ArrayBuffer> | string {
   const found = method === 'GET' ? publicFacts(facts) : null
@@ -33,8 +33,8 @@ export function drawnOnce(method: string, facts: Facts, draw: () => string): Buf
 
 /** What the loaders found for a visitor, without what is new in every request and drawn in none of these pages. */
 function publicFacts({ statusCode, errors, actionData, loaderData, location }: Facts) {
-  // Whoever holds a mailed link is known by it.
-  if (location.pathname.startsWith('/lank/')) return null
+  // Whoever holds a mailed link is known by it, and who waits for a code has an address.
+  if (/^\/(lank|kod)(\/|$)/.test(location.pathname)) return null
   const { nonce: _nonce, requestId: _id, ...root } = loaderData.root ?? {}
   if (statusCode !== 200 || errors || actionData || root.reader !== null) return null
   // Unlike JSON it tells a Date from a text and knows what is in a Map.

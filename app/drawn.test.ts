@@ -66,10 +66,13 @@ test.each([
   expect(drawings(facts, facts, method)).toBe(2)
 })
 
-test('the page of a mailed link is drawn each time', () => {
-  const facts = factsOf({}, { location: { pathname: '/lank/avbokning', search: '?k=a' } })
-  expect(drawings(facts, facts)).toBe(2)
-})
+test.each(['/lank/avbokning', '/kod', '/kod/brev'])(
+  'the page %s of what was mailed is drawn each time',
+  (pathname) => {
+    const facts = factsOf({}, { location: { pathname, search: '?k=a' } })
+    expect(drawings(facts, facts)).toBe(2)
+  },
+)
 
 test('what has not been asked for longest makes room, and the rest stays', () => {
   const large = 'x'.repeat(3_000_000)

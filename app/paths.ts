@@ -23,6 +23,10 @@ export const paths = {
   space: (id: string, wish: { dag?: string } = {}) => `/lokaler/${id}${query(wish)}`,
   reserve: (spaceId: string, wish: { start?: string; slut?: string; antal?: number } = {}) =>
     `/lokaler/${spaceId}/bokning${query(wish)}`,
+  /** Where a mailed code is typed; `nytt` after having made an account. */
+  code: (wish: { till?: string; nytt?: 'konto'; igen?: string } = {}) => `/kod${query(wish)}`,
+  codeMail: (to?: string) => `/kod/brev${query({ till: to })}`,
+  forgotten: (wish: { skickat?: string } = {}) => `/glomt-losenord${query(wish)}`,
   register: (to?: string) => `/skapa-konto${query({ till: to })}`,
   signIn: (to?: string) => `/logga-in${query({ till: to })}`,
   signOut: () => '/logga-ut',
@@ -39,7 +43,19 @@ export const paths = {
   cancel: (id: string) => `/bokningar/${id}/avbokning`,
   /** Pages of signed links, which do one thing without signing in. */
   cancelByLink: (link: string) => `/lank/avbokning${query({ k: link })}`,
+  confirmByLink: (link: string) => `/lank/adress${query({ k: link })}`,
+  resetByLink: (link: string) => `/lank/losenord${query({ k: link })}`,
+  changeAddressByLink: (link: string) => `/lank/ny-adress${query({ k: link })}`,
+  invitation: (link: string) => `/lank/inbjudan${query({ k: link })}`,
+  invitationAccount: (link: string) => `/lank/inbjudan/konto${query({ k: link })}`,
+  members: (centreId: string, wish: { klart?: 'skickad' | 'igen' | 'aterkallad' } = {}) =>
+    `/personal/${centreId}/medarbetare${query(wish)}`,
+  invitationRevoke: (centreId: string, id: string) =>
+    `/personal/${centreId}/medarbetare/inbjudningar/${id}/aterkallelse`,
+  invitationAgain: (centreId: string, id: string) =>
+    `/personal/${centreId}/medarbetare/inbjudningar/${id}/utskick`,
   account: () => '/konto',
+  accountAddress: () => '/konto/adress',
   accountDetails: () => '/konto/uppgifter',
   accountPassword: () => '/konto/losenord',
   accountSessions: () => '/konto/sessioner',

@@ -10,12 +10,20 @@ const visitor = [
   route('lokaler/:space', 'screens/visitor/space.tsx'),
   route('skapa-konto', 'screens/visitor/register.tsx'),
   route('logga-in', 'screens/visitor/sign-in.tsx'),
+  route('kod', 'screens/visitor/code.tsx'),
+  route('kod/brev', 'screens/visitor/code-mail.tsx'),
+  route('glomt-losenord', 'screens/visitor/forgotten.tsx'),
   route('sprak', 'screens/visitor/language.tsx'),
   route('om-webbplatsen', 'screens/visitor/about.tsx'),
   route('personuppgifter', 'screens/visitor/privacy.tsx'),
   route('kom-igang', 'screens/visitor/set-up.tsx'),
   // What a link in a mail does, without signing in.
   route('lank/avbokning', 'screens/visitor/cancel-by-link.tsx'),
+  route('lank/adress', 'screens/visitor/confirm-by-link.tsx'),
+  route('lank/losenord', 'screens/visitor/reset-by-link.tsx'),
+  route('lank/ny-adress', 'screens/visitor/change-address-by-link.tsx'),
+  route('lank/inbjudan', 'screens/visitor/invitation.tsx'),
+  route('lank/inbjudan/konto', 'screens/visitor/invitation-account.tsx'),
   // Demo and development only: the mail that would have gone out.
   route('dev/mail', 'screens/visitor/kept-mail.tsx'),
   route('dev/mail/:message/:part', 'screens/visitor/kept-mail-part.tsx'),
@@ -31,6 +39,7 @@ const learner = [
   route('bokningar/:booking/avbokning', 'screens/learner/cancel.tsx'),
   route('konto', 'screens/learner/account.tsx'),
   route('konto/uppgifter', 'screens/learner/account-details.tsx'),
+  route('konto/adress', 'screens/learner/account-address.tsx'),
   route('konto/losenord', 'screens/learner/account-password.tsx'),
   route('konto/sessioner', 'screens/learner/account-sessions.tsx'),
   route('konto/nycklar', 'screens/learner/account-tokens.tsx'),
@@ -41,6 +50,15 @@ const learner = [
 const staff = [
   route('personal', 'screens/staff/desk.tsx'),
   route('personal/:centre', 'screens/staff/today.tsx'),
+  route('personal/:centre/medarbetare', 'screens/staff/members.tsx'),
+  route(
+    'personal/:centre/medarbetare/inbjudningar/:invitation/aterkallelse',
+    'screens/staff/invitation-revoke.tsx',
+  ),
+  route(
+    'personal/:centre/medarbetare/inbjudningar/:invitation/utskick',
+    'screens/staff/invitation-again.tsx',
+  ),
 ]
 
 /** For programs, and the page that tells about them. */

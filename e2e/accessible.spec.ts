@@ -20,6 +20,12 @@ const visitorScreens = [
   '/logga-in',
   '/om-webbplatsen',
   '/personuppgifter',
+  '/kod',
+  '/kod?nytt=konto&igen=ja',
+  '/kod/brev',
+  '/glomt-losenord',
+  '/glomt-losenord?skickat=ja',
+  '/lank/losenord?k=x',
   '/api',
   '/finns-inte',
 ]
@@ -30,6 +36,7 @@ const learnerScreens = [
   `/lokaler/an-sorsele-studiesalen/bokning?start=${encodeURIComponent('2026-11-22T12:00:00Z')}`,
   '/konto',
   '/konto/uppgifter',
+  '/konto/adress',
   '/konto/losenord',
   '/konto/nycklar',
 ]
@@ -73,6 +80,13 @@ for (const { colorScheme, width } of looks) {
         await expectFits(page)
         await expectAccessible()
       }
+    })
+
+    test('axe finds nothing on what a manager sees', async ({ page, signInAs, expectAccessible }) => {
+      await signInAs('manager@demo.larplats.example')
+      await page.goto('/personal/an-lycksele/medarbetare?klart=skickad')
+      await expectFits(page)
+      await expectAccessible()
     })
 
     test('axe finds nothing on a form that came back', async ({ page, expectAccessible }) => {

@@ -21,6 +21,6 @@ export function isBookable(
   const { start, end, people } = search
   const places = whole ? 1 : people
   const wish = { start, end, people, spaceId: space.id, places, whole, note: '' }
-  const facts = { centre, space: forAll, open: [search], approved: true, own: [] }
+  const facts = { centre, space: forAll, open: [search], approved: true, unconfirmed: null, own: [] }
   return mayReserve(facts, { municipalityCode: null }, wish, now).ok
 }

@@ -29,6 +29,9 @@ export async function factsAround(
     space,
     open: openings(configuration, space, { start: later(wish.start, -dayMs), end: later(last, dayMs) }),
     approved: space.rules.audience.who !== 'approved' || (await isApproved(tx, centre.id, who.id)),
+    unconfirmed: who.emailConfirmedAt
+      ? null
+      : { since: who.createdAt, held: await store.liveIds(tx, who.id, now) },
     own: await store.own(tx, who.id, centre.id, earlierOf(now, week.start)),
   }
 }

@@ -26,6 +26,7 @@ const refusals = {
     { ...no, because: 'too-early', daysBefore: 1 },
     { ...no, because: 'too-early', daysBefore: 14 },
   ],
+  unconfirmed: [{ ...no, because: 'unconfirmed' }],
   'too-short': [{ ...no, because: 'too-short', fewest: 30 }],
   'too-few': [
     { ...no, because: 'too-few', fewest: 1 },

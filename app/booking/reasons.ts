@@ -5,7 +5,14 @@ import type { Refusal } from '~/lib/result'
 /** Why a booking, a move or a cancellation was refused, with the numbers its sentence needs. */
 export type Reason =
   | Refusal<
-      'closed' | 'busy' | 'places-only' | 'whole-only' | 'yours-already' | 'cancelled-already' | 'key-reused'
+      | 'closed'
+      | 'busy'
+      | 'places-only'
+      | 'whole-only'
+      | 'yours-already'
+      | 'cancelled-already'
+      | 'key-reused'
+      | 'unconfirmed'
     >
   /** `yours`: by a booking of the one who asks. */
   | (Refusal<'taken'> & { yours?: boolean })

@@ -112,6 +112,21 @@ const ofPerson = prepared('booking_own', (db) =>
 export const own = (db: Db, personId: PersonId, centreId: CentreId, since: Instant): Promise<OwnBooking[]> =>
   ofPerson(db, { personId, centreId, since })
 
+/** The ids of a person's live bookings that have not ended, at every centre. */
+export async function liveIds(db: Db, personId: PersonId, now: Instant): Promise<BookingId[]> {
+  const rows = await db
+    .select({ id: bookings.id })
+    .from(bookings)
+    .where(
+      and(
+        eq(bookings.personId, personId),
+        gt(bookings.endsAt, now),
+        notInArray(bookings.state, [...overStates]),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
+
 /** A person's live bookings that have not ended, first first. */
 export async function coming(db: Db, personId: PersonId, now: Instant, most: number): Promise<Booking[]> {
   const rows = await withHold(db)

@@ -1,12 +1,23 @@
-import { limit } from '#db/limits.server'
+import { limit, type TooMany } from '#db/limits.server'
 import { paces } from './paces'
+
+const mailAnHour = limit('mail-hour', paces.mailAnHour)
+const mailADay = limit('mail-day', paces.mailADay)
 
 /** What counts how often who tries what. */
 export const limits = {
   signInAddress: limit('sign-in-address', paces.signInAddress),
   signInAccount: limit('sign-in-account', paces.signInAccount),
+  codeAccount: limit('code-account', paces.codeAccount),
   register: limit('register', paces.register),
   tokenAddress: limit('token-address', paces.tokenAddress),
   tokenAccount: limit('token-account', paces.tokenAccount),
   setUp: limit('set-up', paces.setUp),
+  mailFrom: limit('mail-from', paces.mailFrom),
+  invite: limit('invite', paces.invite),
+  /** Counts a mail to an address that anybody may ask for, whether the address has an account or not. */
+  mailTo: async (email: string): Promise<{ ok: true } | TooMany> => {
+    const hourly = await mailAnHour.take(email)
+    return hourly.ok ? mailADay.take(email) : hourly
+  },
 }

@@ -9,4 +9,11 @@ export const paces = {
   tokenAddress: { points: 60, seconds: hour },
   tokenAccount: { points: 20, seconds: hour },
   setUp: { points: 20, seconds: hour },
+  // Accounts by mail (docs/decisions/0015). Mail that anybody can have sent to an address: enough for who loses
+  // a few, too little to be a nuisance.
+  mailAnHour: { points: 6, seconds: hour },
+  mailADay: { points: 20, seconds: 24 * hour },
+  mailFrom: { points: 30, seconds: hour },
+  codeAccount: { points: 20, seconds: hour },
+  invite: { points: 40, seconds: hour },
 } as const

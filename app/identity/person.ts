@@ -1,4 +1,5 @@
 import type { Id } from '~/lib/id'
+import type { Instant } from '~/lib/time'
 
 export type PersonId = Id<'person'>
 
@@ -17,6 +18,9 @@ export interface Person {
   municipalityCode: string | null
   language: 'sv' | 'en'
   protectedIdentity: boolean
+  /** When they showed that the address is theirs; null: they have not yet. */
+  emailConfirmedAt: Instant | null
+  createdAt: Instant
 }
 
 declare const proof: unique symbol

@@ -16,6 +16,7 @@ const style = {
   },
   brand: { margin: 0, color: '#0f5c4a', fontWeight: 700 },
   heading: { fontSize: '26px', lineHeight: '32px', margin: '16px 0' },
+  code: { margin: '8px 0', fontSize: '34px', lineHeight: '44px', fontWeight: 700, letterSpacing: '6px' },
   term: {
     textAlign: 'left',
     verticalAlign: 'top',
@@ -47,7 +48,7 @@ const style = {
 /** A letter as mail programs draw it: one column, no picture, nothing fetched from anywhere. */
 export function LetterPage({ letter, language }: { letter: Letter; language: Language }) {
   const text = textIn(language)
-  const { subject, preview, heading, lead, facts, action, after } = letter
+  const { subject, preview, heading, lead, code, facts, action, after, why } = letter
   return (
     <html lang={language}>
       <head>
@@ -64,6 +65,7 @@ export function LetterPage({ letter, language }: { letter: Letter; language: Lan
           {lead.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
+          {code && <p style={style.code}>{code}</p>}
           {facts.length > 0 && (
             <table>
               <tbody>
@@ -96,7 +98,7 @@ export function LetterPage({ letter, language }: { letter: Letter; language: Lan
             </p>
           ))}
           <p style={style.foot}>
-            {text('messages.why')} {text('messages.automatic')}
+            {why ?? text('messages.why')} {text('messages.automatic')}
           </p>
         </main>
       </body>

@@ -6,9 +6,13 @@ export interface Letter {
   heading: string
   /** Paragraphs before the facts. */
   lead: string[]
+  /** A code to be typed, large. */
+  code?: string
   facts: { term: string; value: string }[]
   /** The one clear thing to do, where there is one. */
   action: { label: string; url: string } | null
   /** Paragraphs after the action; a link is put after its text. */
   after: { text: string; link?: { label: string; url: string } }[]
+  /** Why the reader gets it, where they may have no account. */
+  why?: string
 }

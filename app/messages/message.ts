@@ -1,7 +1,7 @@
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
 import type { Id } from '~/lib/id'
-import { dayMs, type Instant } from '~/lib/time'
+import { dayMs, hourMs, type Instant, minuteMs } from '~/lib/time'
 
 export type MessageId = Id<'message'>
 
@@ -10,6 +10,18 @@ export type MessageId = Id<'message'>
  * no use to anybody and is dropped rather than sent.
  */
 export const kinds = {
+  // Accounts: as long as what the letter carries.
+  'confirm-address': { must: true, goodForMs: dayMs },
+  'account-exists': { must: true, goodForMs: dayMs },
+  'sign-in-code': { must: true, goodForMs: 10 * minuteMs },
+  'reset-password': { must: true, goodForMs: hourMs },
+  'password-changed': { must: true, goodForMs: 7 * dayMs },
+  'new-device': { must: true, goodForMs: 3 * dayMs },
+  'token-made': { must: true, goodForMs: 7 * dayMs },
+  'confirm-new-address': { must: true, goodForMs: dayMs },
+  'address-changed': { must: true, goodForMs: 7 * dayMs },
+  invitation: { must: true, goodForMs: 14 * dayMs },
+  // Bookings.
   booked: { must: false, goodForMs: 3 * dayMs },
   requested: { must: false, goodForMs: 3 * dayMs },
   approved: { must: false, goodForMs: 3 * dayMs },

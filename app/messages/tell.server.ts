@@ -4,14 +4,13 @@ import type { FactName } from '#db/outbox.server'
 import { ownersOf } from '~/booking/steps.server'
 import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
+import { accountReaders } from './account-readers.server'
+import type { Addressing } from './addressing.server'
 import type { Addressed, MessageKind } from './message'
 import { goodUntil, isWanted } from './rules'
 import * as store from './store.server'
 
 const batchMost = 50
-
-/** Finds out who is to be told facts of one name: a list for each fact. */
-type Addressing = (tx: Db, facts: store.UntoldFact[]) => Promise<Addressed[][]>
 
 /** Tells the owner of a booking. */
 const owner =
@@ -29,6 +28,7 @@ const owner =
 
 /** Who hears of what. A fact that is not here is nobody's business. */
 const addressing: Partial<Record<FactName, Addressing>> = {
+  ...accountReaders,
   booked: owner('booked'),
   requested: owner('requested'),
   approved: owner('approved'),

@@ -29,6 +29,8 @@ const signedIn = (status: number): Expected => ({ visitor: 303, owner: status, o
 const owned = (status: number): Expected => ({ visitor: 303, owner: status, others: 404 })
 /** What belongs to a centre: its staff and its manager see it, and nobody else. */
 const desk = (status: number): Expected => ({ visitor: 303, others: 404, staff: status, manager: status })
+/** What only the centre's manager sees. */
+const answers = (status: number): Expected => ({ visitor: 303, others: 404, manager: status })
 /** The same through the API: without a key nobody, with another's key not there. */
 const keyed = (status: number, others = status): Expected => ({ visitor: 401, owner: status, others })
 
@@ -54,6 +56,43 @@ const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<st
   'kom-igang': [
     ['GET', '/kom-igang', same(404)],
     ['POST', '/kom-igang', same(404), { code: 'x' }],
+  ],
+  kod: [
+    ['GET', '/kod', { visitor: 200, owner: 302, others: 302 }],
+    [
+      'POST',
+      '/kod',
+      { visitor: 422, owner: 302, others: 302 },
+      { email: 'ingen@example.se', code: '123456' },
+    ],
+  ],
+  'kod/brev': [
+    ['GET', '/kod/brev', { visitor: 200, owner: 302, others: 302 }],
+    ['POST', '/kod/brev', same(303), { email: 'ingen@example.se' }],
+  ],
+  'glomt-losenord': [
+    ['GET', '/glomt-losenord', same(200)],
+    ['POST', '/glomt-losenord', same(303), { email: 'ingen@example.se' }],
+  ],
+  'lank/adress': [
+    ['GET', '/lank/adress?k=x', same(404)],
+    ['POST', '/lank/adress?k=x', same(303)],
+  ],
+  'lank/losenord': [
+    ['GET', '/lank/losenord?k=x', same(404)],
+    ['POST', '/lank/losenord?k=x', same(303), { newPassword: 'en lång och egen fras' }],
+  ],
+  'lank/ny-adress': [
+    ['GET', '/lank/ny-adress?k=x', same(404)],
+    ['POST', '/lank/ny-adress?k=x', same(303)],
+  ],
+  'lank/inbjudan': [
+    ['GET', '/lank/inbjudan?k=x', same(404)],
+    ['POST', '/lank/inbjudan?k=x', same(303)],
+  ],
+  'lank/inbjudan/konto': [
+    ['GET', '/lank/inbjudan/konto?k=x', same(303)],
+    ['POST', '/lank/inbjudan/konto?k=x', same(303), { name: 'X', password: 'en lång och egen fras' }],
   ],
   'lank/avbokning': [
     ['GET', '/lank/avbokning?k=x', same(404)],
@@ -86,6 +125,10 @@ const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<st
   ],
   konto: [['GET', '/konto', signedIn(200)]],
   'konto/uppgifter': [['GET', '/konto/uppgifter', signedIn(200)]],
+  'konto/adress': [
+    ['GET', '/konto/adress', signedIn(200)],
+    ['POST', '/konto/adress', signedIn(422), { email: 'ny@example.se', currentPassword: 'fel' }],
+  ],
   'konto/losenord': [['GET', '/konto/losenord', signedIn(200)]],
   'konto/sessioner': [['GET', '/konto/sessioner', signedIn(200)]],
   'konto/nycklar': [['GET', '/konto/nycklar', signedIn(200)]],
@@ -98,6 +141,18 @@ const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<st
     ['GET', '/personal', { ...signedIn(200), staff: 302, manager: 302, neighbour: 302 }],
   ],
   'personal/:centre': [['GET', `/personal/${centre}?dag=2026-09-08`, desk(200)]],
+  'personal/:centre/medarbetare': [
+    ['GET', `/personal/${centre}/medarbetare`, answers(200)],
+    ['POST', `/personal/${centre}/medarbetare`, answers(422), { email: 'ingen adress' }],
+  ],
+  'personal/:centre/medarbetare/inbjudningar/:invitation/aterkallelse': [
+    ['GET', `/personal/${centre}/medarbetare/inbjudningar/x/aterkallelse`, answers(303)],
+    ['POST', `/personal/${centre}/medarbetare/inbjudningar/x/aterkallelse`, { visitor: 303, others: 404 }],
+  ],
+  'personal/:centre/medarbetare/inbjudningar/:invitation/utskick': [
+    ['GET', `/personal/${centre}/medarbetare/inbjudningar/x/utskick`, answers(303)],
+    ['POST', `/personal/${centre}/medarbetare/inbjudningar/x/utskick`, { visitor: 303, others: 404 }],
+  ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],

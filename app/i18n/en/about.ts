@@ -16,7 +16,7 @@ export const about = {
     colour: 'Nothing is told by colour alone, and pages follow your dark mode setting.',
     errors: 'Errors in forms are told in words at the field and in a list on top.',
     map: 'All learning centres on the map are also in a list.',
-    time: 'No page has a time limit. You stay signed in until the account has been unused for {{count}} days.',
+    time: 'No page has a time limit. A code from a message is good for a while, and you can ask for a new one. You stay signed in until the account has been unused for {{count}} days.',
     tested: 'How we tested',
     automatic:
       'The tool axe goes through the pages at two widths, light and dark, before each new version. Finding, booking, moving and cancelling is tried with the keyboard alone.',
@@ -48,11 +48,13 @@ export const about = {
       'Account: name, e-mail, language and, if you fill it in yourself, telephone, home municipality and that you have protected identity. The password is kept so that nobody can read it.',
     bookings: 'Bookings: room, time, number of people and what you write to the centre. Cancelled ones too.',
     sessions:
-      'Sign-ins: when you signed in and what kind of browser you used. Only you see them. API keys are kept as checksums.',
+      'Sign-ins: when you signed in and what kind of browser you used. Only you see them. For two years we remember which browsers you have used, so that we can tell you about a new one. API keys are kept as checksums.',
+    invitations:
+      'Invitations: when a centre invites you to work there, the address is kept until two months after the invitation ran out.',
     limits:
-      'Protection against guessed passwords: checksums of network address and account, for an hour at most. The log holds no addresses, no names and nothing you search for.',
+      'Protection against guessing and against many messages: checksums of network address and e-mail, for a day at most. The log holds no addresses, no names and nothing you search for.',
     cookies:
-      'Cookies: one for signing in, one for the language and one for the town you chose last. When you create an account your e-mail is in a cookie for ten minutes. None is used to follow you, and nothing is fetched from other sites.',
+      'Cookies: one for signing in, one that knows the browser again when you sign in, one for the language and one for the town you chose last. While you wait for a code your e-mail is in a cookie, for an hour at most. None is used to follow you, and nothing is fetched from other sites.',
     why: 'Why?',
     purpose:
       'So that you can book, and so that the centre knows who is coming. For a municipality the legal basis is a task of public interest (Article 6.1 e of the GDPR).',

@@ -23,6 +23,7 @@ export const api = {
     'too-late-to-change': 'Too late to change',
     'cancelled-already': 'Cancelled already',
     'key-reused': 'Key used before',
+    unconfirmed: 'Address not confirmed',
     'tokens-full': 'Too many keys',
     fields: 'Wrong fields',
     'too-often': 'Too many tries',

@@ -7,6 +7,8 @@ export const booking = {
     'whole-only': 'This room is booked as a whole.',
     'yours-already': 'You already have a booking here that overlaps that time.',
     'cancelled-already': 'The booking is already cancelled.',
+    unconfirmed:
+      'Confirm your email address first. Until then you can hold one booking, and only on the first day.',
     'key-reused': 'That key has been used for another booking. Start again from a new booking.',
     begun: 'That time has already begun or passed.',
     'too-late': 'Bookings here close {{time}} before the start.',

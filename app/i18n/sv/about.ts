@@ -16,7 +16,7 @@ export const about = {
     colour: 'Inget sägs med bara färg, och sidorna följer din inställning för mörkt läge.',
     errors: 'Fel i formulär sägs i ord vid fältet och i en lista överst.',
     map: 'Alla lärcentra på kartan finns också i en lista.',
-    time: 'Ingen sida har en tidsgräns. Du förblir inloggad tills kontot har varit oanvänt i {{count}} dagar.',
+    time: 'Ingen sida har en tidsgräns. En kod från ett brev gäller en stund, och du kan be om en ny. Du förblir inloggad tills kontot har varit oanvänt i {{count}} dagar.',
     tested: 'Så har vi provat',
     automatic:
       'Verktyget axe går igenom sidorna i två bredder, ljust och mörkt, före varje ny version. Att hitta, boka, flytta och avboka provas med enbart tangentbord.',
@@ -51,11 +51,13 @@ export const about = {
     bookings:
       'Bokningar: lokal, tid, antal och det du skriver till lärcentret. Även avbokade bokningar sparas.',
     sessions:
-      'Inloggningar: när du loggade in och vilken sorts webbläsare du använde. Bara du ser dem. API-nycklar sparas som kontrollsummor.',
+      'Inloggningar: när du loggade in och vilken sorts webbläsare du använde. Bara du ser dem. I två år minns vi vilka webbläsare du har använt, så att vi kan säga till om en ny. API-nycklar sparas som kontrollsummor.',
+    invitations:
+      'Inbjudningar: bjuder ett lärcentrum in dig att arbeta där sparas adressen i två månader efter att inbjudan har gått ut.',
     limits:
-      'Skydd mot lösenordsgissning: kontrollsummor av nätadress och konto, i högst en timme. Loggen har varken adresser, namn eller det du söker efter.',
+      'Skydd mot gissning och mot många brev: kontrollsummor av nätadress och e-post, i högst ett dygn. Loggen har varken adresser, namn eller det du söker efter.',
     cookies:
-      'Kakor: en för inloggningen, en för språket och en för orten du valde sist. När du skapar konto ligger e-posten i en kaka i tio minuter. Ingen används för att följa dig, och inget hämtas från andra webbplatser.',
+      'Kakor: en för inloggningen, en som känner igen webbläsaren när du loggar in, en för språket och en för orten du valde sist. När du väntar på en kod ligger e-posten i en kaka, i högst en timme. Ingen används för att följa dig, och inget hämtas från andra webbplatser.',
     why: 'Varför?',
     purpose:
       'För att du ska kunna boka, och för att lärcentret ska veta vem som kommer. För en kommun är grunden en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).',

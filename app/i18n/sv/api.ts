@@ -23,6 +23,7 @@ export const api = {
     'too-late-to-change': 'För sent att ändra',
     'cancelled-already': 'Redan avbokad',
     'key-reused': 'Nyckeln är redan använd',
+    unconfirmed: 'Adressen är inte bekräftad',
     'tokens-full': 'För många nycklar',
     fields: 'Fel i fälten',
     'too-often': 'För många försök',

@@ -7,6 +7,8 @@ export const booking = {
     'whole-only': 'Den här lokalen bokas hel.',
     'yours-already': 'Du har redan en bokning här som överlappar den tiden.',
     'cancelled-already': 'Bokningen är redan avbokad.',
+    unconfirmed:
+      'Bekräfta din e-postadress först. Tills dess kan du ha en bokning, och bara det första dygnet.',
     'key-reused': 'Nyckeln är redan använd för en annan bokning. Börja om från en ny bokning.',
     begun: 'Den tiden har redan börjat eller passerat.',
     'too-late': 'Här bokar du senast {{time}} innan.',

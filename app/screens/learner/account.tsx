@@ -5,12 +5,14 @@ import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { doneOf } from '~/identity/account-done'
+import { AddressForm } from '~/identity/address-form'
 import { DetailsForm } from '~/identity/details-form'
 import { requireSession } from '~/identity/guard.server'
 import { listRoles, listSessions, listTokens } from '~/identity/list.server'
 import { PasswordForm } from '~/identity/password-form'
 import { SignedInList } from '~/identity/signed-in-list'
 import { TokenForm, TokenList } from '~/identity/token-list'
+import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
@@ -48,10 +50,14 @@ export default function Screen() {
           {text(`identity.account.done.${done}`)}
         </Notice>
       )}
+      {!person.emailConfirmedAt && <UnconfirmedNotice email={person.email} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-20 gap-y-14 lg:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-14">
           <Section title={text('identity.account.details')} id="uppgifter">
             <DetailsForm person={person} municipalities={municipalities} />
+          </Section>
+          <Section title={text('access.address.title')} id="adress">
+            <AddressForm email={person.email} />
           </Section>
           <Section title={text('identity.account.password')} id="losenord">
             <PasswordForm email={person.email} />

@@ -64,6 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     meanwhile:
       start !== null && latest ? await bookedMeanwhile(who, { start, end: latest.at }, booking.id) : [],
     offer: offer && { ...offer, refused: offer.refused && reasonText(offer.refused, text) },
+    unconfirmed: offer?.refused?.because === 'unconfirmed',
     week: {
       space: week.space,
       spaces: week.spaces,
@@ -84,7 +85,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const language = languageOf(request)
   const text = textIn(language)
   const form = readForm(moveFields, await formOf(request))
-  if (!form.ok) return data({ errors: form.errors, refused: null, instead: [] }, { status: 422 })
+  if (!form.ok)
+    return data({ errors: form.errors, refused: null, unconfirmed: false, instead: [] }, { status: 422 })
   const { start, end, size, people = 1, lokal } = form.value
   const whole = size === 'hela'
   const places = whole ? 1 : Math.max(Number(size), 1)
@@ -95,7 +97,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   const others = hasAlternatives(answer) ? await alternativesTo(who, { ...to, note: '' }, context.now) : []
   const instead = others.map((one) => insteadOf(id, one, language))
-  return data({ errors: {}, refused: reasonText(answer, text), instead }, refusedWith(answer))
+  return data(
+    {
+      errors: {},
+      refused: reasonText(answer, text),
+      unconfirmed: answer.because === 'unconfirmed',
+      instead,
+    },
+    refusedWith(answer),
+  )
 }
 
 type Other = Awaited<ReturnType<typeof alternativesTo>>[number]
@@ -110,7 +120,8 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function MoveScreen() {
-  const { booking, what, cannot, start, offer, week, length, meanwhile } = useLoaderData<typeof loader>()
+  const { booking, what, cannot, start, offer, week, length, meanwhile, ...asked } =
+    useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const text = useText()
   const refused = cannot ?? sent?.refused ?? offer?.refused
@@ -128,6 +139,7 @@ export default function MoveScreen() {
           title={text('booking.move.refused')}
           sentence={`${refused} ${text('booking.move.untouched')}`}
           instead={sent?.instead ?? []}
+          confirmFor={(sent?.unconfirmed ?? asked.unconfirmed) ? paths.move(booking.id) : null}
         />
       )}
       {!cannot && start !== null && offer && offer.ends.length > 0 && (

@@ -59,6 +59,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     start,
     ends,
     refused: refused && reasonText(refused, text),
+    unconfirmed: refused?.because === 'unconfirmed',
     instead: others.map((one) => insteadOf(one, language)),
     wanted: {
       end: query.get('slut') ?? undefined,
@@ -78,7 +79,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const text = textIn(language)
   const form = readForm(reserveFields, await formOf(request))
   if (!form.ok)
-    return data({ errors: form.errors, values: form.values, refused: null, instead: [] }, { status: 422 })
+    return data(
+      { errors: form.errors, values: form.values, refused: null, unconfirmed: false, instead: [] },
+      { status: 422 },
+    )
   const { size, start, end, people = 1, note = '', key } = form.value
   const whole = size === 'hela'
   const places = whole ? 1 : Math.max(Number(size), 1)
@@ -100,6 +104,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       errors: {},
       values: { end: isoInstant(end), size, people: String(people), note, key: newId() },
       refused: reasonText(answer, text),
+      unconfirmed: answer.because === 'unconfirmed',
       instead: others.map((one) => insteadOf(one, language)),
     },
     refusedWith(answer),
@@ -128,6 +133,7 @@ export default function ReserveScreen() {
   const errors = Object.fromEntries(
     Object.entries<string>(sent?.errors ?? {}).map(([field, sentence]) => [field, say(text, sentence)]),
   )
+  const unconfirmed = sent?.refused ? sent.unconfirmed : offer.unconfirmed
   const date = localDate(start, centre.timeZone)
   return (
     <Page
@@ -145,6 +151,7 @@ export default function ReserveScreen() {
           title={text('booking.refused.title')}
           sentence={refused}
           instead={sent?.refused ? sent.instead : offer.instead}
+          confirmFor={unconfirmed ? paths.reserve(space.id, { start: isoInstant(start) }) : null}
         />
       )}
       {!refused && (
@@ -184,7 +191,7 @@ export default function ReserveScreen() {
           {space.rules.approval && <p>{text('booking.rules.approval')}</p>}
           <Button>{text(space.rules.approval ? 'booking.form.request' : 'booking.form.book')}</Button>
         </form>
-      ) : (
+      ) : unconfirmed ? null : (
         <p>
           <ButtonLink to={paths.space(space.id, { dag: date })}>{text('booking.form.otherTime')}</ButtonLink>
         </p>

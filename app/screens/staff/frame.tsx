@@ -11,15 +11,17 @@ interface DeskPageProps {
   /** Stands with the heading: the one next step, or the state of what is shown. */
   head?: ReactNode
   width?: 'text' | 'full'
+  /** Does the reader answer for the centre? Then there are pages that staff have not. */
+  manages: boolean
   children: ReactNode
 }
 
 /** A page of a centre's desk: whose it is, and the way to the others. */
-export function DeskPage({ centre, children, ...page }: DeskPageProps) {
+export function DeskPage({ centre, manages, children, ...page }: DeskPageProps) {
   const text = useText()
   return (
     <>
-      <DeskMenu centreId={centre.id} />
+      <DeskMenu centreId={centre.id} manages={manages} />
       <Page
         {...page}
         crumbs={[
@@ -33,10 +35,13 @@ export function DeskPage({ centre, children, ...page }: DeskPageProps) {
   )
 }
 
-function DeskMenu({ centreId }: { centreId: string }) {
+function DeskMenu({ centreId, manages }: { centreId: string; manages: boolean }) {
   const text = useText()
   const { pathname } = useLocation()
-  const links = [{ to: paths.today(centreId), label: text('desk.nav.today') }]
+  const links = [
+    { to: paths.today(centreId), label: text('desk.nav.today') },
+    ...(manages ? [{ to: paths.members(centreId), label: text('staff.members.title') }] : []),
+  ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">
       <ul className="mx-auto flex max-w-page flex-wrap gap-x-1 px-2.5 sm:px-4.5">

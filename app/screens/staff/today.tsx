@@ -20,17 +20,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const text = textIn(languageOf(request))
   const day = await listDay(who, isDate(asked) ? asked : null, context.now, text)
   if (!day) throw new Response(null, { status: 404 })
-  return { ...day, title: `${text('desk.today.title')}, ${day.centre.name}` }
+  return {
+    ...day,
+    manages: who.role === 'manager',
+    title: `${text('desk.today.title')}, ${day.centre.name}`,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, day, bookings } = useLoaderData<typeof loader>()
+  const { centre, day, bookings, manages } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   return (
     <DeskPage
       centre={centre}
+      manages={manages}
       title={fullDay(day, language)}
       lead={text('desk.today.count', { count: bookings.length })}
       head={

@@ -40,6 +40,7 @@ export default function PrivacyScreen() {
             text('about.privacy.account'),
             text('about.privacy.bookings'),
             text('about.privacy.sessions'),
+            text('about.privacy.invitations'),
             text('about.privacy.limits'),
             text('about.privacy.cookies'),
           ]}
