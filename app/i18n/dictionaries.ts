@@ -2,6 +2,7 @@ import { about as aboutEn } from './en/about'
 import { access as accessEn } from './en/access'
 import { api as apiEn } from './en/api'
 import { booking as bookingEn } from './en/booking'
+import { calendars as calendarsEn } from './en/calendars'
 import { centres as centresEn } from './en/centres'
 import { desk as deskEn } from './en/desk'
 import { identity as identityEn } from './en/identity'
@@ -14,6 +15,7 @@ import { about } from './sv/about'
 import { access } from './sv/access'
 import { api } from './sv/api'
 import { booking } from './sv/booking'
+import { calendars } from './sv/calendars'
 import { centres } from './sv/centres'
 import { desk } from './sv/desk'
 import { identity } from './sv/identity'
@@ -31,6 +33,7 @@ export const sv = {
   access,
   api,
   booking,
+  calendars,
   centres,
   desk,
   identity,
@@ -46,6 +49,7 @@ export const en: Translated<typeof sv> = {
   access: accessEn,
   api: apiEn,
   booking: bookingEn,
+  calendars: calendarsEn,
   centres: centresEn,
   desk: deskEn,
   identity: identityEn,

@@ -5,6 +5,7 @@ import type { Instant } from '~/lib/time'
 import { limits } from './limits.server'
 import type { LinkFacts } from './link'
 import { linkText } from './link.server'
+import { standing } from './membership'
 import { hashNewPassword } from './password.server'
 import type { Person, PersonId } from './person'
 import { resetMark } from './reset-mark.server'
@@ -57,6 +58,13 @@ export { linkText }
 
 /** Uses a signed link up; false when it has been used before. In the write of what the link does. */
 export const spendLink = (tx: Db, { id, until }: LinkFacts) => store.spendLink(tx, id, until)
+
+/** Secrets that nobody can guess, and what is kept of them. */
+export { digest, newSecret } from './secret.server'
+
+/** Does somebody work at this centre, as staff or as its manager? */
+export const worksAt = async (db: Db, personId: PersonId, centreId: Id<'centre'>): Promise<boolean> =>
+  (await store.roleAt(db, personId, 'centre', centreId, standing.staff)) !== null
 
 /** Somebody as messages to them need to know them; null when they are no more. */
 export const findPerson = store.findPerson

@@ -71,6 +71,7 @@ function entryOf({ booking, spaceName, centre, links }: AboutBooking, language: 
   const text = textIn(language)
   return {
     booking,
+    timeZone: centre.timeZone,
     summary: `${spaceName}, ${centre.name}`,
     description: text('messages.calendar.reference', { reference: booking.reference }),
     location: [centre.name, centre.address, centre.town].filter(Boolean).join(', '),
