@@ -11,6 +11,7 @@ import { pino } from 'pino'
 import { pinoHttp } from 'pino-http'
 import type { Context } from '~/lib/context'
 import { bodyMost, refuseForeign, refuseLarge, refuseOdd, unreadable } from '~/lib/gate'
+import { loggedPath } from '~/lib/logged-path'
 import { type Instant, instant } from '~/lib/time'
 
 /** What `app/entry.server.tsx` offers beyond pages. */
@@ -104,12 +105,12 @@ app.use(
   pinoHttp({
     logger: log,
     genReqId: (_request, response) => (response as Response).locals.requestId,
-    // No query strings and no cookies: what people look for is theirs.
+    // No query strings, no cookies and no secrets: what people look for is theirs.
     serializers: {
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split('?')[0],
+        path: loggedPath(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
@@ -148,7 +149,10 @@ app.all(
         const spent = (performance.now() - began).toFixed(1)
         response.setHeader('server-timing', `sql;desc="${counter.statements}", total;dur=${spent}`)
         if (!production && counter.statements > 12) {
-          log.warn({ path: request.path, statements: counter.statements }, 'over the budget of 12 statements')
+          log.warn(
+            { path: loggedPath(request.path), statements: counter.statements },
+            'over the budget of 12 statements',
+          )
         }
         return writeHead(...args)
       }) as Response['writeHead']

@@ -77,6 +77,23 @@ const links = {
   accountToken: [paths.accountToken('t1'), 'konto/nycklar/:token/aterkallelse'],
   desk: [paths.desk(), 'personal'],
   today: [paths.today('larcentrum-sorsele', { dag: '2026-11-26' }), 'personal/:centre'],
+  accountCalendars: [paths.accountCalendars({ klart: 'aterkallad' }), 'konto/kalender'],
+  accountCalendar: [paths.accountCalendar('f1'), 'konto/kalender/:feed/aterkallelse'],
+  calendar: [paths.calendar('hemligt'), 'kalender/:secret'],
+  busyCentre: [paths.busyCentre('an-sorsele'), 'larcentra/:centre/upptaget.ics'],
+  busySpace: [paths.busySpace('studiesal'), 'lokaler/:space/upptaget.ics'],
+  staffCalendars: [paths.staffCalendars('an-sorsele', { klart: 'hamtad' }), 'personal/:centre/kalendrar'],
+  staffFeeds: [paths.staffFeeds('an-sorsele'), 'personal/:centre/kalendrar/adresser'],
+  staffBusy: [paths.staffBusy('an-sorsele'), 'personal/:centre/kalendrar/upptaget'],
+  staffSubscriptions: [paths.staffSubscriptions('an-sorsele'), 'personal/:centre/kalendrar/prenumerationer'],
+  staffFetch: [
+    paths.staffFetch('an-sorsele', 's1'),
+    'personal/:centre/kalendrar/prenumerationer/:subscription/hamtning',
+  ],
+  staffUnsubscribe: [
+    paths.staffUnsubscribe('an-sorsele', 's1'),
+    'personal/:centre/kalendrar/prenumerationer/:subscription/borttagning',
+  ],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>

@@ -61,6 +61,22 @@ export const paths = {
   accountSessions: () => '/konto/sessioner',
   accountTokens: () => '/konto/nycklar',
   accountToken: (id: string) => `/konto/nycklar/${id}/aterkallelse`,
+  accountCalendars: (wish: { klart?: 'aterkallad' } = {}) => `/konto/kalender${query(wish)}`,
+  accountCalendar: (id: string) => `/konto/kalender/${id}/aterkallelse`,
+  calendar: (secret: string) => `/kalender/${secret}.ics`,
+  busyCentre: (id: string) => `/larcentra/${id}/upptaget.ics`,
+  busySpace: (id: string) => `/lokaler/${id}/upptaget.ics`,
+  staffCalendars: (
+    centreId: string,
+    wish: { klart?: 'hamtad' | 'foljs' | 'borttagen' | 'oppnad' | 'stangd' } = {},
+  ) => `/personal/${centreId}/kalendrar${query(wish)}`,
+  staffFeeds: (centreId: string) => `/personal/${centreId}/kalendrar/adresser`,
+  staffBusy: (centreId: string) => `/personal/${centreId}/kalendrar/upptaget`,
+  staffSubscriptions: (centreId: string) => `/personal/${centreId}/kalendrar/prenumerationer`,
+  staffFetch: (centreId: string, id: string) =>
+    `/personal/${centreId}/kalendrar/prenumerationer/${id}/hamtning`,
+  staffUnsubscribe: (centreId: string, id: string) =>
+    `/personal/${centreId}/kalendrar/prenumerationer/${id}/borttagning`,
   keptMail: () => '/dev/mail',
   keptMailPart: (id: string, part: 'html' | 'text' | 'kalender' | 'kalla') => `/dev/mail/${id}/${part}`,
   /** Staff: the centres one works at, and each centre's desk. */

@@ -44,6 +44,8 @@ const learner = [
   route('konto/sessioner', 'screens/learner/account-sessions.tsx'),
   route('konto/nycklar', 'screens/learner/account-tokens.tsx'),
   route('konto/nycklar/:token/aterkallelse', 'screens/learner/account-token.tsx'),
+  route('konto/kalender', 'screens/learner/account-calendars.tsx'),
+  route('konto/kalender/:feed/aterkallelse', 'screens/learner/account-calendar.tsx'),
 ]
 
 /** Who works at a centre. */
@@ -59,11 +61,23 @@ const staff = [
     'personal/:centre/medarbetare/inbjudningar/:invitation/utskick',
     'screens/staff/invitation-again.tsx',
   ),
+  ...prefix('personal/:centre/kalendrar', [
+    index('screens/staff/calendars.tsx'),
+    route('adresser', 'screens/staff/calendars-feeds.tsx'),
+    route('upptaget', 'screens/staff/calendars-busy.tsx'),
+    route('prenumerationer', 'screens/staff/calendars-follow.tsx'),
+    route('prenumerationer/:subscription/hamtning', 'screens/staff/calendars-fetch.tsx'),
+    route('prenumerationer/:subscription/borttagning', 'screens/staff/calendars-unfollow.tsx'),
+  ]),
 ]
 
 /** For programs, and the page that tells about them. */
 const feeds = [
   route('api', 'screens/feeds/api-page.tsx'),
+  // The secret and `.ics` after it: the router knows whole segments only.
+  route('kalender/:secret', 'screens/feeds/calendar.tsx'),
+  route('larcentra/:centre/upptaget.ics', 'screens/feeds/busy-centre.tsx'),
+  route('lokaler/:space/upptaget.ics', 'screens/feeds/busy-space.tsx'),
   ...prefix('health', [
     route('live', 'screens/feeds/health-live.tsx'),
     route('ready', 'screens/feeds/health-ready.tsx'),

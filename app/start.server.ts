@@ -1,5 +1,6 @@
 import { close, isUp, migrate } from '#db/connect.server'
 import { openLimits } from '#db/limits.server'
+import { keepCalendars } from './calendars/keep.server'
 import { listCentres } from './centres/list.server'
 import { offerFirstRun } from './identity/first-run.server'
 import { type Setting, startWorker } from './messages/worker.server'
@@ -8,6 +9,7 @@ import { keepNights } from './nightly.server'
 let migrated = false
 let endNights = () => {}
 let endWorker = async () => {}
+let endCalendars = async () => {}
 
 /**
  * Brings the store up to date, reads every centre, so that the first reader need not wait, and starts
@@ -21,7 +23,10 @@ export async function start(setting: Setting): Promise<void> {
   await listCentres()
   endNights = keepNights(log, clock)
   // A separate `npm run worker` may do it instead.
-  if (process.env.WORKER !== '0') endWorker = startWorker(setting)
+  if (process.env.WORKER !== '0') {
+    endWorker = startWorker(setting)
+    endCalendars = keepCalendars(log, clock)
+  }
   migrated = true
 }
 
@@ -29,7 +34,7 @@ export async function start(setting: Setting): Promise<void> {
 export async function stop(): Promise<void> {
   migrated = false
   endNights()
-  await endWorker()
+  await Promise.all([endWorker(), endCalendars()])
   await close()
 }
 
@@ -40,8 +45,9 @@ export const isReady = async () => migrated && (await isUp())
 export async function startWorkerAlone(setting: Setting): Promise<() => Promise<void>> {
   await migrate()
   const end = startWorker(setting)
+  const endFollowing = keepCalendars(setting.log, setting.clock)
   return async () => {
-    await end()
+    await Promise.all([end(), endFollowing()])
     await close()
   }
 }

@@ -71,7 +71,6 @@ export const calendars = {
     clash: '{{title}}, {{space}}',
     clashBooking: 'Booking {{reference}}, {{who}}, {{time}}',
     clashOther: 'The time is held by something other than a booking, for example another calendar.',
-    clashColumns: { when: 'When', what: 'What', against: 'Clashes with' },
     subscriptionsTitle: 'Calendars that spaces follow',
     subscriptionsLead:
       'For example the timetable of a school. Everything in the calendar for the coming year takes the whole space. It is fetched every half hour.',

@@ -71,7 +71,6 @@ export const calendars = {
     clash: '{{title}}, {{space}}',
     clashBooking: 'Bokning {{reference}}, {{who}}, {{time}}',
     clashOther: 'Tiden hålls av något annat än en bokning, till exempel en annan kalender.',
-    clashColumns: { when: 'När', what: 'Vad', against: 'Krockar med' },
     subscriptionsTitle: 'Kalendrar som lokaler följer',
     subscriptionsLead:
       'Till exempel en skolas schema. Allt som står i kalendern det närmaste året tar hela lokalen. Den hämtas varje halvtimme.',

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FeedList } from '~/calendars/feed-list'
+import { listFeeds } from '~/calendars/list.server'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
@@ -14,7 +16,7 @@ import { SignedInList } from '~/identity/signed-in-list'
 import { TokenForm, TokenList } from '~/identity/token-list'
 import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
 import { paths } from '~/paths'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 
@@ -27,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     roles: await listRoles(learner),
     sessions: await listSessions(learner, session, context.now),
     tokens: await listTokens(learner),
+    feeds: await listFeeds(learner),
     municipalities: await listMunicipalities(),
   }
 }
@@ -37,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { done, person, roles, sessions, tokens, municipalities } = useLoaderData<typeof loader>()
+  const { done, person, roles, sessions, tokens, feeds, municipalities } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
@@ -67,6 +70,15 @@ export default function Screen() {
           {roles.length > 0 && <Roles roles={roles} />}
           <Section title={text('identity.account.sessions')} id="sessioner">
             <SignedInList sessions={sessions} />
+          </Section>
+          <Section title={text('calendars.own.title')} id="kalender">
+            <p>{text('calendars.own.lead')}</p>
+            {feeds.length > 0 && <FeedList feeds={feeds} />}
+            <div>
+              <ButtonLink to={paths.accountCalendars()} kind="quiet">
+                {text('calendars.own.manage')}
+              </ButtonLink>
+            </div>
           </Section>
           <Section title={text('identity.tokens.title')} id="nycklar">
             <p>
