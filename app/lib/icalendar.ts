@@ -65,7 +65,7 @@ export function eventText(event: CalendarEvent, invitation?: Invitation): string
 export function calendarText({ name, events }: Calendar): string {
   const calendar = begun()
   calendar.method(ICalCalendarMethod.PUBLISH)
-  calendar.name(name)
+  calendar.name(oneLine(name))
   calendar.ttl(3600)
   for (const event of events) add(calendar, event)
   return calendar.toString()
@@ -107,6 +107,12 @@ const methodOf = ({ status }: CalendarEvent) =>
 
 /** TEXT knows no control characters but the end of a line (RFC 5545 3.3.11). */
 const plain = (text: string) => text.replace(/[^\P{Cc}\n]/gu, ' ')
+
+/** The library writes a calendar's name as it comes, without the escapes of TEXT. */
+const oneLine = (name: string) =>
+  plain(name)
+    .replaceAll('\n', ' ')
+    .replace(/[\\;,]/g, '\\$&')
 
 /** A parameter in quotes has no way to hold a quote or a line's end (RFC 5545 3.2). */
 const quotable = (name: string) => plain(name).replace(/["\n\\]/g, "'")

@@ -8,6 +8,8 @@ test.each([
   ['/Kalender/hemligt.ics', '/Kalender/***'],
   ['//kalender//hemligt.ics', '//kalender//***'],
   ['/kalender/hemligt.ics/', '/kalender/***/'],
+  ['/k%61lender/hemligt.ics', '/k%61lender/***'],
+  ['/%zz/x', '/%zz/x'],
   ['/konto/kalender/f1/aterkallelse', '/konto/kalender/f1/aterkallelse'],
   ['', ''],
 ])('%s is logged as %s', (url, logged) => {
