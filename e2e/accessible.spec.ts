@@ -39,6 +39,13 @@ const learnerScreens = [
   '/konto/adress',
   '/konto/losenord',
   '/konto/nycklar',
+  '/konto/kalender',
+]
+
+const staffScreens = [
+  '/personal/an-lycksele/kalendrar',
+  '/personal/an-lycksele/kalendrar/adresser',
+  '/personal/an-lycksele/kalendrar/prenumerationer',
 ]
 
 /** Colours differ by scheme, layout by width: two of the four say it all. */
@@ -87,6 +94,15 @@ for (const { colorScheme, width } of looks) {
       await page.goto('/personal/an-lycksele/medarbetare?klart=skickad')
       await expectFits(page)
       await expectAccessible()
+    })
+
+    test('axe finds nothing on what staff see', async ({ page, signInAs, expectAccessible }) => {
+      await signInAs('staff@demo.larplats.example')
+      for (const path of staffScreens) {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
     })
 
     test('axe finds nothing on a form that came back', async ({ page, expectAccessible }) => {

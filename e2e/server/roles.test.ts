@@ -39,7 +39,14 @@ type Asked = [method: 'GET' | 'POST', path: string, expected: Expected, fields?:
 const soon = { start: '2026-09-10T09:00:00Z', end: '2026-09-10T10:00:00Z' }
 
 /** Every route of the product, and what every role is answered there. Nothing here changes what others see. */
-const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<string, Asked[]> => ({
+const table = ({
+  centre,
+  space,
+  booking,
+  people,
+  feed,
+  subscription,
+}: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],
@@ -153,6 +160,40 @@ const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<st
     ['GET', `/personal/${centre}/medarbetare/inbjudningar/x/utskick`, answers(303)],
     ['POST', `/personal/${centre}/medarbetare/inbjudningar/x/utskick`, { visitor: 303, others: 404 }],
   ],
+  'konto/kalender': [
+    ['GET', '/konto/kalender', signedIn(200)],
+    ['POST', '/konto/kalender', signedIn(422)],
+  ],
+  'konto/kalender/:feed/aterkallelse': [
+    ['GET', `/konto/kalender/${feed.id}/aterkallelse`, owned(200)],
+    ['POST', `/konto/kalender/${feed.id}/aterkallelse`, { visitor: 303, owner: 0, others: 404 }],
+  ],
+  // Whoever has a secret is let in; it is not among what this table gives to others.
+  'kalender/:secret': [['GET', `/kalender/${'x'.repeat(43)}.ics`, same(404)]],
+  'larcentra/:centre/upptaget.ics': [['GET', `/larcentra/${centre}/upptaget.ics`, same(404)]],
+  'lokaler/:space/upptaget.ics': [['GET', `/lokaler/${space}/upptaget.ics`, same(404)]],
+  'personal/:centre/kalendrar': [['GET', `/personal/${centre}/kalendrar`, desk(200)]],
+  'personal/:centre/kalendrar/adresser': [
+    ['GET', `/personal/${centre}/kalendrar/adresser`, desk(200)],
+    ['POST', `/personal/${centre}/kalendrar/adresser`, desk(422)],
+  ],
+  'personal/:centre/kalendrar/upptaget': [
+    ['GET', `/personal/${centre}/kalendrar/upptaget`, desk(302)],
+    ['POST', `/personal/${centre}/kalendrar/upptaget`, desk(303), { oppen: 'nej' }],
+  ],
+  'personal/:centre/kalendrar/prenumerationer': [
+    ['GET', `/personal/${centre}/kalendrar/prenumerationer`, desk(200)],
+    ['POST', `/personal/${centre}/kalendrar/prenumerationer`, desk(422)],
+  ],
+  'personal/:centre/kalendrar/prenumerationer/:subscription/hamtning': [
+    ['GET', `/personal/${centre}/kalendrar/prenumerationer/${subscription}/hamtning`, desk(302)],
+    ['POST', `/personal/${centre}/kalendrar/prenumerationer/${subscription}/hamtning`, desk(303)],
+    ['POST', `/personal/${centre}/kalendrar/prenumerationer/finns-inte/hamtning`, desk(404)],
+  ],
+  'personal/:centre/kalendrar/prenumerationer/:subscription/borttagning': [
+    ['GET', `/personal/${centre}/kalendrar/prenumerationer/${subscription}/borttagning`, desk(200)],
+    ['POST', `/personal/${centre}/kalendrar/prenumerationer/finns-inte/borttagning`, desk(404)],
+  ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],
@@ -265,6 +306,15 @@ test('at the end the owner’s booking is untouched and still the owner’s to c
   const own = browserOf(server.url, scene.cookies.owner)
   expect((await own.get(`/bokningar/${scene.booking.id}`)).text).toContain(scene.booking.reference)
   expect((await own.post(`/bokningar/${scene.booking.id}/avbokning`)).status).toBe(303)
+})
+
+test('whoever has the secret reads the owner’s calendar, until it is revoked', async () => {
+  const { id, secret } = scene.feed
+  const read = () => browserOf(server.url).get(`/kalender/${secret}.ics`)
+  const own = browserOf(server.url, scene.cookies.owner)
+  expect((await read()).status).toBe(200)
+  expect((await own.post(`/konto/kalender/${id}/aterkallelse`)).status).toBe(303)
+  expect((await read()).status).toBe(404)
 })
 
 test('a key that its owner revokes opens nothing any more', async () => {

@@ -12,9 +12,19 @@ import {
   hours,
   madeMoment,
 } from '#db/make'
-import { bookings, claims, holds, spaces as spacesTable, tokens } from '#db/schema'
+import {
+  bookings,
+  calendarFeeds,
+  claims,
+  holds,
+  spaces as spacesTable,
+  subscriptions,
+  tokens,
+} from '#db/schema'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
+import type { SpaceId } from '~/centres/space'
+import type { PersonId } from '~/identity/person'
 import { digest, newSecret } from '~/identity/secret.server'
 import { startSession } from '~/identity/session.server'
 import { newId } from '~/lib/id'
@@ -34,6 +44,23 @@ async function aMember(tx: Db, over: Parameters<typeof aPerson>[1] = {}) {
   const row = { id: newId<'token'>(), personId: id, name: 'Test', hash: digest(token), createdAt: madeMoment }
   await tx.insert(tokens).values(row)
   return { id, email, name, token, tokenId: row.id }
+}
+
+/** A secret address of somebody's bookings. */
+async function aFeed(tx: Db, personId: PersonId) {
+  const [id, secret] = [newId<'calendar-feed'>(), newSecret()]
+  const of = { scope: 'own' as const, name: 'Test', createdAt: madeMoment }
+  await tx.insert(calendarFeeds).values({ ...of, id, personId, hash: digest(secret) })
+  return { id, secret }
+}
+
+/** An outside calendar behind a shut door, looked for again in a year. */
+async function aSubscription(tx: Db, { id: spaceId, centreId }: { id: SpaceId; centreId: CentreId }) {
+  const id = newId<'subscription'>()
+  const at = { createdAt: madeMoment, nextAt: later(madeMoment, 365 * dayMs) }
+  const url = 'https://127.0.0.1:1/schema.ics'
+  await tx.insert(subscriptions).values({ ...at, id, centreId, spaceId, name: 'Schema', url })
+  return id
 }
 
 async function crowd(tx: Db, count: number) {
@@ -146,8 +173,33 @@ export const scenes = {
         people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,
+        feed: await aFeed(tx, owner.id),
+        subscription: await aSubscription(tx, space),
         booking: { id: booking.id, reference: booking.reference },
       }
+    })
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const cookies: Record<string, string> = {}
+    for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
+    return { ...made, cookies }
+  },
+
+  /** A centre with a room and a hall, somebody who works there, and two learners, one protected. */
+  calendars: async () => {
+    const made = await change(async (tx) => {
+      const centre = await aHouse(tx)
+      const room = await aSpace(tx, { centreId: centre.id, name: 'Grupprum Ett' })
+      const hall = await aSpace(tx, { centreId: centre.id, kind: 'study-hall', places: 4, bookable: 'place' })
+      const people = { staff: await aMember(tx), learner: await aMember(tx, { name: 'Vanlig Person' }) }
+      await aMembership(tx, { personId: people.staff.id, centreId: centre.id })
+      const startsAt = later(madeMoment, dayMs)
+      const booking = await aBooking(tx, {
+        personId: people.learner.id,
+        spaceId: room.id,
+        startsAt,
+        endsAt: later(startsAt, hourMs),
+      })
+      return { people, centre: centre.id, room: room.id, hall: hall.id, reference: booking.reference }
     })
     const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
     const cookies: Record<string, string> = {}
