@@ -25,9 +25,9 @@ const columns = {
   address: centres.address,
   town: centres.town,
   timeZone: centres.timeZone,
-  name: people.name,
-  alias: people.alias,
-  protectedIdentity: people.protectedIdentity,
+  /** Of a booking that the desk made for somebody without an account. */
+  guestName: bookings.guestName,
+  person: { name: people.name, alias: people.alias, protectedIdentity: people.protectedIdentity },
 }
 
 /** Live bookings that end after an instant, with the names that a calendar says; oldest first. One statement. */
@@ -43,7 +43,7 @@ const withNames = (db: Db) =>
     .from(bookings)
     .innerJoin(spaces, eq(spaces.id, bookings.spaceId))
     .innerJoin(centres, eq(centres.id, bookings.centreId))
-    .innerJoin(people, eq(people.id, bookings.personId))
+    .leftJoin(people, eq(people.id, bookings.personId))
 
 function of(whose: Whose) {
   if ('personId' in whose) return eq(bookings.personId, whose.personId)
@@ -63,7 +63,7 @@ export async function meeting(db: Db, centreId: CentreId, places: readonly Place
     .from(bookings)
     .innerJoin(spaces, eq(spaces.id, bookings.spaceId))
     .innerJoin(centres, eq(centres.id, bookings.centreId))
-    .innerJoin(people, eq(people.id, bookings.personId))
+    .leftJoin(people, eq(people.id, bookings.personId))
     .where(
       and(
         eq(bookings.centreId, centreId),

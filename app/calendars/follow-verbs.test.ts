@@ -6,6 +6,7 @@ import { holds, subscribedEvents, subscriptions } from '#db/schema'
 import { cancel } from '~/booking/cancel.server'
 import { reserve } from '~/booking/reserve.server'
 import type { SpaceId } from '~/centres/space'
+import { textIn } from '~/i18n/text'
 import { dayMs, hourMs, type Instant, later, minuteMs } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { at } from '../../scripts/testing/made'
@@ -174,9 +175,12 @@ test('what meets a booking is a clash, with which one, and is held when that is 
   const { turn, staff } = await following(room)
   const said = saying(calendar(lines('a', '02T1000', '02T1100'), lines('b', '03T1000', '03T1100')), '"1"')
   await turn(said, now)
-  const seen = await calendarsOf(staff, now)
+  const seen = await calendarsOf(staff, now, textIn('sv'))
   expect(seen?.clashes).toMatchObject([
-    { title: 'a', bookings: [{ reference: booked.booking.reference, who: who.alias }] },
+    {
+      title: 'a',
+      bookings: [{ reference: booked.booking.reference, who: `Studerande ${who.alias.split(' ').at(-1)}` }],
+    },
   ])
   expect(seen?.subscriptions).toMatchObject([{ held: 1, clashing: 1, host: 'skola.example' }])
   expect((await bookingsOf(room))[0]?.state).toBe('confirmed')
@@ -185,7 +189,7 @@ test('what meets a booking is a clash, with which one, and is held when that is 
   const unchanged: Fetch = async (_url, { etag }) =>
     etag === '"1"' ? { ok: true, changed: false } : Promise.reject(new Error('asked anew'))
   await turn(unchanged, after(30))
-  expect((await calendarsOf(staff, after(30)))?.clashes).toEqual([])
+  expect((await calendarsOf(staff, after(30), textIn('sv')))?.clashes).toEqual([])
   expect(await heldOf(room)).toEqual(['02 10:00–02 11:00', '03 10:00–03 11:00'])
 })
 
@@ -194,7 +198,7 @@ test('two calendars of one space clash with each other', async () => {
   const [first, second] = [await following(room), await following(room)]
   const said = calendar(lines('a', '02T1000', '02T1100'))
   await first.turn(saying(said), now)
-  const clashes = (await calendarsOf(second.staff, now))?.clashes
+  const clashes = (await calendarsOf(second.staff, now, textIn('sv')))?.clashes
   expect(clashes).toMatchObject([{ title: 'a', bookings: [] }])
 })
 
@@ -205,7 +209,7 @@ test('what fails is written down, tried ever later, and what was held stays', as
   const odd = lines('Kör', '03T1000', '03T1100', 'RRULE:FREQ=HOURLY')
   await turn(saying(calendar(odd)), after(30))
   expect(await row()).toMatchObject({ error: 'rule', failures: 1, updatedAt: now, nextAt: after(90) })
-  expect((await calendarsOf(staff, now))?.subscriptions[0]?.error).toEqual({
+  expect((await calendarsOf(staff, now, textIn('sv')))?.subscriptions[0]?.error).toEqual({
     because: 'rule',
     event: 'Kör',
     what: 'FREQ=HOURLY',
@@ -313,7 +317,7 @@ test('five thousand lessons among bookings are held in seconds, and left alone t
   const first = performance.now() - began
   const held = (await rows()).filter(({ holdId }) => holdId !== null)
   expect(held.length).toBe(5000 - 2)
-  expect((await calendarsOf(staff, now))?.clashes).toHaveLength(2)
+  expect((await calendarsOf(staff, now, textIn('sv')))?.clashes).toHaveLength(2)
   const again = performance.now()
   await turn(said, after(30))
   const second = performance.now() - again

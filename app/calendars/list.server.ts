@@ -3,7 +3,8 @@ import { touching } from '~/availability/busy'
 import { meeting } from '~/booking/steps.server'
 import type { Centre } from '~/centres/centre'
 import type { Space } from '~/centres/space'
-import { configurationOf } from '~/centres/steps.server'
+import { centreName, configurationOf } from '~/centres/steps.server'
+import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
 import type { Learner } from '~/identity/person'
 import { overlaps, type Span } from '~/lib/span'
@@ -39,8 +40,11 @@ export interface Clash extends Span {
   bookings: (Span & { id: string; reference: string; who: string })[]
 }
 
-/** All about a centre's calendars, for those who work there; null when there is no such centre. Five statements. */
-export async function calendarsOf(who: Staff, now: Instant) {
+/**
+ * All about a centre's calendars, for those who work there; null when there is no such centre. Five statements.
+ * @param text whoever reads it, in whose language an alias is said
+ */
+export async function calendarsOf(who: Staff, now: Instant, text: Text) {
   const configuration = await configurationOf(read(), who.centreId)
   if (!configuration) return null
   const { centre, spaces } = configuration
@@ -50,7 +54,7 @@ export async function calendarsOf(who: Staff, now: Instant) {
     spaces: spaces.map(({ id, name }) => ({ id, name })),
     feeds: await feeds.listOf(read(), who.id, centre.id),
     subscriptions: listed.map(shown),
-    clashes: await clashesAt(centre, spaces, now),
+    clashes: await clashesAt(centre, spaces, now, text),
   }
 }
 
@@ -72,7 +76,7 @@ const shown = ({
   }
 }
 
-async function clashesAt(centre: Centre, spaces: Space[], now: Instant): Promise<Clash[]> {
+async function clashesAt(centre: Centre, spaces: Space[], now: Instant, text: Text): Promise<Clash[]> {
   const found = await subscriptions.clashesOf(read(), centre.id, now, mostClashes)
   const places = found.map(({ spaceId, start, end }) => {
     const space = spaces.find(({ id }) => id === spaceId)
@@ -93,13 +97,14 @@ async function clashesAt(centre: Centre, spaces: Space[], now: Instant): Promise
         start: one.start,
         end: one.end,
         reference: one.reference,
-        who: calledAmongStaff(one),
+        who: calledAmongStaff(one, text),
       })),
   }))
 }
 
-/** A subscription of the centre, by its name; null when there is none. */
+/** The name of a subscription of the centre; null when there is none. Two statements. */
 export async function findSubscription(who: Staff, id: SubscriptionId) {
   const found = await subscriptions.find(read(), who.centreId, id)
-  return found && { id: found.id, name: found.name }
+  const centre = found && (await centreName(read(), who.centreId))
+  return found && centre ? { centre, name: found.name } : null
 }

@@ -85,9 +85,9 @@ export default function Screen() {
       {workplaces.length > 0 && (
         <Section title={text('calendars.own.staffTitle')} id="arbete">
           <ul className="grid gap-1">
-            {workplaces.map(({ id, name }) => (
-              <li key={id}>
-                <a href={paths.staffCalendars(id)} className="inline-block py-2.5">
+            {workplaces.map(({ centreId, name, role }) => (
+              <li key={centreId + role}>
+                <a href={paths.staffCalendars(centreId)} className="inline-block py-2.5">
                   {name}
                 </a>
               </li>

@@ -23,11 +23,12 @@ import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Select } from '~/ui/field'
-import { Page, Section } from '~/ui/page'
+import { Section } from '~/ui/page'
+import { DeskPage } from './frame'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, (params.centre ?? '') as CentreId)
-  const found = await calendarsOf(who, context.now)
+  const found = await calendarsOf(who, context.now, textIn(languageOf(request)))
   if (!found) throw new Response(null, { status: 404 })
   const { centre, spaces, feeds } = found
   return { language: languageOf(request), centre, spaces, feeds }
@@ -62,13 +63,10 @@ export default function Screen() {
   const failed = answer && 'errors' in answer ? answer : undefined
   const made = answer && 'made' in answer ? answer.made : null
   return (
-    <Page
+    <DeskPage
+      centre={centre}
       title={text('calendars.staff.feedsTitle')}
       lead={text('calendars.staff.feedsLead')}
-      crumbs={[
-        { to: paths.centre(centre.id), label: centre.name },
-        { to: paths.staffCalendars(centre.id), label: text('calendars.staff.title') },
-      ]}
       width="text"
     >
       <ErrorSummary errors={inOrder(failed, ['feedName', 'space'])} />
@@ -86,6 +84,6 @@ export default function Screen() {
       <Section title={text('calendars.feeds.list')} id="adresser">
         <FeedList feeds={feeds} />
       </Section>
-    </Page>
+    </DeskPage>
   )
 }

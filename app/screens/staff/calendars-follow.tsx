@@ -22,11 +22,11 @@ import { readForm } from '~/lib/form'
 import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
 import { ErrorSummary } from '~/ui/error-summary'
-import { Page } from '~/ui/page'
+import { DeskPage } from './frame'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, (params.centre ?? '') as CentreId)
-  const found = await calendarsOf(who, context.now)
+  const found = await calendarsOf(who, context.now, textIn(languageOf(request)))
   if (!found) throw new Response(null, { status: 404 })
   return { language: languageOf(request), centre: found.centre, spaces: found.spaces }
 }
@@ -59,17 +59,14 @@ export default function Screen() {
   const failed = useActionData<typeof action>()
   const text = useText()
   return (
-    <Page
+    <DeskPage
+      centre={centre}
       title={text('calendars.staff.subscribe')}
       lead={text('calendars.staff.subscriptionsLead')}
-      crumbs={[
-        { to: paths.centre(centre.id), label: centre.name },
-        { to: paths.staffCalendars(centre.id), label: text('calendars.staff.title') },
-      ]}
       width="text"
     >
       <ErrorSummary errors={inOrder(failed, ['name', 'url', 'spaceId'])} />
       <SubscriptionForm centreId={centre.id} spaces={spaces} failed={failed} />
-    </Page>
+    </DeskPage>
   )
 }

@@ -16,13 +16,13 @@ import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
 import { paths } from '~/paths'
 import { Button, ButtonLink } from '~/ui/button'
-import { Page } from '~/ui/page'
+import { DeskPage } from './frame'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, (params.centre ?? '') as CentreId)
   const found = await findSubscription(who, params.subscription as SubscriptionId)
   if (!found) throw new Response(null, { status: 404 })
-  return { language: languageOf(request), centreId: who.centreId, name: found.name }
+  return { language: languageOf(request), centre: found.centre, name: found.name }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -39,21 +39,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { centreId, name } = useLoaderData<typeof loader>()
+  const { centre, name } = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <Page
+    <DeskPage
+      centre={centre}
       title={text('calendars.staff.removeTitle', { name })}
       lead={text('calendars.staff.removeLead')}
-      crumbs={[{ to: paths.staffCalendars(centreId), label: text('calendars.staff.title') }]}
       width="text"
     >
       <form method="post" className="flex flex-wrap gap-3">
         <Button kind="danger">{text('calendars.staff.removeButton')}</Button>
-        <ButtonLink to={paths.staffCalendars(centreId)} kind="quiet">
+        <ButtonLink to={paths.staffCalendars(centre.id)} kind="quiet">
           {text('calendars.staff.keep')}
         </ButtonLink>
       </form>
-    </Page>
+    </DeskPage>
   )
 }

@@ -14,13 +14,14 @@ import { requireStaff } from '~/identity/guard.server'
 import { paths } from '~/paths'
 import { Select } from '~/ui/field'
 import { Notice } from '~/ui/notice'
-import { Page, Section } from '~/ui/page'
+import { Section } from '~/ui/page'
+import { DeskPage } from './frame'
 
 const done = ['hamtad', 'foljs', 'borttagen', 'oppnad', 'stangd'] as const
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, (params.centre ?? '') as CentreId)
-  const found = await calendarsOf(who, context.now)
+  const found = await calendarsOf(who, context.now, textIn(languageOf(request)))
   if (!found) throw new Response(null, { status: 404 })
   const said = new URL(request.url).searchParams.get('klart')
   return { language: languageOf(request), ...found, done: done.find((one) => one === said) ?? null }
@@ -36,11 +37,7 @@ export default function Screen() {
   const { centre, spaces, feeds, subscriptions, clashes, done } = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <Page
-      title={text('calendars.staff.title')}
-      lead={text('calendars.staff.lead')}
-      crumbs={[{ to: paths.centre(centre.id), label: centre.name }]}
-    >
+    <DeskPage centre={centre} title={text('calendars.staff.title')} lead={text('calendars.staff.lead')}>
       {done && (
         <Notice kind="success" focus>
           {text(`calendars.staff.done.${done}`)}
@@ -73,7 +70,7 @@ export default function Screen() {
           </Section>
         </div>
       </div>
-    </Page>
+    </DeskPage>
   )
 }
 
