@@ -9,7 +9,7 @@ import * as store from './store.server'
 /** A booking as an iCalendar file, and as an entry of a calendar. */
 export { bookingEvent, calendarFile } from './calendar.server'
 /** Bookings for calendars, and those that an outside calendar meets. */
-export { forCalendar, type Listed, meeting, type Place, type Whose } from './calendar-store.server'
+export { forCalendar, type Listed, meeting, type Whose } from './calendar-store.server'
 
 /** Whose each of these bookings is, and at which centre. One statement. */
 export const ownersOf = store.owners

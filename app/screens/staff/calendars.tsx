@@ -43,16 +43,16 @@ export default function Screen() {
           {text(`calendars.staff.done.${done}`)}
         </Notice>
       )}
+      <Section title={text('calendars.staff.subscriptionsTitle')} id="foljs">
+        <p className="max-w-text">{text('calendars.staff.subscriptionsLead')}</p>
+        <SubscriptionList centreId={centre.id} subscriptions={subscriptions} />
+      </Section>
       {clashes.length > 0 && (
         <Section title={text('calendars.staff.clashesTitle')} id="krockar">
           <p className="max-w-text">{text('calendars.staff.clashesLead')}</p>
           <ClashList clashes={clashes} zone={centre.timeZone} />
         </Section>
       )}
-      <Section title={text('calendars.staff.subscriptionsTitle')} id="foljs">
-        <p className="max-w-text">{text('calendars.staff.subscriptionsLead')}</p>
-        <SubscriptionList centreId={centre.id} subscriptions={subscriptions} />
-      </Section>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-20 gap-y-14 lg:grid-cols-2">
         <Section title={text('calendars.staff.subscribe')} id="folj">
           <SubscriptionForm centreId={centre.id} spaces={spaces} />
