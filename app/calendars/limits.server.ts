@@ -2,7 +2,7 @@ import { limit } from '#db/limits.server'
 
 const minute = 60
 
-/** How often who may try what (docs/decisions/0004 and 0010). */
+/** How often who may try what (docs/decisions/0004 and 0016). */
 export const limits = {
   /** Calendars that are not there, by address. */
   wrongSecret: limit('calendar-wrong', { points: 60, seconds: 15 * minute }),

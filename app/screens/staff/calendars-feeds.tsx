@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await calendarsOf(who, context.now, textIn(languageOf(request)))
   if (!found) throw new Response(null, { status: 404 })
   const { centre, spaces, feeds } = found
-  return { language: languageOf(request), centre, spaces, feeds }
+  return { language: languageOf(request), manages: who.role === 'manager', centre, spaces, feeds }
 }
 
 /** Shows the new address on the answer itself: a page that shows it could be opened again. */
@@ -57,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { centre, spaces, feeds } = useLoaderData<typeof loader>()
+  const { centre, spaces, feeds, manages } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const text = useText()
   const failed = answer && 'errors' in answer ? answer : undefined
@@ -65,6 +65,7 @@ export default function Screen() {
   return (
     <DeskPage
       centre={centre}
+      manages={manages}
       title={text('calendars.staff.feedsTitle')}
       lead={text('calendars.staff.feedsLead')}
       width="text"

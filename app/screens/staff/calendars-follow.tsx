@@ -28,7 +28,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, (params.centre ?? '') as CentreId)
   const found = await calendarsOf(who, context.now, textIn(languageOf(request)))
   if (!found) throw new Response(null, { status: 404 })
-  return { language: languageOf(request), centre: found.centre, spaces: found.spaces }
+  return {
+    language: languageOf(request),
+    manages: who.role === 'manager',
+    centre: found.centre,
+    spaces: found.spaces,
+  }
 }
 
 const fieldOf = { address: 'url', private: 'url', 'no-space': 'spaceId' } as const
@@ -55,12 +60,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { centre, spaces } = useLoaderData<typeof loader>()
+  const { centre, spaces, manages } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   const text = useText()
   return (
     <DeskPage
       centre={centre}
+      manages={manages}
       title={text('calendars.staff.subscribe')}
       lead={text('calendars.staff.subscriptionsLead')}
       width="text"

@@ -22,7 +22,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, (params.centre ?? '') as CentreId)
   const found = await findSubscription(who, params.subscription as SubscriptionId)
   if (!found) throw new Response(null, { status: 404 })
-  return { language: languageOf(request), centre: found.centre, name: found.name }
+  return {
+    language: languageOf(request),
+    manages: who.role === 'manager',
+    centre: found.centre,
+    name: found.name,
+  }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -39,11 +44,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { centre, name } = useLoaderData<typeof loader>()
+  const { centre, name, manages } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <DeskPage
       centre={centre}
+      manages={manages}
       title={text('calendars.staff.removeTitle', { name })}
       lead={text('calendars.staff.removeLead')}
       width="text"

@@ -24,7 +24,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await calendarsOf(who, context.now, textIn(languageOf(request)))
   if (!found) throw new Response(null, { status: 404 })
   const said = new URL(request.url).searchParams.get('klart')
-  return { language: languageOf(request), ...found, done: done.find((one) => one === said) ?? null }
+  return {
+    language: languageOf(request),
+    manages: who.role === 'manager',
+    ...found,
+    done: done.find((one) => one === said) ?? null,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -34,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { centre, spaces, feeds, subscriptions, clashes, done } = useLoaderData<typeof loader>()
+  const { centre, spaces, feeds, subscriptions, clashes, done, manages } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <DeskPage centre={centre} title={text('calendars.staff.title')} lead={text('calendars.staff.lead')}>
