@@ -44,13 +44,15 @@ const columns = {
 
 type Row = Omit<Booking, 'placeNumbers'> & { lastNumbers: number[]; numbers: number[] | null; wish: string }
 
-/** While it holds places the hold knows their numbers; afterwards the booking remembers the last ones. */
-const toBooking = ({ lastNumbers, numbers, wish: _wish, ...booking }: Row): Booking => ({
+/** A row of `withHold`. While it holds places the hold knows their numbers; afterwards the booking remembers the last ones. */
+export const toBooking = ({ lastNumbers, numbers, wish: _wish, ...booking }: Row): Booking => ({
   ...booking,
   placeNumbers: numbers ?? lastNumbers,
 })
 
-const withHold = (db: Db) => db.select(columns).from(bookings).leftJoin(holds, eq(holds.id, bookings.holdId))
+/** Bookings with the places they hold, for queries of this capability. */
+export const withHold = (db: Db) =>
+  db.select(columns).from(bookings).leftJoin(holds, eq(holds.id, bookings.holdId))
 
 const byKey = prepared('booking_by_key', (db) =>
   withHold(db).where(
@@ -83,15 +85,6 @@ export async function find(db: Db, personId: PersonId, id: BookingId): Promise<B
 export async function findAnybodys(db: Db, id: BookingId): Promise<Booking | null> {
   const [found] = await withHold(db).where(eq(bookings.id, id))
   return found ? toBooking(found) : null
-}
-
-/** Whose each of these bookings is, and at which centre. */
-export async function owners(db: Db, ids: string[]) {
-  const rows = await db
-    .select({ id: bookings.id, personId: bookings.personId, centreId: bookings.centreId })
-    .from(bookings)
-    .where(inArray(bookings.id, ids as BookingId[]))
-  return new Map<string, Pick<Booking, 'personId' | 'centreId'>>(rows.map(({ id, ...owner }) => [id, owner]))
 }
 
 const ofPerson = prepared('booking_own', (db) =>
@@ -218,7 +211,7 @@ export async function cancel(
   tx: Db,
   id: BookingId,
   numbers: number[],
-  by: NonNullable<Booking['cancelledBy']>,
+  by: Booking['cancelledBy'],
   now: Instant,
 ): Promise<void> {
   await tx
@@ -230,6 +223,14 @@ export async function cancel(
       placeNumbers: numbers,
       sequence: sql`${bookings.sequence} + 1`,
     })
+    .where(eq(bookings.id, id))
+}
+
+/** Makes an offer the learner's. */
+export async function confirm(tx: Db, id: BookingId): Promise<void> {
+  await tx
+    .update(bookings)
+    .set({ state: 'confirmed', sequence: sql`${bookings.sequence} + 1` })
     .where(eq(bookings.id, id))
 }
 

@@ -4,11 +4,8 @@ import type { Writing } from './about.server'
 import { compose } from './compose.server'
 import type { Message } from './message'
 import type { Post } from './post.server'
-import { isForGood, isStillGood, leaseMs, type MailFailure, nextTry } from './rules'
+import { batchMost, isForGood, isStillGood, leaseMs, type MailFailure, nextTry } from './rules'
 import * as store from './store.server'
-
-/** So many are sent at once; with the patience for each, less than a lease. */
-const batchMost = 5
 
 /**
  * Sends messages that are due, a handful of them.

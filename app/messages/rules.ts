@@ -4,6 +4,9 @@ import { kinds, type Message, type MessageKind } from './message'
 /** How long after the first, second … failure it is tried again; after the last it is dead. */
 const delays = [1, 5, 15, 60, 180, 360, 720, 1440].map((minutes) => minutes * minuteMs)
 
+/** So many are sent at once, each on a line of its own; with the patience for each, less than a lease. */
+export const batchMost = 5
+
 /** So long one worker has a message to itself: longer than any mail server is waited for. */
 export const leaseMs = 3 * minuteMs
 
