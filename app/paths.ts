@@ -39,12 +39,18 @@ export const paths = {
   cancel: (id: string) => `/bokningar/${id}/avbokning`,
   /** Pages of signed links, which do one thing without signing in. */
   cancelByLink: (link: string) => `/lank/avbokning${query({ k: link })}`,
+  offer: (link: string) => `/lank/erbjudande${query({ k: link })}`,
+  acceptOffer: (link: string) => `/lank/erbjudande/ja${query({ k: link })}`,
+  declineOffer: (link: string) => `/lank/erbjudande/nej${query({ k: link })}`,
   account: () => '/konto',
   accountDetails: () => '/konto/uppgifter',
   accountPassword: () => '/konto/losenord',
   accountSessions: () => '/konto/sessioner',
   accountTokens: () => '/konto/nycklar',
   accountToken: (id: string) => `/konto/nycklar/${id}/aterkallelse`,
+  accountMessages: () => '/konto/meddelanden',
+  undelivered: (centreId: string) => `/personal/${centreId}/brev`,
+  sendAgain: (centreId: string, message: string) => `/personal/${centreId}/brev/${message}/omsandning`,
   keptMail: () => '/dev/mail',
   keptMailPart: (id: string, part: 'html' | 'text' | 'kalender' | 'kalla') => `/dev/mail/${id}/${part}`,
   /** Staff: the centres one works at, and each centre's desk. */

@@ -16,6 +16,9 @@ const visitor = [
   route('kom-igang', 'screens/visitor/set-up.tsx'),
   // What a link in a mail does, without signing in.
   route('lank/avbokning', 'screens/visitor/cancel-by-link.tsx'),
+  route('lank/erbjudande', 'screens/visitor/offer.tsx'),
+  route('lank/erbjudande/ja', 'screens/visitor/accept-offer.tsx'),
+  route('lank/erbjudande/nej', 'screens/visitor/decline-offer.tsx'),
   // Demo and development only: the mail that would have gone out.
   route('dev/mail', 'screens/visitor/kept-mail.tsx'),
   route('dev/mail/:message/:part', 'screens/visitor/kept-mail-part.tsx'),
@@ -33,6 +36,7 @@ const learner = [
   route('konto/uppgifter', 'screens/learner/account-details.tsx'),
   route('konto/losenord', 'screens/learner/account-password.tsx'),
   route('konto/sessioner', 'screens/learner/account-sessions.tsx'),
+  route('konto/meddelanden', 'screens/learner/account-messages.tsx'),
   route('konto/nycklar', 'screens/learner/account-tokens.tsx'),
   route('konto/nycklar/:token/aterkallelse', 'screens/learner/account-token.tsx'),
 ]
@@ -41,6 +45,8 @@ const learner = [
 const staff = [
   route('personal', 'screens/staff/desk.tsx'),
   route('personal/:centre', 'screens/staff/today.tsx'),
+  route('personal/:centre/brev', 'screens/staff/undelivered.tsx'),
+  route('personal/:centre/brev/:message/omsandning', 'screens/staff/send-again.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

@@ -56,3 +56,13 @@ export const isSpent = (db: Db, { id }: LinkFacts) => store.isLinkSpent(db, id)
 
 /** Somebody as messages to them need to know them; null when they are no more. */
 export const findPerson = store.findPerson
+
+/** People by their ids, for lists of staff. One statement. */
+export const findPeople = store.findPeople
+
+/** Who works at centres, whatever their role there. One statement. */
+export const workersAt = store.workersAt
+
+/** How long before a booking somebody wants to be reminded, and the change of it. */
+export const reminderOf = store.reminderOf
+export const changeReminder = store.changeReminder

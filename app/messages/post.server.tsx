@@ -15,6 +15,7 @@ import * as store from './store.server'
 export interface Post {
   /** Resolves when the other side has said yes; throws what it said else. */
   send(id: MessageId, mail: Mail, writing: Writing): Promise<void>
+  /** Lets go, also of what is being sent. */
   close(): void
 }
 
@@ -37,14 +38,23 @@ export function smtpPost(url: string, patienceMs = patience): Post {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+  const underWay = new Set<AbortController>()
   return {
     async send(id, mail, writing) {
-      await transport.sendMail({
-        ...envelopeOf(id, mail, writing),
-        signal: AbortSignal.timeout(patienceMs),
-      })
+      const giving = new AbortController()
+      const timer = setTimeout(() => giving.abort(new Error('the mail server took too long')), patienceMs)
+      underWay.add(giving)
+      try {
+        await transport.sendMail({ ...envelopeOf(id, mail, writing), signal: giving.signal })
+      } finally {
+        clearTimeout(timer)
+        underWay.delete(giving)
+      }
     },
-    close: () => transport.close(),
+    close: () => {
+      for (const giving of underWay) giving.abort(new Error('we ended while it was being sent'))
+      transport.close()
+    },
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Booking } from '~/booking/booking'
+import { answerableUntil } from '~/booking/offer-rules'
 import { dayMs, type Instant, later, minuteMs } from '~/lib/time'
-import { kinds, type Message, type MessageKind } from './message'
+import { type BookingKind, kinds, type Message, type MessageKind } from './message'
 
 /** How long after the first, second … failure it is tried again; after the last it is dead. */
 const delays = [1, 5, 15, 60, 180, 360, 720, 1440].map((minutes) => minutes * minuteMs)
@@ -29,6 +31,40 @@ export const goodUntil = (kind: MessageKind, at: Instant): Instant => later(at, 
 /** Does the reader get it? What must be told cannot be turned off. */
 export const isWanted = (kind: MessageKind, muted: ReadonlySet<string>) =>
   kinds[kind].must || !muted.has(kind)
+
+/**
+ * Is what a message is to say of a booking still so? One that was cancelled before we came to tell that it
+ * was made needs only the one message, and a reminder of a time that it has left needs none.
+ * @param about the start that a reminder is about
+ */
+export function isStillSo(
+  kind: BookingKind,
+  booking: Pick<Booking, 'state' | 'start' | 'end' | 'answerBy'>,
+  about: { start?: Instant },
+  now: Instant,
+): boolean {
+  const { state, start, end } = booking
+  switch (kind) {
+    case 'booked':
+    case 'moved':
+      return (state === 'confirmed' || state === 'requested') && now < end
+    case 'approved':
+      return state === 'confirmed' && now < end
+    case 'requested':
+      return state === 'requested' && now < start
+    case 'reminder':
+      return state === 'confirmed' && now < start && about.start === start
+    case 'offered':
+      return state === 'offered' && now < answerableUntil(booking)
+    case 'declined':
+      return state === 'declined'
+    default:
+      return state === 'cancelled'
+  }
+}
+
+/** What a mail server said, without the addresses in it: those of people with protected identity are nobody's to read. */
+export const withoutAddresses = (text: string) => text.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…')
 
 /** What a mail server's answer was about. */
 export interface MailFailure {

@@ -59,6 +59,11 @@ export default function Screen() {
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-14">
           {roles.length > 0 && <Roles roles={roles} />}
+          <Section title={text('messages.preferences.title')} id="meddelanden">
+            <p>
+              <a href={paths.accountMessages()}>{text('messages.choose')}</a>
+            </p>
+          </Section>
           <Section title={text('identity.account.sessions')} id="sessioner">
             <SignedInList sessions={sessions} />
           </Section>
@@ -89,9 +94,14 @@ function Roles({ roles }: Pick<Awaited<ReturnType<typeof loader>>, 'roles'>) {
   return (
     <Section title={text('identity.account.roles')} id="roller">
       <ul className="grid gap-1">
-        {roles.map(({ role, where }) => (
+        {roles.map(({ role, where, centreId }) => (
           <li key={role + where}>
             {text('identity.account.roleAt', { role: text(`identity.account.role.${role}`), where })}
+            {centreId && role !== 'invigilator' && (
+              <a href={paths.undelivered(centreId)} className="block py-1">
+                {text('messages.dead.linkAt', { where })}
+              </a>
+            )}
           </li>
         ))}
       </ul>
