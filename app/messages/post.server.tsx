@@ -46,6 +46,8 @@ export function smtpPost(url: string, patienceMs = patience): Post {
       underWay.add(giving)
       try {
         await transport.sendMail({ ...envelopeOf(id, mail, writing), signal: giving.signal })
+      } catch (error) {
+        throw giving.signal.aborted ? giving.signal.reason : error
       } finally {
         clearTimeout(timer)
         underWay.delete(giving)

@@ -74,9 +74,14 @@ export interface MailFailure {
   command?: string | undefined
 }
 
+/** A no to us, whatever the message: we spoke out of turn, or must sign in first. */
+const notAboutTheMessage = [503, 530]
+
 /** Was it a no to this very message, so that asking again is no use? A no to us all is for the operator to mend. */
 export const isForGood = ({ responseCode = 0, command = '' }: MailFailure) =>
-  responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA')
+  responseCode >= 500 &&
+  !notAboutTheMessage.includes(responseCode) &&
+  (command === 'RCPT TO' || command === 'DATA')
 
 /** How long told facts and sent messages are kept: long enough to answer "I never got it". */
 export const keptMs = 60 * dayMs
