@@ -18,7 +18,7 @@ export const leaseMs = 3 * minuteMs
  */
 export function nextTry(attempts: number, now: Instant, chance: number): Instant | null {
   const delay = delays[attempts - 1]
-  return delay === undefined ? null : later(now, delay * (1 + chance / 10))
+  return delay === undefined ? null : later(now, Math.round(delay * (1 + chance / 10)))
 }
 
 /** Is it still of use to whoever gets it? */

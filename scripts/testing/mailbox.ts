@@ -47,14 +47,15 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
     },
     onRcptTo: (_address, _session, answer) => answer(refusal(box.manner, 'rcpt')),
     onData: (stream, _session, answer) => {
+      const { manner } = box
       const take = async (mail: ParsedMail) => {
-        const refused = refusal(box.manner, 'data')
+        const refused = refusal(manner, 'data')
         if (refused) return answer(refused)
         box.mails.push(mail)
         for (const look of [...waiting]) look()
         await box.beforeAnswer(mail)
-        if (box.manner === 'drop') hangUp()
-        else if (box.manner !== 'hang') answer()
+        if (manner === 'drop') hangUp()
+        else if (manner !== 'hang') answer()
       }
       simpleParser(stream).then(take).catch(answer)
     },
