@@ -12,6 +12,7 @@ import {
   hours,
   madeMoment,
 } from '#db/make'
+import { note } from '#db/outbox.server'
 import { bookings, claims, holds, spaces as spacesTable, tokens } from '#db/schema'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
@@ -154,6 +155,27 @@ export const scenes = {
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
     return { ...made, cookies }
   },
+
+  /** A hundred bookings that nobody has been told of, and a room that is free. */
+  mail: () =>
+    change(async (tx) => {
+      const { id } = await aHouse(tx)
+      const hall = await aSpace(tx, { centreId: id, kind: 'study-hall', places: 100, bookable: 'place' })
+      const startsAt = later(madeMoment, 2 * dayMs)
+      const ids: string[] = []
+      for (let number = 0; number < 100; number += 1) {
+        const booking = await aBooking(tx, {
+          personId: (await aPerson(tx, { reminder: 'none' })).id,
+          spaceId: hall.id,
+          startsAt,
+          endsAt: later(startsAt, hourMs),
+        })
+        await note(tx, { fact: 'booked', subjectId: booking.id, at: madeMoment })
+        ids.push(booking.id)
+      }
+      const [free = ''] = await rooms(tx, id, 1)
+      return { bookings: ids, free, token: (await aMember(tx)).token }
+    }),
 
   /** A room with tag hours past midnight every day, one that is open round the clock, and a learner. */
   daylight: () =>
