@@ -37,7 +37,13 @@ type Asked = [method: 'GET' | 'POST', path: string, expected: Expected, fields?:
 const soon = { start: '2026-09-10T09:00:00Z', end: '2026-09-10T10:00:00Z' }
 
 /** Every route of the product, and what every role is answered there. Nothing here changes what others see. */
-const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<string, Asked[]> => ({
+const table = ({
+  centre,
+  space,
+  booking,
+  people,
+  message,
+}: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],
