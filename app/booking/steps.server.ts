@@ -15,8 +15,8 @@ export { calendarFile } from './calendar.server'
 /** Whose each of these bookings is, where, and its times. One statement. */
 export const ownersOf = telling.owners
 
-/** A centre's live bookings that touch a span of at most two days, first first. One statement. */
-export const bookingsWithin = telling.within
+/** Everybody who has booked at a centre and has not cancelled, in a span, by time. One statement. */
+export { ofDay as bookingsOfDay } from './day-store.server'
 
 /** A booking with the names that a message about it says; null when there is none. Two statements. */
 export async function bookingToTell(db: Db, id: BookingId) {

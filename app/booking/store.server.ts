@@ -44,15 +44,13 @@ const columns = {
 
 type Row = Omit<Booking, 'placeNumbers'> & { lastNumbers: number[]; numbers: number[] | null; wish: string }
 
-/** A row of `withHold`. While it holds places the hold knows their numbers; afterwards the booking remembers the last ones. */
-export const toBooking = ({ lastNumbers, numbers, wish: _wish, ...booking }: Row): Booking => ({
+/** While it holds places the hold knows their numbers; afterwards the booking remembers the last ones. */
+const toBooking = ({ lastNumbers, numbers, wish: _wish, ...booking }: Row): Booking => ({
   ...booking,
   placeNumbers: numbers ?? lastNumbers,
 })
 
-/** Bookings with the places they hold, for queries of this capability. */
-export const withHold = (db: Db) =>
-  db.select(columns).from(bookings).leftJoin(holds, eq(holds.id, bookings.holdId))
+const withHold = (db: Db) => db.select(columns).from(bookings).leftJoin(holds, eq(holds.id, bookings.holdId))
 
 const byKey = prepared('booking_by_key', (db) =>
   withHold(db).where(

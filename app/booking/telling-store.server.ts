@@ -1,12 +1,9 @@
-import { and, asc, eq, gt, inArray, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared } from '#db/prepared.server'
 import { bookings, centres } from '#db/schema'
-import type { CentreId } from '~/centres/centre'
-import type { Span } from '~/lib/span'
 import { dayMs, type Instant, later } from '~/lib/time'
-import { type Booking, type BookingId, overStates } from './booking'
-import { toBooking, withHold } from './store.server'
+import type { BookingId } from './booking'
 
 /** What is read of bookings for those who are to be told of them. */
 
@@ -23,23 +20,6 @@ export async function owners(db: Db, ids: string[]) {
     .from(bookings)
     .where(inArray(bookings.id, ids as BookingId[]))
   return new Map<string, Omit<(typeof rows)[number], 'id'>>(rows.map(({ id, ...owner }) => [id, owner]))
-}
-
-/** A centre's live bookings that touch a span, none of them longer than a day; first first. */
-export async function within(db: Db, centreId: CentreId, { start, end }: Span): Promise<Booking[]> {
-  const rows = await withHold(db)
-    .where(
-      and(
-        eq(bookings.centreId, centreId),
-        // By the index: what begins long before has ended.
-        gt(bookings.startsAt, later(start, -dayMs)),
-        lt(bookings.startsAt, end),
-        gt(bookings.endsAt, start),
-        notInArray(bookings.state, [...overStates]),
-      ),
-    )
-    .orderBy(asc(bookings.startsAt), asc(bookings.reference))
-  return rows.map(toBooking)
 }
 
 const offersFrom = prepared('booking_offers', (db) =>

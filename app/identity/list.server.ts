@@ -1,5 +1,4 @@
 import { read } from '#db/connect.server'
-import type { Id } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import type { SessionKey, SignedIn, Token } from './key'
 import * as keys from './key-store.server'
@@ -18,9 +17,8 @@ export async function listSessions(who: Learner, here: SessionKey, now: Instant)
 export const listTokens = (who: Learner): Promise<Token[]> => keys.listTokens(read(), who.id)
 
 /** The roles somebody holds, each with the name of its centre, university or network. */
-export const listRoles = (
-  who: Learner,
-): Promise<{ role: Role; where: string; centreId: Id<'centre'> | null }[]> => store.rolesOf(read(), who.id)
+export const listRoles = (who: Learner): Promise<{ role: Role; where: string }[]> =>
+  store.rolesOf(read(), who.id)
 
 /** The centres that somebody works at, by name, with their role there. */
 export const listWorkplaces = (who: Learner) => store.workplacesOf(read(), who.id)

@@ -57,9 +57,6 @@ export const isSpent = (db: Db, { id }: LinkFacts) => store.isLinkSpent(db, id)
 /** Somebody as messages to them need to know them; null when they are no more. */
 export const findPerson = store.findPerson
 
-/** People by their ids, for lists of staff. One statement. */
-export const findPeople = store.findPeople
-
 /** Who works at centres, whatever their role there. One statement. */
 export const workersAt = store.workersAt
 

@@ -111,13 +111,6 @@ export function workersAt(db: Db, centreIds: Id<'centre'>[]) {
     )
 }
 
-/** These people, by their ids. */
-export async function findPeople(db: Db, ids: PersonId[]): Promise<Map<PersonId, Person>> {
-  const rows =
-    ids.length === 0 ? [] : await db.select(personColumns).from(people).where(inArray(people.id, ids))
-  return new Map(rows.map((person) => [person.id, person]))
-}
-
 /** How long before a booking somebody wants to be reminded. */
 export async function reminderOf(db: Db, id: PersonId): Promise<Reminder> {
   const [found] = await db.select({ reminder: people.reminder }).from(people).where(eq(people.id, id))
@@ -182,7 +175,6 @@ export function rolesOf(db: Db, personId: PersonId) {
   return db
     .select({
       role: memberships.role,
-      centreId: memberships.centreId,
       where: sql<string>`coalesce(${centres.name}, ${universities.name}, ${networks.name})`,
     })
     .from(memberships)

@@ -4,7 +4,7 @@ import { dayName, timeSpan } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import type { Person } from '~/identity/person'
-import { shownName } from '~/identity/rules'
+import { shownName } from '~/identity/shown-name'
 import type { Letter } from './letter'
 import type { Day } from './message'
 
@@ -12,11 +12,10 @@ import type { Day } from './message'
 export interface AboutDay {
   centre: Pick<Centre, 'name' | 'timeZone'>
   day: Pick<Day, 'date'>
-  rows: {
-    booking: Pick<Booking, 'start' | 'end' | 'state' | 'whole' | 'placeNumbers' | 'reference'>
+  rows: (Pick<Booking, 'start' | 'end' | 'state' | 'whole' | 'placeNumbers' | 'reference' | 'guestName'> & {
     spaceName: string
     person: Pick<Person, 'name' | 'alias' | 'protectedIdentity'> | null
-  }[]
+  })[]
   preferences: string
 }
 
@@ -24,8 +23,8 @@ export interface AboutDay {
 export function dayLetter({ centre, day, rows, preferences }: AboutDay, language: Language): Letter {
   const text = textIn(language)
   const said = { centre: centre.name, day: dayName(day.date, language) }
-  const booked = rows.filter(({ booking }) => booking.state === 'confirmed')
-  const waiting = rows.filter(({ booking }) => booking.state === 'requested').length
+  const booked = rows.filter(({ state }) => state === 'confirmed')
+  const waiting = rows.filter(({ state }) => state === 'requested').length
   const lead = text('messages.day-list.lead', { ...said, count: booked.length })
   return {
     subject: text('messages.day-list.subject', said),
@@ -50,10 +49,10 @@ export function dayLetter({ centre, day, rows, preferences }: AboutDay, language
   }
 }
 
-function cells({ booking, spaceName, person }: AboutDay['rows'][number], zone: string, language: Language) {
+function cells(row: AboutDay['rows'][number], zone: string, language: Language) {
   const text = textIn(language)
-  const numbers = booking.placeNumbers
-  const space = booking.whole
+  const { spaceName, person, placeNumbers: numbers } = row
+  const space = row.whole
     ? spaceName
     : text('messages.day-list.places', {
         space: spaceName,
@@ -61,6 +60,6 @@ function cells({ booking, spaceName, person }: AboutDay['rows'][number], zone: s
         numbers: numbers.join(', '),
       })
   // Somebody with protected identity is an alias on every list.
-  const who = (person && shownName(person, 'staff')) ?? text('messages.day-list.gone')
-  return [timeSpan(booking, zone, language), space, who, booking.reference]
+  const who = person ? shownName(person, 'staff', text) : row.guestName
+  return [timeSpan(row, zone, language), space, who ?? '', row.reference]
 }

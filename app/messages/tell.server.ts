@@ -28,7 +28,8 @@ const owner =
     )
     return facts.map(({ subjectId }) => {
       const found = owners.get(subjectId)
-      if (!found) return []
+      // Whom staff booked for without an account has no address here.
+      if (!found?.personId) return []
       const { personId, centreId } = found
       return [{ kind, address: null, personId, centreId, ...(until && { goodUntil: until(found) }) }]
     })

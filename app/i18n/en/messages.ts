@@ -96,7 +96,6 @@ export const messages = {
     head: { time: 'Time', space: 'Space and seat', who: 'Booked by', reference: 'Number' },
     places_one: '{{space}}, seat {{numbers}}',
     places_other: '{{space}}, seats {{numbers}}',
-    gone: 'The account is no more',
   },
   kinds: {
     booked: 'Booking made',
@@ -140,8 +139,7 @@ export const messages = {
   },
   dead: {
     title: 'Messages that did not arrive',
-    linkAt: 'Messages that did not arrive, {{where}}',
-    lead: '{{centre}}. Try to reach the person in another way.',
+    lead: 'Try to reach the person in another way.',
     none: 'All messages have arrived.',
     noneLead: 'Messages about your learning centre that the mail server did not take are shown here.',
     caption: 'Messages that did not arrive, latest first',

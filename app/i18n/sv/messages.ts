@@ -96,7 +96,6 @@ export const messages = {
     head: { time: 'Tid', space: 'Lokal och plats', who: 'Bokad av', reference: 'Nummer' },
     places_one: '{{space}}, plats {{numbers}}',
     places_other: '{{space}}, platser {{numbers}}',
-    gone: 'Kontot finns inte kvar',
   },
   kinds: {
     booked: 'Bokning gjord',
@@ -139,8 +138,7 @@ export const messages = {
   },
   dead: {
     title: 'Brev som inte kom fram',
-    linkAt: 'Brev som inte kom fram, {{where}}',
-    lead: '{{centre}}. Kontakta gärna personen på annat sätt.',
+    lead: 'Kontakta gärna personen på annat sätt.',
     none: 'Alla brev har kommit fram.',
     noneLead: 'Här syns brev om ert lärcentrum som e-postservern inte tog emot.',
     caption: 'Brev som inte kom fram, de senaste först',

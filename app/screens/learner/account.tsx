@@ -94,14 +94,9 @@ function Roles({ roles }: Pick<Awaited<ReturnType<typeof loader>>, 'roles'>) {
   return (
     <Section title={text('identity.account.roles')} id="roller">
       <ul className="grid gap-1">
-        {roles.map(({ role, where, centreId }) => (
+        {roles.map(({ role, where }) => (
           <li key={role + where}>
             {text('identity.account.roleAt', { role: text(`identity.account.role.${role}`), where })}
-            {centreId && role !== 'invigilator' && (
-              <a href={paths.undelivered(centreId)} className="block py-1">
-                {text('messages.dead.linkAt', { where })}
-              </a>
-            )}
           </li>
         ))}
       </ul>

@@ -36,7 +36,10 @@ export function DeskPage({ centre, children, ...page }: DeskPageProps) {
 function DeskMenu({ centreId }: { centreId: string }) {
   const text = useText()
   const { pathname } = useLocation()
-  const links = [{ to: paths.today(centreId), label: text('desk.nav.today') }]
+  const links = [
+    { to: paths.today(centreId), label: text('desk.nav.today') },
+    { to: paths.undelivered(centreId), label: text('desk.nav.mail') },
+  ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">
       <ul className="mx-auto flex max-w-page flex-wrap gap-x-1 px-2.5 sm:px-4.5">

@@ -10,25 +10,24 @@ import { type DeadMessage, listDead } from '~/messages/list-dead.server'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
-import { Page } from '~/ui/page'
+import { DeskPage } from './frame'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request, context, params.centre as CentreId)
-  return {
-    ...(await listDead(staff)),
-    centreId: staff.centreId,
-    again: new URL(request.url).searchParams.has('skickat'),
-    title: textIn(languageOf(request))('messages.dead.title'),
-  }
+  const text = textIn(languageOf(request))
+  const found = await listDead(staff, text)
+  if (!found) throw new Response(null, { status: 404 })
+  const again = new URL(request.url).searchParams.has('skickat')
+  return { ...found, again, title: text('messages.dead.title') }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, centreId, zone, dead, again, title } = useLoaderData<typeof loader>()
+  const { centre, dead, again, title } = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <Page title={title} lead={text('messages.dead.lead', { centre })}>
+    <DeskPage centre={centre} title={title} lead={dead.length > 0 && text('messages.dead.lead')}>
       {again && (
         <Notice kind="success" focus>
           {text('messages.dead.sent')}
@@ -40,20 +39,19 @@ export default function Screen() {
           <p className="text-muted">{text('messages.dead.noneLead')}</p>
         </div>
       ) : (
-        <Table dead={dead} centreId={centreId} zone={zone} />
+        <Table dead={dead} centre={centre} />
       )}
-    </Page>
+    </DeskPage>
   )
 }
 
 interface TableProps {
   dead: DeadMessage[]
-  centreId: string
-  zone: string
+  centre: { id: string; timeZone: string }
 }
 
 /** Two columns, so that it is a table on a phone, too. */
-function Table({ dead, centreId, zone }: TableProps) {
+function Table({ dead, centre }: TableProps) {
   const text = useText()
   const language = useLanguage()
   return (
@@ -76,11 +74,11 @@ function Table({ dead, centreId, zone }: TableProps) {
             <tr key={id} className="border-t border-rule align-top">
               <th scope="row" className="p-3 font-normal">
                 <span className="block font-bold">{what}</span>
-                <span className="block text-muted">{momentIn(createdAt, zone, language)}</span>
+                <span className="block text-muted">{momentIn(createdAt, centre.timeZone, language)}</span>
               </th>
               <td className="p-3">
                 <p className="wrap-anywhere">{said}</p>
-                <form method="post" action={paths.sendAgain(centreId, id)} className="mt-3">
+                <form method="post" action={paths.sendAgain(centre.id, id)} className="mt-3">
                   <Button kind="quiet">
                     {text('messages.dead.again')}
                     <span className="sr-only">: {what}</span>
