@@ -1,5 +1,3 @@
-import type { CSSProperties } from 'react'
-
 /** Mail programs know no style sheets and few of the rules, so each part carries its own; colours are those of styles.css. */
 export const style = {
   body: { margin: 0, padding: 0, backgroundColor: '#fbfaf6', color: '#14231f' },
@@ -76,7 +74,7 @@ export const style = {
   },
   small: { margin: '8px 0' },
   hidden: { display: 'none', maxHeight: 0, overflow: 'hidden' },
-} as const satisfies Record<string, CSSProperties>
+} as const
 
 /** For readers who like it dark, in programs that heed it; the others show the letter as it is. */
 export const darkStyle = `@media (prefers-color-scheme: dark) {
