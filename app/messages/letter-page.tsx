@@ -98,7 +98,7 @@ function Rows({ table: { caption, head, rows } }: { table: NonNullable<Letter['t
         {rows.map((row) => (
           <tr key={row.join()}>
             {row.map((cell, at) => (
-              <td key={head[at]} style={at === 0 ? style.time : style.cell} className="l-rule">
+              <td key={head[at]} style={{ ...style.cell, ...styleAt(at, row.length) }} className="l-rule">
                 {cell}
               </td>
             ))}
@@ -108,6 +108,9 @@ function Rows({ table: { caption, head, rows } }: { table: NonNullable<Letter['t
     </table>
   )
 }
+
+/** Times come first and codes last: neither is broken. */
+const styleAt = (at: number, count: number) => (at === 0 ? style.first : at === count - 1 ? style.last : {})
 
 function Choices({ choices: { title, links } }: { choices: NonNullable<Letter['choices']> }) {
   return (

@@ -44,14 +44,8 @@ export const style = {
     borderTop: '1px solid #cdd8ce',
     overflowWrap: 'anywhere',
   },
-  time: {
-    verticalAlign: 'top',
-    padding: '8px 6px',
-    fontSize: '14px',
-    lineHeight: '20px',
-    borderTop: '1px solid #cdd8ce',
-    fontWeight: 700,
-  },
+  first: { fontWeight: 700, whiteSpace: 'nowrap', overflowWrap: 'normal' },
+  last: { whiteSpace: 'nowrap', overflowWrap: 'normal' },
   button: {
     display: 'inline-block',
     padding: '12px 22px',
