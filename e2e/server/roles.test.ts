@@ -39,7 +39,7 @@ type Asked = [method: 'GET' | 'POST', path: string, expected: Expected, fields?:
 const soon = { start: '2026-09-10T09:00:00Z', end: '2026-09-10T10:00:00Z' }
 
 /** Every route of the product, and what every role is answered there. Nothing here changes what others see. */
-const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<string, Asked[]> => ({
+const table = ({ centre, space, booking, people, message }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],
@@ -98,6 +98,15 @@ const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<st
     ['GET', '/lank/avbokning?k=x', same(404)],
     ['POST', '/lank/avbokning?k=x', same(303)],
   ],
+  'lank/erbjudande': [['GET', '/lank/erbjudande?k=x', same(404)]],
+  'lank/erbjudande/ja': [
+    ['GET', '/lank/erbjudande/ja?k=x', same(302)],
+    ['POST', '/lank/erbjudande/ja?k=x', same(303)],
+  ],
+  'lank/erbjudande/nej': [
+    ['GET', '/lank/erbjudande/nej?k=x', same(302)],
+    ['POST', '/lank/erbjudande/nej?k=x', same(303)],
+  ],
   // This server does not keep mail for everybody to read.
   'dev/mail': [['GET', '/dev/mail', same(404)]],
   'dev/mail/:message/:part': [['GET', '/dev/mail/x/html', same(404)]],
@@ -135,6 +144,16 @@ const table = ({ centre, space, booking, people }: Prepared<'roles'>): Record<st
   'konto/nycklar/:token/aterkallelse': [
     ['GET', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, owned(200)],
     ['POST', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, { visitor: 303, owner: 0, others: 404 }],
+  ],
+  'konto/meddelanden': [
+    ['GET', '/konto/meddelanden', signedIn(200)],
+    ['POST', '/konto/meddelanden', signedIn(422), { reminder: 'fel' }],
+  ],
+  'personal/:centre/brev': [['GET', `/personal/${centre}/brev`, desk(200)]],
+  'personal/:centre/brev/:message/omsandning': [
+    ['GET', `/personal/${centre}/brev/${message}/omsandning`, desk(302)],
+    ['POST', `/personal/${centre}/brev/finns-inte/omsandning`, { visitor: 303, others: 404 }],
+    ['POST', `/personal/${centre}/brev/${message}/omsandning`, desk(303)],
   ],
   personal: [
     // One workplace: straight to its desk.
