@@ -54,6 +54,9 @@ export const paths = {
     `/personal/${centreId}/medarbetare/inbjudningar/${id}/aterkallelse`,
   invitationAgain: (centreId: string, id: string) =>
     `/personal/${centreId}/medarbetare/inbjudningar/${id}/utskick`,
+  offer: (link: string) => `/lank/erbjudande${query({ k: link })}`,
+  acceptOffer: (link: string) => `/lank/erbjudande/ja${query({ k: link })}`,
+  declineOffer: (link: string) => `/lank/erbjudande/nej${query({ k: link })}`,
   account: () => '/konto',
   accountAddress: () => '/konto/adress',
   accountDetails: () => '/konto/uppgifter',
@@ -77,6 +80,9 @@ export const paths = {
     `/personal/${centreId}/kalendrar/prenumerationer/${id}/hamtning`,
   staffUnsubscribe: (centreId: string, id: string) =>
     `/personal/${centreId}/kalendrar/prenumerationer/${id}/borttagning`,
+  accountMessages: () => '/konto/meddelanden',
+  undelivered: (centreId: string) => `/personal/${centreId}/brev`,
+  sendAgain: (centreId: string, message: string) => `/personal/${centreId}/brev/${message}/omsandning`,
   keptMail: () => '/dev/mail',
   keptMailPart: (id: string, part: 'html' | 'text' | 'kalender' | 'kalla') => `/dev/mail/${id}/${part}`,
   /** Staff: the centres one works at, and each centre's desk. */

@@ -24,6 +24,9 @@ const visitor = [
   route('lank/ny-adress', 'screens/visitor/change-address-by-link.tsx'),
   route('lank/inbjudan', 'screens/visitor/invitation.tsx'),
   route('lank/inbjudan/konto', 'screens/visitor/invitation-account.tsx'),
+  route('lank/erbjudande', 'screens/visitor/offer.tsx'),
+  route('lank/erbjudande/ja', 'screens/visitor/accept-offer.tsx'),
+  route('lank/erbjudande/nej', 'screens/visitor/decline-offer.tsx'),
   // Demo and development only: the mail that would have gone out.
   route('dev/mail', 'screens/visitor/kept-mail.tsx'),
   route('dev/mail/:message/:part', 'screens/visitor/kept-mail-part.tsx'),
@@ -42,6 +45,7 @@ const learner = [
   route('konto/adress', 'screens/learner/account-address.tsx'),
   route('konto/losenord', 'screens/learner/account-password.tsx'),
   route('konto/sessioner', 'screens/learner/account-sessions.tsx'),
+  route('konto/meddelanden', 'screens/learner/account-messages.tsx'),
   route('konto/nycklar', 'screens/learner/account-tokens.tsx'),
   route('konto/nycklar/:token/aterkallelse', 'screens/learner/account-token.tsx'),
   route('konto/kalender', 'screens/learner/account-calendars.tsx'),
@@ -69,6 +73,8 @@ const staff = [
     route('prenumerationer/:subscription/hamtning', 'screens/staff/calendars-fetch.tsx'),
     route('prenumerationer/:subscription/borttagning', 'screens/staff/calendars-unfollow.tsx'),
   ]),
+  route('personal/:centre/brev', 'screens/staff/undelivered.tsx'),
+  route('personal/:centre/brev/:message/omsandning', 'screens/staff/send-again.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

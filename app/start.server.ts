@@ -4,12 +4,12 @@ import { keepCalendars } from './calendars/keep.server'
 import { listCentres } from './centres/list.server'
 import { offerFirstRun } from './identity/first-run.server'
 import { type Setting, startWorker } from './messages/worker.server'
+import { keepMinutes } from './minutes.server'
 import { keepNights } from './nightly.server'
 
 let migrated = false
 let endNights = () => {}
 let endWorker = async () => {}
-let endCalendars = async () => {}
 
 /**
  * Brings the store up to date, reads every centre, so that the first reader need not wait, and starts
@@ -23,18 +23,24 @@ export async function start(setting: Setting): Promise<void> {
   await listCentres()
   endNights = keepNights(log, clock)
   // A separate `npm run worker` may do it instead.
-  if (process.env.WORKER !== '0') {
-    endWorker = startWorker(setting)
-    endCalendars = keepCalendars(log, clock)
-  }
+  if (process.env.WORKER !== '0') endWorker = work(setting)
   migrated = true
+}
+
+/** Finds out what is to be told, tells it, and follows outside calendars. Returns what ends all three. */
+function work(setting: Setting): () => Promise<void> {
+  const { log, clock } = setting
+  const ends = [keepMinutes(log, clock), startWorker(setting), keepCalendars(log, clock)]
+  return async () => {
+    await Promise.all(ends.map((end) => end()))
+  }
 }
 
 /** Lets go of the store. */
 export async function stop(): Promise<void> {
   migrated = false
   endNights()
-  await Promise.all([endWorker(), endCalendars()])
+  await endWorker()
   await close()
 }
 
@@ -44,10 +50,9 @@ export const isReady = async () => migrated && (await isUp())
 /** Works behind the pages in a process of its own, without serving any. Returns what ends it. */
 export async function startWorkerAlone(setting: Setting): Promise<() => Promise<void>> {
   await migrate()
-  const end = startWorker(setting)
-  const endFollowing = keepCalendars(setting.log, setting.clock)
+  const end = work(setting)
   return async () => {
-    await Promise.all([end(), endFollowing()])
+    await end()
     await close()
   }
 }

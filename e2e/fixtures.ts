@@ -16,6 +16,8 @@ export interface Mail {
   subject: string
   text: string
   html: string
+  /** The calendar part; empty when there is none. */
+  calendar: string
 }
 
 /** The six digits of a mail, alone on their line. */

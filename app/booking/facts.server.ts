@@ -4,17 +4,20 @@ import { openings } from '~/availability/opening'
 import { isApproved } from '~/availability/steps.server'
 import type { Configuration } from '~/centres/configuration'
 import type { Space } from '~/centres/space'
-import type { Learner } from '~/identity/person'
+import type { Person } from '~/identity/person'
 import { dayMs, earlierOf, type Instant, later, localDate, minuteMs, mondayOf } from '~/lib/time'
 import type { Wish } from './booking'
 import { weekBounds } from './limits'
 import type { Facts } from './rules'
 import * as store from './store.server'
 
+/** Whom a wish is for, as far as the rules care. */
+export type Asker = Pick<Person, 'id' | 'municipalityCode' | 'emailConfirmedAt' | 'createdAt'>
+
 /** Everything the rules ask about a wish for a space. One statement, two where approval matters. */
 export async function factsAround(
   tx: Db,
-  who: Learner,
+  who: Asker,
   space: Space,
   configuration: Configuration,
   wish: Wish,

@@ -4,9 +4,12 @@ import type { Centre } from '~/centres/centre'
 import type { Space } from '~/centres/space'
 import { namesOf, spaceWithCentre } from '~/centres/steps.server'
 import type { Learner } from '~/identity/person'
+import { linkText } from '~/identity/steps.server'
+import type { Id } from '~/lib/id'
 import type { Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import type { Booking, BookingId } from './booking'
+import { answerableUntil, mayAnswer } from './offer-rules'
 import { mayCancel } from './rules'
 import * as store from './store.server'
 
@@ -65,7 +68,18 @@ export async function findBooking(who: Learner, id: BookingId, now: Instant) {
     name: name.space,
     rules,
   }
-  return { booking, space, retired: !found, unstaffed, centre, change: mayCancel(booking, space.rules, now) }
+  const until = answerableUntil(booking)
+  const link = { subjectId: booking.id, id: booking.id as string as Id<'link'>, until }
+  return {
+    booking,
+    space,
+    retired: !found,
+    unstaffed,
+    centre,
+    change: mayCancel(booking, space.rules, now),
+    /** Of an offer that waits for an answer: the link by which it is answered. */
+    offer: mayAnswer(booking, now).ok ? { until, link: linkText('answer-offer', link, now) } : null,
+  }
 }
 
 /** A learner's bookings that end after `from`, oldest first, with where the next page begins. */

@@ -85,15 +85,6 @@ export async function findAnybodys(db: Db, id: BookingId): Promise<Booking | nul
   return found ? toBooking(found) : null
 }
 
-/** Whose each of these bookings is, and at which centre. */
-export async function owners(db: Db, ids: string[]) {
-  const rows = await db
-    .select({ id: bookings.id, personId: bookings.personId, centreId: bookings.centreId })
-    .from(bookings)
-    .where(inArray(bookings.id, ids as BookingId[]))
-  return new Map<string, Pick<Booking, 'personId' | 'centreId'>>(rows.map(({ id, ...owner }) => [id, owner]))
-}
-
 const ofPerson = prepared('booking_own', (db) =>
   db
     .select({ id: bookings.id, spaceId: bookings.spaceId, start: bookings.startsAt, end: bookings.endsAt })
@@ -233,7 +224,7 @@ export async function cancel(
   tx: Db,
   id: BookingId,
   numbers: number[],
-  by: NonNullable<Booking['cancelledBy']>,
+  by: Booking['cancelledBy'],
   now: Instant,
 ): Promise<void> {
   await tx
@@ -245,6 +236,14 @@ export async function cancel(
       placeNumbers: numbers,
       sequence: sql`${bookings.sequence} + 1`,
     })
+    .where(eq(bookings.id, id))
+}
+
+/** Makes an offer the learner's. */
+export async function confirm(tx: Db, id: BookingId): Promise<void> {
+  await tx
+    .update(bookings)
+    .set({ state: 'confirmed', sequence: sql`${bookings.sequence} + 1` })
     .where(eq(bookings.id, id))
 }
 

@@ -174,6 +174,7 @@ export async function names(db: Db, ids: SpaceId[]) {
       id: centres.id,
       name: centres.name,
       town: centres.town,
+      municipalityCode: centres.municipalityCode,
       address: centres.address,
       email: centres.email,
       phone: centres.phone,

@@ -6,6 +6,10 @@ export type PersonId = Id<'person'>
 export const roles = ['staff', 'manager', 'invigilator', 'editor', 'exam-office', 'coordinator'] as const
 export type Role = (typeof roles)[number]
 
+/** How long before a booking somebody is reminded of it. */
+export const reminders = ['none', 'day', 'two-hours'] as const
+export type Reminder = (typeof reminders)[number]
+
 /** Somebody with an account. */
 export interface Person {
   id: PersonId

@@ -89,3 +89,9 @@ export async function resetLinkText(
     mark && linkText('reset-password', { subjectId: personId, id: `${mark}-${id}` as typeof id, until }, now)
   )
 }
+/** Who works at centres, whatever their role there. One statement. */
+export const workersAt = store.workersAt
+
+/** How long before a booking somebody wants to be reminded, and the change of it. */
+export const reminderOf = store.reminderOf
+export const changeReminder = store.changeReminder

@@ -11,10 +11,11 @@ import {
   spentLinks,
   universities,
 } from '#db/schema'
+import type { Id } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import type { Details } from './form'
 import { standing } from './membership'
-import type { Person, PersonId, Role } from './person'
+import type { Person, PersonId, Reminder, Role } from './person'
 
 /** What a person consists of, for queries that join people. */
 export const personColumns = {
@@ -118,6 +119,30 @@ export async function changePassword(tx: Db, id: PersonId, before: string, after
     .where(and(eq(people.id, id), eq(people.passwordHash, before)))
     .returning({ id: people.id })
   return changed.length > 0
+}
+
+/** Who works at these centres, each person once a centre. */
+export function workersAt(db: Db, centreIds: Id<'centre'>[]) {
+  return db
+    .selectDistinct({ personId: memberships.personId, centreId: sql<Id<'centre'>>`${memberships.centreId}` })
+    .from(memberships)
+    .where(
+      and(
+        inArray(memberships.centreId, centreIds),
+        inArray(memberships.role, ['staff', 'manager', 'invigilator']),
+      ),
+    )
+}
+
+/** How long before a booking somebody wants to be reminded. */
+export async function reminderOf(db: Db, id: PersonId): Promise<Reminder> {
+  const [found] = await db.select({ reminder: people.reminder }).from(people).where(eq(people.id, id))
+  return found?.reminder ?? 'none'
+}
+
+/** Changes how long before a booking somebody wants to be reminded. */
+export async function changeReminder(tx: Db, id: PersonId, reminder: Reminder): Promise<void> {
+  await tx.update(people).set({ reminder }).where(eq(people.id, id))
 }
 
 /** Is there anybody? */

@@ -1,6 +1,7 @@
 import type { Writing } from './about.server'
 import { accountMail } from './account-mail.server'
 import { bookingMail } from './booking-mail.server'
+import { dayListMail } from './day-list.server'
 import type { Mail } from './mail'
 import type { Message, MessageKind } from './message'
 
@@ -35,6 +36,11 @@ const composing: Record<MessageKind, Composing> = {
   moved: booking('moved'),
   cancelled: booking('cancelled'),
   'cancelled-by-centre': booking('cancelled-by-centre'),
+  offered: booking('offered'),
+  'offer-declined': booking('offer-declined'),
+  'offer-lapsed': booking('offer-lapsed'),
+  reminder: booking('reminder'),
+  'day-list': dayListMail,
 }
 
 /** The mail of a message as things stand when it is sent; null when it has become pointless. */

@@ -9,10 +9,16 @@ export interface Letter {
   /** A code to be typed, large. */
   code?: string
   facts: { term: string; value: string }[]
+  /** What is best read in rows, as the bookings of a day. */
+  table?: { caption: string; head: string[]; rows: string[][] }
   /** The one clear thing to do, where there is one. */
   action: { label: string; url: string } | null
+  /** Several things of which one may be chosen, as other times. */
+  choices?: { title: string; links: { label: string; url: string }[] }
   /** Paragraphs after the action; a link is put after its text. */
   after: { text: string; link?: { label: string; url: string } }[]
   /** Why the reader gets it, where they may have no account. */
   why?: string
+  /** Of a letter that can be turned off: where. */
+  preferences?: string
 }

@@ -1,7 +1,8 @@
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
 import type { Id } from '~/lib/id'
-import { dayMs, hourMs, type Instant, minuteMs } from '~/lib/time'
+import type { Span } from '~/lib/span'
+import { dayMs, hourMs, type Instant, type LocalDate, minuteMs } from '~/lib/time'
 
 export type MessageId = Id<'message'>
 
@@ -29,8 +30,23 @@ export const kinds = {
   moved: { must: false, goodForMs: 3 * dayMs },
   cancelled: { must: false, goodForMs: 3 * dayMs },
   'cancelled-by-centre': { must: true, goodForMs: 7 * dayMs },
+  offered: { must: true, goodForMs: 7 * dayMs },
+  'offer-declined': { must: false, goodForMs: 3 * dayMs },
+  'offer-lapsed': { must: true, goodForMs: 3 * dayMs },
+  /** When, and whether at all, is a choice of its own. */
+  reminder: { must: false, goodForMs: dayMs },
+  /** To those who work at a centre. */
+  'day-list': { must: false, goodForMs: dayMs },
 } as const satisfies Record<string, { must: boolean; goodForMs: number }>
 export type MessageKind = keyof typeof kinds
+
+/** Kinds that can be turned off one by one. Of reminders it is chosen when they come. */
+export const optionalKinds = (Object.keys(kinds) as MessageKind[]).filter(
+  (kind) => !kinds[kind].must && kind !== 'reminder',
+)
+
+/** Kinds that everybody gets whom they concern. */
+export const mustKinds = (Object.keys(kinds) as MessageKind[]).filter((kind) => kinds[kind].must)
 
 /** One thing to tell one reader. */
 export interface Message {
@@ -53,4 +69,26 @@ export interface Message {
 }
 
 /** Who is to be told a fact, and in which kind of message. */
-export type Addressed = Pick<Message, 'kind' | 'personId' | 'address' | 'centreId'>
+export interface Addressed extends Pick<Message, 'kind' | 'personId' | 'address' | 'centreId'> {
+  /** Where the fact says better than the kind how long the message is of use. */
+  goodUntil?: Instant
+}
+
+/** The kinds that tell a learner how their booking stands. */
+export type BookingKind = Extract<
+  MessageKind,
+  | 'booked'
+  | 'requested'
+  | 'approved'
+  | 'declined'
+  | 'moved'
+  | 'cancelled'
+  | 'cancelled-by-centre'
+  | 'offered'
+  | 'offer-declined'
+  | 'offer-lapsed'
+  | 'reminder'
+>
+
+/** What a day list says of its day: which, and from when to when it lasts there. */
+export type Day = Span & { date: LocalDate }

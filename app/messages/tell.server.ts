@@ -1,20 +1,25 @@
 import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import type { FactName } from '#db/outbox.server'
+import { answerableUntil } from '~/booking/offer-rules'
 import { ownersOf } from '~/booking/steps.server'
+import type { CentreId } from '~/centres/centre'
+import { workersAt } from '~/identity/steps.server'
 import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
-import type { Addressed, MessageKind } from './message'
+import type { Addressed, Day, MessageKind } from './message'
 import { goodUntil, isWanted } from './rules'
 import * as store from './store.server'
 
 const batchMost = 50
 
-/** Tells the owner of a booking. */
+type Owner = Awaited<ReturnType<typeof ownersOf>> extends Map<string, infer One> ? One : never
+
+/** Tells the owner of a booking. `until`: how long that is of use, where the booking says so. */
 const owner =
-  (kind: MessageKind): Addressing =>
+  (kind: MessageKind, until?: (booking: Owner) => Instant): Addressing =>
   async (tx, facts) => {
     const owners = await ownersOf(
       tx,
@@ -22,8 +27,30 @@ const owner =
     )
     return facts.map(({ subjectId }) => {
       const found = owners.get(subjectId)
-      return found ? [{ kind, address: null, ...found }] : []
+      // Whom staff booked for without an account has no address here.
+      if (!found?.personId) return []
+      const { personId, centreId } = found
+      return [{ kind, address: null, personId, centreId, ...(until && { goodUntil: until(found) }) }]
     })
+  }
+
+/** Tells everybody who works at a centre. */
+const workers =
+  (kind: MessageKind): Addressing =>
+  async (tx, facts) => {
+    const centres = facts.map(({ subjectId }) => subjectId as CentreId)
+    const working = await workersAt(tx, centres)
+    return facts.map(({ detail }, at) =>
+      working
+        .filter(({ centreId }) => centreId === centres[at])
+        .map(({ personId, centreId }) => ({
+          kind,
+          address: null,
+          personId,
+          centreId,
+          goodUntil: (detail as unknown as Day).end,
+        })),
+    )
   }
 
 /** Who hears of what. A fact that is not here is nobody's business. */
@@ -36,6 +63,11 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   moved: owner('moved'),
   cancelled: owner('cancelled'),
   'cancelled-by-centre': owner('cancelled-by-centre'),
+  offered: owner('offered', answerableUntil),
+  'offer-declined': owner('offer-declined'),
+  'offer-lapsed': owner('offer-lapsed'),
+  'reminder-due': owner('reminder', ({ start }) => start),
+  'day-list-due': workers('day-list'),
 }
 
 /**
@@ -74,7 +106,7 @@ function grouped(facts: store.UntoldFact[]): Map<FactName, store.UntoldFact[]> {
 
 type Row = Parameters<typeof store.add>[1][number]
 
-const messageOf = (fact: store.UntoldFact, to: Addressed, now: Instant): Row => ({
+const messageOf = (fact: store.UntoldFact, { goodUntil: until, ...to }: Addressed, now: Instant): Row => ({
   ...to,
   id: newId<'message'>(),
   factId: fact.id,
@@ -84,7 +116,7 @@ const messageOf = (fact: store.UntoldFact, to: Addressed, now: Instant): Row => 
   state: 'waiting',
   createdAt: now,
   nextAt: now,
-  goodUntil: goodUntil(to.kind, fact.at),
+  goodUntil: until ?? goodUntil(to.kind, fact.at),
 })
 
 async function wanted(tx: Db, rows: Row[]): Promise<Row[]> {

@@ -45,6 +45,7 @@ const table = ({
   booking,
   people,
   feed,
+  message,
   subscription,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
@@ -105,6 +106,15 @@ const table = ({
     ['GET', '/lank/avbokning?k=x', same(404)],
     ['POST', '/lank/avbokning?k=x', same(303)],
   ],
+  'lank/erbjudande': [['GET', '/lank/erbjudande?k=x', same(404)]],
+  'lank/erbjudande/ja': [
+    ['GET', '/lank/erbjudande/ja?k=x', same(302)],
+    ['POST', '/lank/erbjudande/ja?k=x', same(303)],
+  ],
+  'lank/erbjudande/nej': [
+    ['GET', '/lank/erbjudande/nej?k=x', same(302)],
+    ['POST', '/lank/erbjudande/nej?k=x', same(303)],
+  ],
   // This server does not keep mail for everybody to read.
   'dev/mail': [['GET', '/dev/mail', same(404)]],
   'dev/mail/:message/:part': [['GET', '/dev/mail/x/html', same(404)]],
@@ -142,6 +152,16 @@ const table = ({
   'konto/nycklar/:token/aterkallelse': [
     ['GET', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, owned(200)],
     ['POST', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, { visitor: 303, owner: 0, others: 404 }],
+  ],
+  'konto/meddelanden': [
+    ['GET', '/konto/meddelanden', signedIn(200)],
+    ['POST', '/konto/meddelanden', signedIn(422), { reminder: 'fel' }],
+  ],
+  'personal/:centre/brev': [['GET', `/personal/${centre}/brev`, desk(200)]],
+  'personal/:centre/brev/:message/omsandning': [
+    ['GET', `/personal/${centre}/brev/${message}/omsandning`, desk(302)],
+    ['POST', `/personal/${centre}/brev/finns-inte/omsandning`, { visitor: 303, others: 404 }],
+    ['POST', `/personal/${centre}/brev/${message}/omsandning`, desk(303)],
   ],
   personal: [
     // One workplace: straight to its desk.

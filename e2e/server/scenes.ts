@@ -12,11 +12,13 @@ import {
   hours,
   madeMoment,
 } from '#db/make'
+import { note } from '#db/outbox.server'
 import {
   bookings,
   calendarFeeds,
   claims,
   holds,
+  messages,
   spaces as spacesTable,
   subscriptions,
   tokens,
@@ -119,6 +121,26 @@ async function fillWithClaims(centreId: CentreId, spaces: number): Promise<numbe
   return spaces * quarters * places
 }
 
+/** A message that a mail server refused for good. */
+async function aDeadMessage(
+  tx: Db,
+  about: Pick<typeof messages.$inferInsert, 'personId' | 'centreId' | 'subjectId'>,
+) {
+  const id = newId<'message'>()
+  await tx.insert(messages).values({
+    ...about,
+    id,
+    kind: 'cancelled',
+    factId: 0,
+    reader: id,
+    state: 'dead',
+    createdAt: madeMoment,
+    nextAt: madeMoment,
+    lastError: '550 no such mailbox',
+  })
+  return id
+}
+
 export const scenes = {
   /** Nothing new: what is wrong in the books. */
   faults: () => faultsIn(read()),
@@ -176,6 +198,7 @@ export const scenes = {
         feed: await aFeed(tx, owner.id),
         subscription: await aSubscription(tx, space),
         booking: { id: booking.id, reference: booking.reference },
+        message: await aDeadMessage(tx, { personId: other.id, centreId: centre.id, subjectId: booking.id }),
       }
     })
     const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
@@ -206,6 +229,45 @@ export const scenes = {
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
     return { ...made, cookies }
   },
+
+  /** Learners with a booking and an offer each: one learner for each test. */
+  links: () =>
+    change(async (tx) => {
+      const { id } = await aHouse(tx)
+      const startsAt = later(madeMoment, 2 * dayMs)
+      const answerBy = later(madeMoment, dayMs)
+      const sets: { token: string; booking: string; offer: string; startsAt: number; answerBy: number }[] = []
+      while (sets.length < 6) {
+        const { id: personId, token } = await aMember(tx)
+        const span = { personId, startsAt, endsAt: later(startsAt, hourMs) }
+        const booking = await aBooking(tx, { ...span, spaceId: (await aSpace(tx, { centreId: id })).id })
+        const offered = { ...span, spaceId: (await aSpace(tx, { centreId: id })).id, answerBy }
+        const offer = await aBooking(tx, { ...offered, state: 'offered' })
+        sets.push({ token, booking: booking.id, offer: offer.id, startsAt, answerBy })
+      }
+      return sets
+    }),
+
+  /** A hundred bookings that nobody has been told of, and a room that is free. */
+  mail: () =>
+    change(async (tx) => {
+      const { id } = await aHouse(tx)
+      const hall = await aSpace(tx, { centreId: id, kind: 'study-hall', places: 100, bookable: 'place' })
+      const startsAt = later(madeMoment, 2 * dayMs)
+      const ids: string[] = []
+      for (let number = 0; number < 100; number += 1) {
+        const booking = await aBooking(tx, {
+          personId: (await aPerson(tx, { reminder: 'none' })).id,
+          spaceId: hall.id,
+          startsAt,
+          endsAt: later(startsAt, hourMs),
+        })
+        await note(tx, { fact: 'booked', subjectId: booking.id, at: madeMoment })
+        ids.push(booking.id)
+      }
+      const [free = ''] = await rooms(tx, id, 1)
+      return { bookings: ids, free, token: (await aMember(tx)).token }
+    }),
 
   /** A room with tag hours past midnight every day, one that is open round the clock, and a learner. */
   daylight: () =>

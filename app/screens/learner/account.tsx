@@ -68,6 +68,11 @@ export default function Screen() {
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-14">
           {roles.length > 0 && <Roles roles={roles} />}
+          <Section title={text('messages.preferences.title')} id="meddelanden">
+            <p>
+              <a href={paths.accountMessages()}>{text('messages.choose')}</a>
+            </p>
+          </Section>
           <Section title={text('identity.account.sessions')} id="sessioner">
             <SignedInList sessions={sessions} />
           </Section>

@@ -7,6 +7,7 @@ import { AlsoThen } from '~/booking/meanwhile'
 import { reasonText } from '~/booking/reasons'
 import { dayAndSpan, fullDay, timeSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
+import { momentIn } from '~/i18n/moment'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireLearner } from '~/identity/guard.server'
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 })
   const language = languageOf(request)
   const text = textIn(language)
-  const { booking, space, centre, change, unstaffed, retired } = found
+  const { booking, space, centre, change, unstaffed, retired, offer } = found
   const told = new URL(request.url).searchParams.get('nytt')
   return {
     booking,
@@ -35,6 +36,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     unstaffed,
     retired,
     fixed: change.ok ? null : reasonText(change, text),
+    offer: offer && {
+      link: offer.link,
+      until: text('messages.offer.until', { until: momentIn(offer.until, centre.timeZone, language) }),
+    },
     ended: booking.end <= context.now,
     meanwhile: isLive(booking) ? await bookedMeanwhile(who, booking, id) : [],
     told: news.find((one) => one === told) ?? null,
@@ -45,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function BookingScreen() {
-  const { booking, space, centre, unstaffed, retired, fixed, ended, told, meanwhile } =
+  const { booking, space, centre, unstaffed, retired, fixed, offer, ended, told, meanwhile } =
     useLoaderData<typeof loader>()
   const text = useText()
   const language = useLanguage()
@@ -69,6 +74,13 @@ export default function BookingScreen() {
         />
       )}
       {!ended && <AlsoThen others={meanwhile} />}
+      {offer && (
+        <Notice kind="info" title={offer.until}>
+          <div>
+            <ButtonLink to={paths.offer(offer.link)}>{text('messages.answerOffer')}</ButtonLink>
+          </div>
+        </Notice>
+      )}
       <Facts
         items={[
           { term: text('booking.receipt.state'), value: <BookingStatus state={booking.state} /> },

@@ -42,7 +42,12 @@ export default function Screen() {
   const { centre, spaces, feeds, subscriptions, clashes, done, manages } = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <DeskPage centre={centre} title={text('calendars.staff.title')} lead={text('calendars.staff.lead')}>
+    <DeskPage
+      centre={centre}
+      manages={manages}
+      title={text('calendars.staff.title')}
+      lead={text('calendars.staff.lead')}
+    >
       {done && (
         <Notice kind="success" focus>
           {text(`calendars.staff.done.${done}`)}

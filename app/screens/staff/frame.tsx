@@ -42,6 +42,7 @@ function DeskMenu({ centreId, manages }: { centreId: string; manages: boolean })
     { to: paths.today(centreId), label: text('desk.nav.today') },
     ...(manages ? [{ to: paths.members(centreId), label: text('staff.members.title') }] : []),
     { to: paths.staffCalendars(centreId), label: text('calendars.staff.title') },
+    { to: paths.undelivered(centreId), label: text('desk.nav.mail') },
   ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">
