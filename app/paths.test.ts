@@ -100,12 +100,27 @@ const links = {
     paths.staffUnsubscribe('an-sorsele', 's1'),
     'personal/:centre/kalendrar/prenumerationer/:subscription/borttagning',
   ],
+  bookFor: [paths.bookFor('larcentrum-sorsele', { person: 'p1' }), 'personal/:centre/ny-bokning'],
+  deskBooking: [paths.deskBooking('larcentrum-sorsele', 'b1'), 'personal/:centre/bokningar/:booking'],
+  deskBookingDeed: [
+    paths.deskBookingDeed('larcentrum-sorsele', 'b1', 'incheckning'),
+    'personal/:centre/bokningar/:booking/incheckning',
+  ],
+  checkInCode: [paths.checkInCode('larcentrum-sorsele'), 'personal/:centre/incheckning'],
+  deskLog: [paths.deskLog('larcentrum-sorsele', { fore: 51 }), 'personal/:centre/logg'],
+  deskSettings: [paths.deskSettings('larcentrum-sorsele'), 'personal/:centre/installningar'],
+  checkIn: [paths.checkIn('studiesal', 'a.b.c.d'), 'incheckning/:place'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>
 
 /** Routes that no page links to: programs know them from the description, and the rest is "not found". */
-const reachedOtherwise = [/^api\/v1\/(?!openapi)/, /^health\//, /^\*$/]
+const reachedOtherwise = [
+  /^personal\/:centre\/bokningar\/:booking\/\w+$/,
+  /^api\/v1\/(?!openapi)/,
+  /^health\//,
+  /^\*$/,
+]
 
 test.each(Object.entries(links))('%s leads to its route', (_name, [address, route]) => {
   expect(routeOf(address)).toBe(route)

@@ -87,7 +87,32 @@ export const paths = {
   keptMailPart: (id: string, part: 'html' | 'text' | 'kalender' | 'kalla') => `/dev/mail/${id}/${part}`,
   /** Staff: the centres one works at, and each centre's desk. */
   desk: () => '/personal',
-  today: (centreId: string, wish: { dag?: string } = {}) => `/personal/${centreId}${query(wish)}`,
+  today: (centreId: string, wish: { dag?: string; sok?: string } = {}) =>
+    `/personal/${centreId}${query(wish)}`,
+  bookFor: (
+    centreId: string,
+    wish: Partial<Record<'person' | 'sok' | 'lokal' | 'dag' | 'fran' | 'till', string>> = {},
+  ) => `/personal/${centreId}/ny-bokning${query(wish)}`,
+  deskBooking: (centreId: string, id: string, wish: { nytt?: 'flyttad' | 'avbokad' | 'bokad' } = {}) =>
+    `/personal/${centreId}/bokningar/${id}${query(wish)}`,
+  deskBookingDeed: (
+    centreId: string,
+    id: string,
+    deed:
+      | 'incheckning'
+      | 'utcheckning'
+      | 'uteblivande'
+      | 'aterstallning'
+      | 'anteckning'
+      | 'avbokning'
+      | 'flytt',
+  ) => `/personal/${centreId}/bokningar/${id}/${deed}`,
+  checkInCode: (centreId: string, wish: { lokal?: string } = {}) =>
+    `/personal/${centreId}/incheckning${query(wish)}`,
+  deskLog: (centreId: string, wish: { fore?: number } = {}) => `/personal/${centreId}/logg${query(wish)}`,
+  deskSettings: (centreId: string) => `/personal/${centreId}/installningar`,
+  /** What the picture at the door leads to: a space or a centre, and what shows that one is there. */
+  checkIn: (place: string, code: string) => `/incheckning/${place}${query({ k: code })}`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

@@ -47,8 +47,8 @@ const useRoot = () => useRouteLoaderData<typeof loader>('root') ?? null
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRoot()
   const language = root?.language ?? 'sv'
-  const interactive = useMatches().some(
-    ({ handle }) => typeof handle === 'object' && handle !== null && 'interactive' in handle,
+  const asked = useMatches().flatMap(({ handle }) =>
+    typeof handle === 'object' && handle !== null ? Object.keys(handle) : [],
   )
   return (
     <html lang={language}>
@@ -78,7 +78,8 @@ export function Layout({ children }: { children: ReactNode }) {
           </main>
           <Bottom />
         </SpeechProvider>
-        {interactive && <Scripts nonce={root?.nonce} />}
+        {asked.includes('interactive') && <Scripts nonce={root?.nonce} />}
+        {asked.includes('live') && <script type="module" src="/live.js" />}
       </body>
     </html>
   )

@@ -27,6 +27,8 @@ const visitor = [
   route('lank/erbjudande', 'screens/visitor/offer.tsx'),
   route('lank/erbjudande/ja', 'screens/visitor/accept-offer.tsx'),
   route('lank/erbjudande/nej', 'screens/visitor/decline-offer.tsx'),
+  // What the picture at a door leads to: signed in, or with a booking's code.
+  route('incheckning/:place', 'screens/visitor/check-in.tsx'),
   // Demo and development only: the mail that would have gone out.
   route('dev/mail', 'screens/visitor/kept-mail.tsx'),
   route('dev/mail/:message/:part', 'screens/visitor/kept-mail-part.tsx'),
@@ -75,6 +77,20 @@ const staff = [
   ]),
   route('personal/:centre/brev', 'screens/staff/undelivered.tsx'),
   route('personal/:centre/brev/:message/omsandning', 'screens/staff/send-again.tsx'),
+  route('personal/:centre/ny-bokning', 'screens/staff/book-for.tsx'),
+  route('personal/:centre/incheckning', 'screens/staff/check-in-code.tsx'),
+  route('personal/:centre/logg', 'screens/staff/log.tsx'),
+  route('personal/:centre/installningar', 'screens/staff/settings.tsx'),
+  ...prefix('personal/:centre/bokningar/:booking', [
+    route('', 'screens/staff/booking.tsx'),
+    route('incheckning', 'screens/staff/check-in.tsx'),
+    route('utcheckning', 'screens/staff/undo-check-in.tsx'),
+    route('uteblivande', 'screens/staff/missing.tsx'),
+    route('aterstallning', 'screens/staff/undo-missing.tsx'),
+    route('anteckning', 'screens/staff/note.tsx'),
+    route('avbokning', 'screens/staff/cancel.tsx'),
+    route('flytt', 'screens/staff/move.tsx'),
+  ]),
 ]
 
 /** For programs, and the page that tells about them. */
@@ -98,6 +114,7 @@ const feeds = [
     route('free', 'screens/feeds/api-free.tsx'),
     route('bookings', 'screens/feeds/api-bookings.tsx'),
     route('bookings/:booking/cancellation', 'screens/feeds/api-cancellation.tsx'),
+    route('bookings/:booking/check-in', 'screens/feeds/api-check-in.tsx'),
     route('bookings/:booking/move', 'screens/feeds/api-move.tsx'),
     route('*', 'screens/feeds/api-nothing.tsx'),
   ]),

@@ -29,6 +29,8 @@ export const factNames = [
   'offered',
   'offer-declined',
   'offer-lapsed',
+  /** Nobody came: its places are free from now on. */
+  'released',
   'reminder-due',
   /** The subject is a centre. */
   'day-list-due',

@@ -48,6 +48,19 @@ const staffScreens = [
   '/personal/an-lycksele/kalendrar/prenumerationer',
 ]
 
+const desk = '/personal/an-lycksele'
+const deskScreens = [
+  desk,
+  `${desk}?dag=2026-11-24`,
+  `${desk}?dag=2026-11-29`,
+  `${desk}?sok=ni`,
+  `${desk}/ny-bokning`,
+  `${desk}/ny-bokning?sok=ni`,
+  `${desk}/incheckning`,
+  `${desk}/logg`,
+  `${desk}/installningar`,
+]
+
 /** Colours differ by scheme, layout by width: two of the four say it all. */
 const looks = [
   { colorScheme: 'light', width: 360 },
@@ -103,6 +116,28 @@ for (const { colorScheme, width } of looks) {
         await expectFits(page)
         await expectAccessible()
       }
+    })
+
+    test('axe finds nothing on the day of a desk', async ({ page, signInAs, expectAccessible }) => {
+      await signInAs('manager@demo.larplats.example')
+      const check = async (path: string) => {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
+      for (const path of deskScreens) await check(path)
+      await page.goto(`${desk}?dag=2026-11-24`)
+      const booking = (await page.locator('tbody th a').first().getAttribute('href')) ?? ''
+      for (const path of ['', '/avbokning', '/flytt', '/incheckning']) await check(booking + path)
+      await page.goto(`${desk}/incheckning`)
+      await check((await page.locator('[data-live] a').getAttribute('href')) ?? '')
+      await page.goto(`${desk}?dag=2026-11-24`)
+      await page
+        .getByRole('button', { name: /^Checka in/ })
+        .first()
+        .click()
+      await expectFits(page)
+      await expectAccessible()
     })
 
     test('axe finds nothing on a form that came back', async ({ page, expectAccessible }) => {

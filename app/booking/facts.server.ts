@@ -14,10 +14,13 @@ import * as store from './store.server'
 /** Whom a wish is for, as far as the rules care. */
 export type Asker = Pick<Person, 'id' | 'municipalityCode' | 'emailConfirmedAt' | 'createdAt'>
 
-/** Everything the rules ask about a wish for a space. One statement, two where approval matters. */
+/**
+ * Everything the rules ask about a wish for a space. One statement, two where approval matters.
+ * @param who null: somebody without an account, of whom nothing is known
+ */
 export async function factsAround(
   tx: Db,
-  who: Asker,
+  who: Asker | null,
   space: Space,
   configuration: Configuration,
   wish: Wish,
@@ -31,11 +34,13 @@ export async function factsAround(
     centre,
     space,
     open: openings(configuration, space, { start: later(wish.start, -dayMs), end: later(last, dayMs) }),
-    approved: space.rules.audience.who !== 'approved' || (await isApproved(tx, centre.id, who.id)),
-    unconfirmed: who.emailConfirmedAt
-      ? null
-      : { since: who.createdAt, held: await store.liveIds(tx, who.id, now) },
-    own: await store.own(tx, who.id, centre.id, earlierOf(now, week.start)),
+    approved:
+      space.rules.audience.who !== 'approved' || (who !== null && (await isApproved(tx, centre.id, who.id))),
+    unconfirmed:
+      who === null || who.emailConfirmedAt
+        ? null
+        : { since: who.createdAt, held: await store.liveIds(tx, who.id, now) },
+    own: who === null ? [] : await store.own(tx, who.id, centre.id, earlierOf(now, week.start)),
   }
 }
 

@@ -89,3 +89,7 @@ export async function pageOfBookings(who: Learner, from: Instant, after: store.C
   const last = items.at(-1)
   return { items, next: rows.length > most && last ? { start: last.start, id: last.id } : null }
 }
+
+/** At which centre a booking is, for a guard to ask who works there; null when there is none. */
+export const centreOfBooking = async (id: BookingId) =>
+  (await store.findAnybodys(read(), id))?.centreId ?? null

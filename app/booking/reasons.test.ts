@@ -56,6 +56,12 @@ const refusals = {
     { ...no, because: 'too-often', retryAfterSeconds: 60 },
     { ...no, because: 'too-often', retryAfterSeconds: 600 },
   ],
+  'not-confirmed': [{ ...no, because: 'not-confirmed' }],
+  released: [{ ...no, because: 'released' }],
+  'not-begun': [{ ...no, because: 'not-begun' }],
+  'here-already': [{ ...no, because: 'here-already' }],
+  over: [{ ...no, because: 'over' }],
+  'not-yet': [{ ...no, because: 'not-yet', minutesBefore: 15 }],
 } satisfies Record<Reason['because'], Reason[]>
 
 const cases: Reason[] = Object.values(refusals).flat()

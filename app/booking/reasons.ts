@@ -26,6 +26,9 @@ export type Reason =
   | (Refusal<'too-late-to-change'> & { minutesBefore: number })
   /** `retryAfterSeconds`: when asking again can help. */
   | (Refusal<'too-often'> & { retryAfterSeconds: number })
+  /** Of checking in, and of not having come. */
+  | Refusal<'not-confirmed' | 'released' | 'not-begun' | 'here-already' | 'over'>
+  | (Refusal<'not-yet'> & { minutesBefore: number })
 
 /** The sentence for a refusal, in the reader's language. */
 export function reasonText(reason: Reason, text: Text): string {
@@ -60,6 +63,8 @@ export function reasonText(reason: Reason, text: Text): string {
         : text('booking.reasons.too-late-to-change', { time: duration(reason.minutesBefore) })
     case 'too-often':
       return text('booking.reasons.too-often', { count: Math.ceil(reason.retryAfterSeconds / 60) })
+    case 'not-yet':
+      return text('booking.reasons.not-yet', { time: duration(reason.minutesBefore) })
     default:
       return text(`booking.reasons.${reason.because}`)
   }

@@ -1,11 +1,9 @@
 import { write } from '#db/connect.server'
-import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
 import { hold } from '~/availability/steps.server'
 import { spaceWithCentre } from '~/centres/steps.server'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
-import { newReference } from '~/lib/reference'
 import type { Refusal } from '~/lib/result'
 import { overlaps } from '~/lib/span'
 import type { Instant } from '~/lib/time'
@@ -14,11 +12,10 @@ import { factsAround, leavesWithPlaces } from './facts.server'
 import { mayAskAgain } from './pace.server'
 import type { Reason } from './reasons'
 import { type Facts, mayReserve } from './rules'
+import { save } from './save.server'
 import * as store from './store.server'
 
 export type Reserved = { ok: true; booking: Booking }
-
-const referenceTries = 5
 
 /**
  * Books a space for a learner. The same key again answers the same booking, whatever became of it.
@@ -54,7 +51,7 @@ export async function reserve(
     const booking: Booking = {
       ...wish,
       id: newId<'booking'>(),
-      reference: newReference(),
+      reference: '',
       personId: who.id,
       centreId: space.centreId,
       holdId: held.id,
@@ -90,11 +87,3 @@ const sameAgain = (
 /** Two bookings of one person in one space at one time are a slip: two tabs, or a form sent twice. */
 const isThereAlready = ({ own, space }: Facts, wish: Wish) =>
   own.some((one) => one.spaceId === space.id && overlaps(one, wish))
-
-async function save(tx: Db, booking: Booking, key: string, wish: string): Promise<Booking> {
-  for (let attempt = 0; attempt < referenceTries; attempt += 1) {
-    const saved = { ...booking, reference: attempt === 0 ? booking.reference : newReference() }
-    if (await store.add(tx, saved, key, wish)) return saved
-  }
-  throw new Error('no free reference in five tries')
-}

@@ -31,6 +31,7 @@ export async function bookingToTell(db: Db, id: BookingId) {
 /**
  * Cancels a booking that may be, frees its places and has it told.
  * @param by who does; null: nobody, its time to be answered has run out
+ * @param reason what the centre writes to whoever booked
  */
 export async function endBooking(
   tx: Db,
@@ -38,10 +39,11 @@ export async function endBooking(
   by: Booking['cancelledBy'],
   now: Instant,
   fact: FactName = by === 'learner' ? 'cancelled' : 'cancelled-by-centre',
+  reason = '',
 ): Promise<Booking> {
-  await store.cancel(tx, booking.id, booking.placeNumbers, by, now)
+  await store.cancel(tx, booking, by, reason, now)
   if (booking.holdId) await release(tx, booking.holdId)
   await note(tx, { fact, subjectId: booking.id, at: now })
-  const over = { state: 'cancelled', holdId: null, cancelledAt: now, cancelledBy: by } as const
+  const over = { state: 'cancelled', holdId: null, cancelledAt: now, cancelledBy: by, reason } as const
   return { ...booking, ...over, sequence: booking.sequence + 1 }
 }

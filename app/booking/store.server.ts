@@ -45,12 +45,14 @@ const columns = {
 type Row = Omit<Booking, 'placeNumbers'> & { lastNumbers: number[]; numbers: number[] | null; wish: string }
 
 /** While it holds places the hold knows their numbers; afterwards the booking remembers the last ones. */
-const toBooking = ({ lastNumbers, numbers, wish: _wish, ...booking }: Row): Booking => ({
+export const toBooking = ({ lastNumbers, numbers, wish: _wish, ...booking }: Row): Booking => ({
   ...booking,
   placeNumbers: numbers ?? lastNumbers,
 })
 
-const withHold = (db: Db) => db.select(columns).from(bookings).leftJoin(holds, eq(holds.id, bookings.holdId))
+/** Bookings with what they hold, to be narrowed down and read by `toBooking`. */
+export const withHold = (db: Db) =>
+  db.select(columns).from(bookings).leftJoin(holds, eq(holds.id, bookings.holdId))
 
 const byKey = prepared('booking_by_key', (db) =>
   withHold(db).where(
@@ -207,24 +209,31 @@ const insert = prepared('booking_add', (db) =>
         'wish',
         'createdAt',
         'sequence',
+        'guestName',
+        'guestContact',
+        'bookedBy',
+        'overrideReason',
+        'staffNote',
+        'checkedInAt',
+        'checkedInBy',
       ),
     )
     .onConflictDoNothing()
     .returning({ id: bookings.id }),
 )
 
-/** Writes a booking that its learner makes. False when its reference is somebody else's: try another. */
+/** Writes a booking. False when its reference is somebody else's: try another. */
 export async function add(tx: Db, booking: Booking, idempotencyKey: string, wish: string): Promise<boolean> {
   const { start: startsAt, end: endsAt, ...rest } = booking
   return (await insert(tx, { ...rest, startsAt, endsAt, idempotencyKey, wish })).length === 1
 }
 
-/** Ends a booking; `numbers` are the places it had. */
+/** Ends a booking, which remembers the places it had. */
 export async function cancel(
   tx: Db,
-  id: BookingId,
-  numbers: number[],
+  { id, placeNumbers }: Pick<Booking, 'id' | 'placeNumbers'>,
   by: Booking['cancelledBy'],
+  reason: string,
   now: Instant,
 ): Promise<void> {
   await tx
@@ -233,7 +242,8 @@ export async function cancel(
       state: 'cancelled',
       cancelledAt: now,
       cancelledBy: by,
-      placeNumbers: numbers,
+      placeNumbers,
+      reason,
       sequence: sql`${bookings.sequence} + 1`,
     })
     .where(eq(bookings.id, id))

@@ -4,6 +4,7 @@ import { api as apiEn } from './en/api'
 import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { centres as centresEn } from './en/centres'
+import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
@@ -17,6 +18,7 @@ import { api } from './sv/api'
 import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { centres } from './sv/centres'
+import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { identity } from './sv/identity'
 import { letters } from './sv/letters'
@@ -35,6 +37,7 @@ export const sv = {
   booking,
   calendars,
   centres,
+  day,
   desk,
   identity,
   letters,
@@ -51,6 +54,7 @@ export const en: Translated<typeof sv> = {
   booking: bookingEn,
   calendars: calendarsEn,
   centres: centresEn,
+  day: dayEn,
   desk: deskEn,
   identity: identityEn,
   letters: lettersEn,

@@ -97,6 +97,12 @@ export async function requireStaff(request: Request, context: Context, centreId:
   return { ...(await standingAt(request, context, 'staff', 'centre', centreId)), centreId } as Staff
 }
 
+/** The same for whoever came with an API key; null for everybody who does not work at this centre. */
+export async function staffAt(caller: Learner, centreId: Id<'centre'>): Promise<Staff | null> {
+  const role = await store.roleAt(read(), caller.id, 'centre', centreId, standing.staff)
+  return role ? ({ ...(caller as Person), role, centreId } as Staff) : null
+}
+
 /**
  * Somebody who answers for this centre.
  * @throws a redirect to the sign-in page, or 404 for everybody else

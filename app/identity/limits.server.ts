@@ -12,6 +12,7 @@ export const limits = {
   register: limit('register', paces.register),
   tokenAddress: limit('token-address', paces.tokenAddress),
   tokenAccount: limit('token-account', paces.tokenAccount),
+  checkInCode: limit('check-in-code', paces.checkInCode),
   setUp: limit('set-up', paces.setUp),
   mailFrom: limit('mail-from', paces.mailFrom),
   invite: limit('invite', paces.invite),

@@ -13,6 +13,8 @@ export const linkPurposes = [
   /** … a booking. */
   'cancel-booking',
   'answer-offer',
+  /** Shown as a picture at a centre: a space or a centre. Whoever has it is there, or was a moment ago. */
+  'check-in',
 ] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 

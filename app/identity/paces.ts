@@ -8,6 +8,7 @@ export const paces = {
   register: { points: 20, seconds: hour },
   tokenAddress: { points: 60, seconds: hour },
   tokenAccount: { points: 20, seconds: hour },
+  checkInCode: { points: 60, seconds: 15 * minute },
   setUp: { points: 20, seconds: hour },
   // Accounts by mail (docs/decisions/0015). Mail that anybody can have sent to an address: enough for who loses
   // a few, too little to be a nuisance.

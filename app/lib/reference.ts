@@ -16,3 +16,9 @@ export function newReference(random = (size: number) => crypto.getRandomValues(n
   }
   return code
 }
+
+/** A code as somebody typed it, with small letters, spaces or dashes; null when it cannot be one. */
+export function readReference(typed: string): string | null {
+  const code = typed.replace(/[\s-]/g, '').toUpperCase()
+  return code.length === 6 && [...code].every((sign) => signs.includes(sign)) ? code : null
+}

@@ -17,12 +17,23 @@ interface ButtonProps {
   value?: string
   /** As wide as what it stands in. */
   wide?: boolean
+  /** Low, for rows of a table; as high as others where fingers are used. */
+  small?: boolean
+  id?: string
+  /** The whole name, where the words alone would not tell buttons apart. */
+  label?: string
 }
 
 /** Submits its form unless told otherwise. */
-export function Button({ children, kind = 'primary', type = 'submit', wide, name, value }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, kind = 'primary', type = 'submit', wide, small, label, ...button } = props
   return (
-    <button type={type} name={name} value={value} className={`${look[kind]}${wide ? ' w-full' : ''}`}>
+    <button
+      {...button}
+      type={type}
+      aria-label={label}
+      className={`${look[kind]}${wide ? ' w-full' : ''}${small ? ' button-small' : ''}`}
+    >
       {children}
     </button>
   )

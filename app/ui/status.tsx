@@ -7,6 +7,8 @@ const look = {
   offered: { colour: 'text-info', fill: 'M12 3a9 9 0 0 1 9 9h-9' },
   cancelled: { colour: 'text-muted', fill: null },
   'no-show': { colour: 'text-muted', fill: 'M7 10.8h10v2.4H7z' },
+  coming: { colour: 'text-muted', fill: null },
+  late: { colour: 'text-danger', fill: 'M10.8 6.5h2.4v5h4v2.4h-6.4z' },
   declined: { colour: 'text-muted', fill: 'M7 10.8h10v2.4H7z' },
 } as const
 

@@ -50,6 +50,41 @@ describe.each(engines)('%s', (engine) => {
       expect(elsewhere(text), path).toEqual([])
     }
   })
+
+  const deskPages = () => [
+    '',
+    '?dag=2026-09-02',
+    '?sok=asa',
+    '?sok=AAAAAA',
+    '/ny-bokning',
+    '/ny-bokning?sok=asa',
+    '/incheckning',
+    `/incheckning?lokal=${scene.hall}`,
+    '/logg',
+    '/installningar',
+    `/bokningar/${scene.bookings[0]}`,
+    `/bokningar/${scene.bookings[0]}/avbokning`,
+    `/bokningar/${scene.bookings[0]}/flytt`,
+  ]
+
+  test('pages of the desk keep it too, on a day of two hundred bookings', async () => {
+    const browser = browserOf(server.url, scene.staff)
+    for (const page of deskPages()) {
+      const path = `/personal/${scene.centre}${page}`
+      const { status, text, headers } = await browser.get(path)
+      const statements = Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])
+      expect({ path, status }).toEqual({ path, status: 200 })
+      expect(statements, path).toBeGreaterThan(0)
+      expect(statements, path).toBeLessThanOrEqual(12)
+      expect(gzipSync(text).length, path).toBeLessThan(60_000)
+      expect(elsewhere(text), path).toEqual([])
+    }
+    const [code = ''] =
+      /\/incheckning\/[^"]+/.exec((await browser.get(`/personal/${scene.centre}/incheckning`)).text) ?? []
+    const { status, headers } = await browser.get(code.replaceAll('&amp;', '&').replace(`/personal`, ''))
+    expect(status).toBe(200)
+    expect(Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])).toBeLessThanOrEqual(12)
+  })
 })
 
 /** What a page would fetch from another host: sources, styles and the like; links to follow are not fetched. */

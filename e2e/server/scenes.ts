@@ -141,6 +141,25 @@ async function aDeadMessage(
   return id
 }
 
+/** Two hundred bookings of a hall of a hundred on the day of the clock, and somebody of the staff, signed in. */
+async function aBusyDay(centreId: CentreId) {
+  const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+  const { staff, bookings } = await change(async (tx) => {
+    const hall = await aSpace(tx, { centreId, kind: 'study-hall', places: 100, bookable: 'place' })
+    const { id } = await aMember(tx)
+    await aMembership(tx, { personId: id, role: 'manager', centreId })
+    const bookings: string[] = []
+    for (let at = 0; at < 200; at += 1) {
+      const startsAt = later(madeMoment, (at < 100 ? -1 : 1) * hourMs)
+      const endsAt = later(startsAt, hourMs)
+      const placeNumbers = [(at % 100) + 1]
+      bookings.push((await aBooking(tx, { spaceId: hall.id, startsAt, endsAt, placeNumbers })).id)
+    }
+    return { staff: id, bookings }
+  })
+  return { staff: await startSession(staff, caller), bookings }
+}
+
 export const scenes = {
   /** Nothing new: what is wrong in the books. */
   faults: () => faultsIn(read()),
@@ -158,6 +177,31 @@ export const scenes = {
       const { id } = await aHouse(tx)
       return { members: await crowd(tx, 200), rooms: await rooms(tx, id, 10), ...(await joinable(tx, id)) }
     }),
+
+  /** A house with a desk: staff signed in, learners with keys, and so many bookings that have begun. */
+  desk: async () => {
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const made = await change(async (tx) => {
+      const centre = await aHouse(tx)
+      const at = { centreId: centre.id }
+      const { staff } = await staffOf(tx, at)
+      const [neighbour, elsewhere] = [await aMember(tx), await aCentre(tx)]
+      await aMembership(tx, { personId: neighbour.id, centreId: elsewhere.id })
+      const begun: { id: string; reference: string; spaceId: string }[] = []
+      for (let number = 0; number < 20; number += 1) {
+        const space = await aSpace(tx, at)
+        const { id, reference } = await aBooking(tx, { spaceId: space.id })
+        begun.push({ id, reference, spaceId: space.id })
+      }
+      const free = await rooms(tx, centre.id, 20)
+      return { centre: centre.id, staff, neighbour, begun, free, members: await crowd(tx, 20) }
+    })
+    const cookies = {
+      staff: await startSession(made.staff.id, caller),
+      neighbour: await startSession(made.neighbour.id, caller),
+    }
+    return { ...made, cookies }
+  },
 
   /** A house that is open 08–20, with one space of each kind. */
   crash: () =>
@@ -294,7 +338,8 @@ export const scenes = {
       const hall = await aSpace(tx, { centreId: id, kind: 'study-hall', places: 40, bookable: 'place' })
       return { centre: id, municipality: municipalityCode, room: spaces[0] ?? '', hall: hall.id, spaces }
     })
-    return { ...made, claims: await fillWithClaims(made.centre, made.spaces.length + 1) }
+    const claims = await fillWithClaims(made.centre, made.spaces.length + 1)
+    return { ...made, ...(await aBusyDay(made.centre)), claims }
   },
 }
 

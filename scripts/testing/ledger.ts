@@ -58,7 +58,11 @@ function quartersOf({ startsAt, clearAt }: Hold) {
 
 function faultsOf(booking: Booking, hold: Hold | undefined): string[] {
   const { reference, state } = booking
-  if (state === 'cancelled') return booking.holdId ? [`${reference} is cancelled and has a hold`] : []
+  if (state === 'cancelled' || state === 'declined' || state === 'no-show') {
+    return booking.holdId ? [`${reference} is ${state} and has a hold`] : []
+  }
+  // Staff who mend the list afterwards say that somebody came; there is nothing left to hold.
+  if (!hold && booking.checkedInAt !== null && booking.checkedInAt >= booking.endsAt) return []
   if (!hold) return [`${reference} is ${state} and has no hold`]
   const differs =
     hold.spaceId !== booking.spaceId ||

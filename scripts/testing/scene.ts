@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm'
 import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import { aCentre, aMembership, aPerson, aSpace, hours, madeMoment } from '#db/make'
-import { bookings, claims, outbox } from '#db/schema'
+import { bookings, claims, outbox, staffLog } from '#db/schema'
 import type { AskedWish } from '~/booking/booking'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
-import type { Staff } from '~/identity/membership'
+import type { Manager, Staff } from '~/identity/membership'
 import type { Learner } from '~/identity/person'
 import { at } from './made'
 
@@ -86,3 +86,15 @@ export const factsAbout = async (subjectId: string) =>
   (await read().select().from(outbox).where(eq(outbox.subjectId, subjectId)).orderBy(outbox.id)).map(
     ({ fact }) => fact,
   )
+
+/** Somebody who works at this centre; in the product only guards make such a proof. */
+export const aStaffAt = (centreId: CentreId, role: 'staff' | 'manager' = 'staff') =>
+  make(async (tx) => {
+    const person = await aPerson(tx, { name: `Personal ${role}` })
+    await aMembership(tx, { personId: person.id, role, centreId })
+    return { ...person, centreId, role } as unknown as Manager
+  })
+
+/** What staff did to something, in order, as it stands in the log. */
+export const deedsAbout = (subjectId: string) =>
+  read().select().from(staffLog).where(eq(staffLog.subjectId, subjectId)).orderBy(staffLog.id)

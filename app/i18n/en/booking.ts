@@ -31,6 +31,12 @@ export const booking = {
     day: 'You can book at most {{time}} a day here.',
     week: 'You can book at most {{time}} a week here.',
     'begun-already': 'The booking has begun and can no longer be changed.',
+    'not-confirmed': 'The booking is not confirmed yet. Staff need to approve it first.',
+    released: 'Nobody checked in in time, so the place was released. Ask the staff whether it is free.',
+    'not-begun': 'The booking has not begun yet.',
+    'here-already': 'Whoever booked has checked in already.',
+    over: 'The booking is over.',
+    'not-yet': 'It is too early. Check-in opens {{time}} before the booking begins.',
     'too-late-to-change':
       'Bookings can be changed or cancelled until {{time}} before they begin. Please contact the centre.',
   },

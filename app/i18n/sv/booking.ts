@@ -30,6 +30,12 @@ export const booking = {
     day: 'Du kan boka högst {{time}} per dag här.',
     week: 'Du kan boka högst {{time}} per vecka här.',
     'begun-already': 'Bokningen har redan börjat och kan inte ändras.',
+    'not-confirmed': 'Bokningen är inte bekräftad än. Personalen behöver godkänna den först.',
+    released: 'Ingen checkade in i tid, så platsen har släppts. Fråga personalen om den är ledig.',
+    'not-begun': 'Bokningen har inte börjat än.',
+    'here-already': 'Den som har bokat är redan incheckad.',
+    over: 'Bokningen är slut.',
+    'not-yet': 'Det är för tidigt. Incheckningen öppnar {{time}} innan bokningen börjar.',
     'too-late-to-change':
       'Bokningen kan ändras eller avbokas senast {{time}} innan den börjar. Kontakta lärcentret.',
   },

@@ -43,6 +43,10 @@ function DeskMenu({ centreId, manages }: { centreId: string; manages: boolean })
     ...(manages ? [{ to: paths.members(centreId), label: text('staff.members.title') }] : []),
     { to: paths.staffCalendars(centreId), label: text('calendars.staff.title') },
     { to: paths.undelivered(centreId), label: text('desk.nav.mail') },
+    { to: paths.bookFor(centreId), label: text('desk.nav.bookFor') },
+    { to: paths.checkInCode(centreId), label: text('desk.nav.checkInCode') },
+    { to: paths.deskLog(centreId), label: text('desk.nav.log') },
+    { to: paths.deskSettings(centreId), label: text('desk.nav.settings') },
   ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">

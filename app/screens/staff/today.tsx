@@ -1,98 +1,123 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { BookingStatus } from '~/booking/booking-card'
-import { listDay } from '~/booking/day.server'
+import { findByCode, isSought, listDay } from '~/booking/day.server'
 import type { CentreId } from '~/centres/centre'
-import { fullDay, timeSpan } from '~/i18n/format'
+import { dayAndSpan, fullDay, timeOfDay } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
-import { addDays, isDate } from '~/lib/time'
+import { addDays, isDate, localDate } from '~/lib/time'
 import { paths } from '~/paths'
+import { ButtonLink } from '~/ui/button'
+import { Notice } from '~/ui/notice'
 import { Pager } from '~/ui/pager'
+import { Acts } from './act'
 import { DeskPage } from './frame'
+import { DayGroups, LiveState } from './today-groups'
+import { DayList } from './today-list'
+import { DaySearch } from './today-search'
 
-/** Who comes to a centre on a day. */
+export const handle = { live: true }
+
+const deeds = ['incheckning', 'utcheckning', 'uteblivande', 'aterstallning'] as const
+
+/** Who comes to a centre on a day, who is here, and what can be done about it. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
-  const asked = new URL(request.url).searchParams.get('dag') ?? ''
-  const text = textIn(languageOf(request))
-  const day = await listDay(who, isDate(asked) ? asked : null, context.now, text)
+  const query = new URL(request.url).searchParams
+  const asked = query.get('dag') ?? ''
+  const day = await listDay(who, isDate(asked) ? asked : null, context.now, textIn(languageOf(request)))
   if (!day) throw new Response(null, { status: 404 })
+  const language = languageOf(request)
+  const question = (query.get('sok') ?? '').trim().slice(0, 100)
+  const sought = question === '' ? null : day.bookings.filter((one) => isSought(one, question))
+  const elsewhere = sought?.length === 0 ? await findByCode(who, question) : null
+  const did = deeds.find((one) => one === query.get('vad'))
+  const done = did && day.bookings.find(({ id }) => id === query.get('klar'))
+  const { timeZone } = day.centre
   return {
     ...day,
     manages: who.role === 'manager',
-    title: `${text('desk.today.title')}, ${day.centre.name}`,
+    question,
+    sought: sought?.map(({ id }) => id) ?? null,
+    elsewhere: elsewhere && { id: elsewhere.id, when: dayAndSpan(elsewhere, timeZone, language) },
+    done: done ? { ...done, did } : null,
+    now: context.now,
+    time: timeOfDay(context.now, timeZone, language),
+    isToday: day.day === localDate(context.now, timeZone),
+    title: `${textIn(language)('day.title')}, ${day.centre.name}`,
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, day, bookings, manages } = useLoaderData<typeof loader>()
+  const { centre, day, isToday, bookings, question, sought, elsewhere, done, now, time, manages } =
+    useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
+  const back = paths.today(centre.id, isToday ? {} : { dag: day })
+  const shown = sought ? bookings.filter(({ id }) => sought.includes(id)) : bookings
   return (
-    <DeskPage
-      centre={centre}
-      manages={manages}
-      title={fullDay(day, language)}
-      lead={text('desk.today.count', { count: bookings.length })}
-      head={
-        <Pager
-          label={text('desk.today.day')}
-          previous={{
-            to: paths.today(centre.id, { dag: addDays(day, -1) }),
-            label: text('desk.today.previous'),
-          }}
-          next={{ to: paths.today(centre.id, { dag: addDays(day, 1) }), label: text('desk.today.next') }}
-        />
-      }
-    >
-      {bookings.length === 0 ? (
-        <p>{text('desk.today.none')}</p>
-      ) : (
-        <DayTable bookings={bookings} zone={centre.timeZone} />
+    <DeskPage centre={centre} manages={manages} title={fullDay(day, language)} head={<Head />}>
+      {done?.did && (
+        <Notice kind="success" focus title={text(`day.told.${done.did}`, { who: done.who })}>
+          <div className="flex flex-wrap gap-2">
+            <Acts centreId={centre.id} booking={done} back={back} />
+          </div>
+        </Notice>
       )}
+      <DaySearch centreId={centre.id} day={isToday ? undefined : day} question={question} focus={!done} />
+      {sought && (
+        <p role="status" className="print:hidden">
+          {shown.length > 0
+            ? text('day.search.found', { count: shown.length, question })
+            : text('day.search.none', { question })}{' '}
+          {elsewhere && (
+            <a href={paths.deskBooking(centre.id, elsewhere.id)}>
+              {text('day.search.elsewhere', { when: elsewhere.when })}
+            </a>
+          )}{' '}
+          <a href={back}>{text('day.search.all')}</a>
+        </p>
+      )}
+      <LiveState time={time} here={back} />
+      <div data-live="15" data-at={time} className="grid gap-8">
+        <DayGroups
+          centre={centre}
+          bookings={shown}
+          now={now}
+          back={back}
+          focusFirst={shown.length === 1 && !!sought}
+        />
+        <DayList centre={centre} day={day} bookings={bookings} now={now} />
+      </div>
     </DeskPage>
   )
 }
 
-type Listed = Awaited<ReturnType<typeof loader>>['bookings']
-
-function DayTable({ bookings, zone }: { bookings: Listed; zone: string }) {
-  const [text, language] = [useText(), useLanguage()]
+function Head() {
+  const { centre, day, isToday } = useLoaderData<typeof loader>()
+  const text = useText()
+  const to = (days: number) => paths.today(centre.id, { dag: addDays(day, days) })
   return (
-    <table className="w-full border-collapse text-left">
-      <thead className="bg-surface text-sm">
-        <tr>
-          {(['time', 'who', 'where'] as const).map((head) => (
-            <th key={head} scope="col" className="px-2 py-2 sm:px-3">
-              {text(`desk.today.${head}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {bookings.map(({ id, start, end, who, spaceName, whole, placeNumbers, reference, state }) => (
-          <tr key={id} className="border-b border-rule align-top">
-            <td className="px-2 py-2 whitespace-nowrap sm:px-3">
-              {timeSpan({ start, end }, zone, language)}
-            </td>
-            <td className="px-2 py-2 break-words sm:px-3">
-              <strong className="block">{who}</strong>
-              <span className="reference text-muted">{reference}</span>
-            </td>
-            <td className="px-2 py-2 sm:px-3">
-              <span className="block">
-                {spaceName}
-                {!whole && `, ${text('desk.today.places', { numbers: placeNumbers.join(', ') })}`}
-              </span>
-              <BookingStatus state={state} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="grid gap-3 print:hidden">
+      <Pager
+        label={text('day.days')}
+        previous={{ to: to(-1), label: text('day.previous') }}
+        next={{ to: to(1), label: text('day.next') }}
+      />
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink to={paths.bookFor(centre.id, isToday ? {} : { dag: day })}>{text('day.book')}</ButtonLink>
+        {!isToday && (
+          <ButtonLink to={paths.today(centre.id)} kind="quiet">
+            {text('day.today')}
+          </ButtonLink>
+        )}
+        <button type="button" hidden data-print className="button button-quiet [&[hidden]]:hidden">
+          {text('day.print')}
+        </button>
+      </div>
+    </div>
   )
 }

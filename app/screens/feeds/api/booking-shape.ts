@@ -18,6 +18,7 @@ export const booking = z.object({
   people: z.int(),
   note: z.string(),
   state: z.enum(bookingStates).describe('`requested` holds its places until staff has answered.'),
+  checkedInAt: moment.nullable().describe('When they came.'),
 })
 
 /** Bookings, a page of them. */
@@ -36,6 +37,7 @@ export const bookingOut = ({
   people,
   note,
   state,
+  checkedInAt,
 }: Booking): z.output<typeof booking> => ({
   id,
   reference,
@@ -48,4 +50,5 @@ export const bookingOut = ({
   people,
   note,
   state,
+  checkedInAt: checkedInAt === null ? null : isoInstant(checkedInAt),
 })

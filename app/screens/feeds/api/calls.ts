@@ -206,6 +206,16 @@ export const described: readonly Described[] = [
     problems: [...withKey, 'not-there', 'too-late-to-change', 'cancelled-already'],
   },
   {
+    id: 'checkIn',
+    method: 'post',
+    path: 'bookings/:booking/check-in',
+    key: true,
+    status: 200,
+    shape: 'Booking',
+    example: examples.checkedIn,
+    problems: [...withKey, 'not-there', 'not-yet', 'over', 'not-confirmed', 'cancelled-already', 'taken'],
+  },
+  {
     id: 'describe',
     method: 'get',
     path: 'openapi.json',

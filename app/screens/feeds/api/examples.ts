@@ -56,6 +56,7 @@ const booked: z.output<typeof booking> = {
   people: 1,
   note: '',
   state: 'confirmed',
+  checkedInAt: null,
 }
 
 const moved = { start: '2026-11-27T12:00:00Z', end: '2026-11-27T14:00:00Z' }
@@ -128,6 +129,7 @@ export const examples = {
   booking: booked,
   bookings: { items: [booked], next: null } satisfies z.output<typeof bookings>,
   cancelled: { ...booked, state: 'cancelled' } satisfies z.output<typeof booking>,
+  checkedIn: { ...booked, checkedInAt: '2026-11-26T11:58:00Z' } satisfies z.output<typeof booking>,
   moveBody: { start: '2026-11-27T13:00:00+01:00', end: '2026-11-27T15:00:00+01:00' },
   moved: { ...booked, ...moved } satisfies z.output<typeof booking>,
   alternatives: [offered],

@@ -50,6 +50,12 @@ const refusals: { [Code in Reason['because']]: Reason & { because: Code } } = {
   quota: { ok: false, because: 'quota', limit: 'open', most: 10 },
   'too-late-to-change': { ok: false, because: 'too-late-to-change', minutesBefore: 60 },
   'too-often': { ok: false, because: 'too-often', retryAfterSeconds: 120 },
+  'not-confirmed': { ok: false, because: 'not-confirmed' },
+  released: { ok: false, because: 'released' },
+  'not-begun': { ok: false, because: 'not-begun' },
+  'here-already': { ok: false, because: 'here-already' },
+  over: { ok: false, because: 'over' },
+  'not-yet': { ok: false, because: 'not-yet', minutesBefore: 15 },
 }
 
 const isRefusal = (code: Problem): code is Reason['because'] => code in refusals

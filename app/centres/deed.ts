@@ -1,0 +1,44 @@
+import type { Instant } from '~/lib/time'
+
+/** What the log knows a sentence for; others may write other deeds, which are shown by their own names. */
+export const knownDeeds = [
+  'check-in',
+  'check-in-undone',
+  'no-show',
+  'no-show-undone',
+  'booked-for',
+  'booking-moved',
+  'booking-cancelled',
+  'staff-note',
+  'desk-changed',
+] as const
+
+/** A change that staff made, as the log shows it. */
+export interface LoggedDeed {
+  id: number
+  at: Instant
+  action: string
+  subjectId: string
+  /** Who did it, as other staff see them. */
+  by: string
+  /** What it changed, each with what was before and after; null: nothing was, or is. */
+  changes: Change[]
+  reason: string
+}
+
+export interface Change {
+  field: string
+  before: unknown
+  after: unknown
+}
+
+/** What differs between before and after. A field that is only on one side was not there, or is no more. */
+export function changesOf(
+  before: Record<string, unknown> | null,
+  after: Record<string, unknown> | null,
+): Change[] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return fields
+    .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }))
+    .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after))
+}
