@@ -17,16 +17,17 @@ process.env.DATABASE_URL = `file:${join(process.env.E2E_DATA, 'e2e.db')}`
 const widths = { phone: { width: 360, height: 740 }, wide: { width: 1280, height: 900 } }
 const locales = { sv: 'sv-SE', en: 'en-GB' }
 
-/** Every journey at both widths, in both languages, with and without JavaScript. */
+/** The learner's journey goes every way there is; the others a phone without JavaScript and a wide screen. */
+const allJourneys = ['phone-sv-no-js', 'wide-en']
+
+/** At both widths, in both languages, with and without JavaScript. */
 const journeys = Object.entries(widths).flatMap(([size, viewport]) =>
   Object.entries(locales).flatMap(([language, locale]) =>
-    [true, false].map(
-      (javaScriptEnabled): Project => ({
-        name: `${size}-${language}${javaScriptEnabled ? '' : '-no-js'}`,
-        testMatch: 'journey-*.spec.ts',
-        use: { viewport, locale, javaScriptEnabled },
-      }),
-    ),
+    [true, false].map((javaScriptEnabled): Project => {
+      const name = `${size}-${language}${javaScriptEnabled ? '' : '-no-js'}`
+      const testMatch = allJourneys.includes(name) ? 'journey-*.spec.ts' : 'journey-learner.spec.ts'
+      return { name, testMatch, use: { viewport, locale, javaScriptEnabled } }
+    }),
   ),
 )
 

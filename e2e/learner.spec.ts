@@ -50,7 +50,16 @@ test('the calendar file says when and where', async ({ page, signInAs }) => {
   const answer = await page.request.get(`${page.url().split('?')[0]}/kalender.ics`)
   expect(answer.headers()['content-type']).toContain('text/calendar')
   const lines = (await answer.text()).split('\r\n')
-  for (const name of ['BEGIN:VEVENT', 'UID:', 'DTSTART:', 'DTEND:', 'LOCATION:', 'SUMMARY:']) {
+  const zoned = ';TZID=Europe/Stockholm:'
+  for (const name of [
+    'BEGIN:VTIMEZONE',
+    'BEGIN:VEVENT',
+    'UID:',
+    `DTSTART${zoned}`,
+    `DTEND${zoned}`,
+    'LOCATION:',
+    'SUMMARY:',
+  ]) {
     expect(
       lines.filter((line) => line.startsWith(name)),
       name,
