@@ -5,7 +5,7 @@ import type { Refusal } from '~/lib/result'
 import type { Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import { leavesOf, type Taken, withBuffer } from './occupancy'
-import { type Held, type HoldId, seat } from './places'
+import { clear, type Held, type HoldId, seat } from './places'
 import * as store from './store.server'
 
 /** What to hold: `places` of the space's numbered places, or all of them and of its parts. */
@@ -63,9 +63,59 @@ async function choose(tx: Db, leaf: Pick<Space, 'id' | 'places'>, span: Span, wa
     const held = connected.find((one) => one.id === id)
     return held ? [{ ...held, places, before: held.places }] : []
   })
-  if (changed.length > 0) await store.renumber(tx, leaf.id, changed)
+  if (changed.length > 0) await renumber(tx, leaf.id, changed)
   return seating.places
 }
+
+/** What somebody leaves of a closed place is closed at once. */
+async function renumber(tx: Db, spaceId: SpaceId, changed: (Held & { before: number[] })[]) {
+  await store.renumber(tx, spaceId, changed)
+  for (const { span } of changed) {
+    for (const closed of await store.closedIn(tx, spaceId, span)) await closeAgain(tx, closed)
+  }
+}
+
+const closeAgain = (tx: Db, { id, spaceId, places, ...span }: Span & Closed) =>
+  store.claimFree(tx, id, spaceId, span, places)
+
+type Closed = { id: HoldId; spaceId: SpaceId; places: number[] }
+
+/**
+ * Closes numbered places of a space for a span. Bookings on them that have not begun get other places
+ * where there are any. Where somebody must stay for now the place is closed around them, and wholly as
+ * soon as they leave: nobody else gets it in between.
+ * @returns the hold that keeps the places
+ */
+export async function closePlaces(
+  tx: Db,
+  leaf: Pick<Space, 'id' | 'places'>,
+  span: Span,
+  places: number[],
+  now: Instant,
+): Promise<HoldId> {
+  const near = await store.held(tx, leaf.id, span)
+  const connected = await connectedTo(tx, leaf.id, span, near)
+  const moved = clear({ span, places }, leaf.places, connected, now).flatMap(({ id, places }) => {
+    const held = connected.find((one) => one.id === id)
+    return held ? [{ ...held, places, before: held.places }] : []
+  })
+  if (moved.length > 0) await renumber(tx, leaf.id, moved)
+  const id = newId<'hold'>()
+  await store.addFixed(tx, {
+    id,
+    spaceId: leaf.id,
+    startsAt: span.start,
+    endsAt: span.end,
+    clearAt: span.end,
+    whole: false,
+    places,
+  })
+  await store.claimFree(tx, id, leaf.id, span, places)
+  return id
+}
+
+/** Opens places that were closed. */
+export const openPlaces = (tx: Db, id: HoldId) => store.remove(tx, id)
 
 /** Every hold that overlaps the span, or overlaps one that does, and so on. */
 async function connectedTo(tx: Db, spaceId: SpaceId, span: Span, near: Held[]): Promise<Held[]> {
@@ -75,8 +125,12 @@ async function connectedTo(tx: Db, spaceId: SpaceId, span: Span, near: Held[]): 
   return connectedTo(tx, spaceId, { start, end }, await store.held(tx, spaceId, { start, end }))
 }
 
-/** Gives up a hold and everything it claimed. */
-export const release = (tx: Db, id: HoldId) => store.remove(tx, id)
+/** Gives up a hold and everything it claimed; what of it lies in closed places is closed at once. */
+export async function release(tx: Db, id: HoldId): Promise<void> {
+  const closed = await store.closedAround(tx, id)
+  await store.remove(tx, id)
+  for (const one of closed) await closeAgain(tx, one)
+}
 
 /** Has the centre approved this person? */
 export const isApproved = store.isApproved

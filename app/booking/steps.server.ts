@@ -20,20 +20,24 @@ export async function bookingToTell(db: Db, id: BookingId) {
   return name ? { booking, spaceName: name.space, centre: name.centre, rules: name.rules } : null
 }
 
-/** Cancels a booking that may be, frees its places and has it told. */
+/**
+ * Cancels a booking that may be, frees its places and has it told.
+ * @param reason what the centre writes to whose it is; empty: nothing
+ */
 export async function endBooking(
   tx: Db,
   booking: Booking,
   by: NonNullable<Booking['cancelledBy']>,
   now: Instant,
+  reason = '',
 ): Promise<Booking> {
-  await store.cancel(tx, booking.id, booking.placeNumbers, by, now)
+  await store.cancel(tx, booking.id, { numbers: booking.placeNumbers, by, reason }, now)
   if (booking.holdId) await release(tx, booking.holdId)
   await note(tx, {
     fact: by === 'learner' ? 'cancelled' : 'cancelled-by-centre',
     subjectId: booking.id,
     at: now,
   })
-  const over = { state: 'cancelled', holdId: null, cancelledAt: now, cancelledBy: by } as const
+  const over = { state: 'cancelled', holdId: null, cancelledAt: now, cancelledBy: by, reason } as const
   return { ...booking, ...over, sequence: booking.sequence + 1 }
 }

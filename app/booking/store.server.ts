@@ -200,8 +200,7 @@ export async function add(tx: Db, booking: Booking, idempotencyKey: string, wish
 export async function cancel(
   tx: Db,
   id: BookingId,
-  numbers: number[],
-  by: NonNullable<Booking['cancelledBy']>,
+  { numbers, by, reason }: { numbers: number[]; by: NonNullable<Booking['cancelledBy']>; reason: string },
   now: Instant,
 ): Promise<void> {
   await tx
@@ -210,6 +209,7 @@ export async function cancel(
       state: 'cancelled',
       cancelledAt: now,
       cancelledBy: by,
+      reason,
       placeNumbers: numbers,
       sequence: sql`${bookings.sequence} + 1`,
     })

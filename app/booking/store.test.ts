@@ -34,7 +34,7 @@ test('a booking is found by its owner alone', async () => {
 test('while it holds places, the hold knows their numbers; afterwards the last ones are remembered', async () => {
   const [who, hall] = [await aLearner(), await aHallAt()]
   const row = await make((tx) => aBooking(tx, { spaceId: hall.id, personId: who.id, placeNumbers: [3] }))
-  await make((tx) => store.cancel(tx, row.id, [4], 'learner', now))
+  await make((tx) => store.cancel(tx, row.id, { numbers: [4], by: 'learner', reason: '' }, now))
   expect(await store.find(read(), who.id, row.id)).toMatchObject({ state: 'cancelled', placeNumbers: [3] })
   const gone = await make((tx) =>
     aBooking(tx, { spaceId: hall.id, personId: who.id, state: 'cancelled', placeNumbers: [2] }),
