@@ -135,6 +135,9 @@ export async function release(tx: Db, id: HoldId): Promise<void> {
 /** Has the centre approved this person? */
 export const isApproved = store.isApproved
 
+/** At which centres each of these people has been approved. */
+export const approvalsOf = store.approvals
+
 /**
  * How many places are taken, of these spaces (joined ones by their parts), in a span. One statement.
  * @param except a hold that is about to move, and so is in nobody's way

@@ -288,3 +288,12 @@ const approval = prepared('approved', (db) =>
 export async function isApproved(db: Db, centreId: CentreId, personId: string): Promise<boolean> {
   return (await approval(db, { centreId, personId })).length > 0
 }
+
+/** At which centres each of these people has been let in. */
+export async function approvals(db: Db, personIds: string[]) {
+  if (personIds.length === 0) return []
+  return db
+    .select()
+    .from(approvedLearners)
+    .where(inArray(approvedLearners.personId, personIds as (typeof approvedLearners.$inferSelect)['personId'][]))
+}

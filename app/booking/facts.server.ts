@@ -4,17 +4,20 @@ import { openings } from '~/availability/opening'
 import { isApproved } from '~/availability/steps.server'
 import type { Configuration } from '~/centres/configuration'
 import type { Space } from '~/centres/space'
-import type { Learner } from '~/identity/person'
+import type { PersonId } from '~/identity/person'
 import { dayMs, earlierOf, type Instant, later, localDate, minuteMs, mondayOf } from '~/lib/time'
 import type { Wish } from './booking'
 import { weekBounds } from './limits'
 import type { Facts } from './rules'
 import * as store from './store.server'
 
-/** Everything the rules ask about a wish for a space. One statement, two where approval matters. */
+/**
+ * Everything the rules ask about a wish for a space. One statement, two where approval matters.
+ * @param who without an id: somebody without an account, whom staff let in
+ */
 export async function factsAround(
   tx: Db,
-  who: Learner,
+  who: { id?: PersonId | undefined },
   space: Space,
   configuration: Configuration,
   wish: Wish,
@@ -28,8 +31,8 @@ export async function factsAround(
     centre,
     space,
     open: openings(configuration, space, { start: later(wish.start, -dayMs), end: later(last, dayMs) }),
-    approved: space.rules.audience.who !== 'approved' || (await isApproved(tx, centre.id, who.id)),
-    own: await store.own(tx, who.id, centre.id, earlierOf(now, week.start)),
+    approved: space.rules.audience.who !== 'approved' || !who.id || (await isApproved(tx, centre.id, who.id)),
+    own: who.id ? await store.own(tx, who.id, centre.id, earlierOf(now, week.start)) : [],
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Id } from '~/lib/id'
 import type { Span } from '~/lib/span'
-import { addDays, dayBounds, type Instant, isDate, type LocalDate, localDate } from '~/lib/time'
+import { addDays, dayBounds, isDate, type LocalDate, localDate, wallTime } from '~/lib/time'
 import type { CentreId } from './centre'
 import { type ClosureRule, closedDays, type Holidays } from './closure-rules'
 import type { SpaceId } from './space'
@@ -90,8 +90,14 @@ export interface WrittenTime {
   toMinute: number | null
 }
 
+/** The span of a closure as written, in the centre's zone. */
+export function writtenSpan({ from, to, fromMinute, toMinute }: WrittenTime, zone: string): Span {
+  const last = to ?? from
+  return {
+    start: wallTime(from, fromMinute ?? 0, zone),
+    end: toMinute === null ? dayBounds(last, zone).end : wallTime(last, toMinute, zone),
+  }
+}
+
 /** Is this a day-and-month of some year, `MM-DD`? */
 export const isYearDay = (text: string) => /^\d\d-\d\d$/.test(text) && isDate(`2024-${text}`)
-
-/** Is it over? */
-export const isPast = ({ end }: Span, now: Instant) => end <= now

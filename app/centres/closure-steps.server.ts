@@ -64,3 +64,6 @@ export async function makeMissing(
   )
   return missing.length
 }
+
+/** The rules of a centre, in the order in which they were made. */
+export const rulesOfCentre = store.rules

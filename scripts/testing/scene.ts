@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
-import { aCentre, aPerson, aSpace, hours, madeMoment } from '#db/make'
-import { bookings, claims, outbox } from '#db/schema'
+import { aCentre, aMembership, aPerson, aSpace, hours, madeMoment } from '#db/make'
+import { bookings, claims, outbox, staffLog } from '#db/schema'
 import type { AskedWish } from '~/booking/booking'
 import type { BookingRules } from '~/centres/booking-rules'
+import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
+import type { Manager } from '~/identity/membership'
 import type { Learner } from '~/identity/person'
 import { at } from './made'
 
@@ -75,4 +77,18 @@ export const bookingsOf = ({ id }: { id: SpaceId }) =>
 export const factsAbout = async (subjectId: string) =>
   (await read().select().from(outbox).where(eq(outbox.subjectId, subjectId)).orderBy(outbox.id)).map(
     ({ fact }) => fact,
+  )
+
+/** Somebody who works at a centre; in the product only guards make such a proof. */
+export const aStaffMember = (centreId: CentreId, role: 'staff' | 'manager' = 'manager') =>
+  make(async (tx) => {
+    const person = await aPerson(tx)
+    await aMembership(tx, { personId: person.id, role, centreId })
+    return { ...person, centreId, role } as unknown as Manager
+  })
+
+/** What staff of a centre did, in order. */
+export const deedsAt = async (centreId: CentreId) =>
+  (await read().select().from(staffLog).where(eq(staffLog.centreId, centreId)).orderBy(staffLog.id)).map(
+    ({ action }) => action,
   )
