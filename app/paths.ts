@@ -44,6 +44,16 @@ export const paths = {
   /** Staff: the centres one works at, and each centre's desk. */
   desk: () => '/personal',
   today: (centreId: string, wish: { dag?: string } = {}) => `/personal/${centreId}${query(wish)}`,
+  closures: (centreId: string, wish: { nytt?: 'regel' | 'regelBorta' | 'oppet'; antal?: number } = {}) =>
+    `/personal/${centreId}/stangningar${query(wish)}`,
+  close: (centreId: string) => `/personal/${centreId}/stangningar/ny`,
+  closure: (centreId: string, id: string) => `/personal/${centreId}/stangningar/${id}`,
+  openAgain: (centreId: string, id: string) => `/personal/${centreId}/stangningar/${id}/borttagning`,
+  closureRules: (centreId: string, wish: { slag?: string } = {}) =>
+    `/personal/${centreId}/stangningar/regler${query(wish)}`,
+  closureRule: (centreId: string, id: string) => `/personal/${centreId}/stangningar/regler/${id}/borttagning`,
+  moveAffected: (centreId: string) => `/personal/${centreId}/berorda/flytt`,
+  cancelAffected: (centreId: string) => `/personal/${centreId}/berorda/avbokning`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

@@ -39,6 +39,14 @@ const learner = [
 const staff = [
   route('personal', 'screens/staff/desk.tsx'),
   route('personal/:centre', 'screens/staff/today.tsx'),
+  route('personal/:centre/stangningar', 'screens/staff/closures.tsx'),
+  route('personal/:centre/stangningar/ny', 'screens/staff/close.tsx'),
+  route('personal/:centre/stangningar/regler', 'screens/staff/closure-rules.tsx'),
+  route('personal/:centre/stangningar/regler/:rule/borttagning', 'screens/staff/closure-rule-removal.tsx'),
+  route('personal/:centre/stangningar/:closure', 'screens/staff/closure.tsx'),
+  route('personal/:centre/stangningar/:closure/borttagning', 'screens/staff/open-again.tsx'),
+  route('personal/:centre/berorda/flytt', 'screens/staff/move-affected.tsx'),
+  route('personal/:centre/berorda/avbokning', 'screens/staff/cancel-affected.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

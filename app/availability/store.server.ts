@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, gte, inArray, lt, ne, sql } from 'drizzle-orm'
-import type { Db } from '#db/engine'
 import { alias } from '#db/dialect'
+import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
 import { approvedLearners, claims, holds } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
@@ -295,5 +295,7 @@ export async function approvals(db: Db, personIds: string[]) {
   return db
     .select()
     .from(approvedLearners)
-    .where(inArray(approvedLearners.personId, personIds as (typeof approvedLearners.$inferSelect)['personId'][]))
+    .where(
+      inArray(approvedLearners.personId, personIds as (typeof approvedLearners.$inferSelect)['personId'][]),
+    )
 }

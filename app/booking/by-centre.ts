@@ -44,4 +44,3 @@ export interface MovedByCentre {
 /** When a booking was moved, by its centre or by its owner. */
 export const isMovedByCentre = (detail: unknown): detail is MovedByCentre =>
   typeof detail === 'object' && detail !== null && (detail as { by?: unknown }).by === 'centre'
-

@@ -210,7 +210,12 @@ test.each([1, 2, 3])('race %i: a closure among twenty who book lets nobody slip 
   // Whoever was quicker is on the list; whoever was slower was told that it is closed.
   expect(inside.length).toBe(made)
   // While staff cancel them, others keep trying.
-  const settling = cancelByCentre(who, inside.map(({ id }) => id), 'Läcka', now)
+  const settling = cancelByCentre(
+    who,
+    inside.map(({ id }) => id),
+    'Läcka',
+    now,
+  )
   const tries = await Promise.all(all.map(book))
   expect(tries.filter((one) => one.ok)).toEqual([])
   expect(await settling).toEqual({ done: made, left: [] })
@@ -228,7 +233,12 @@ test.each([1, 2])('race %i: closed places while others book and cancel', async (
   const id = await closed(who, shut(hall.id, { places: [2, 3, 4] }), now)
   const answers = await Promise.all(bookings)
   const inside = await people(who, id)
-  await cancelByCentre(who, inside.map((one) => one.id), 'Trasiga stolar', now)
+  await cancelByCentre(
+    who,
+    inside.map((one) => one.id),
+    'Trasiga stolar',
+    now,
+  )
   await Promise.all(all.map(book))
   const live = (await bookingsOf(hall)).filter(({ state }) => state === 'confirmed')
   expect(live.length).toBe(3)

@@ -1,7 +1,7 @@
 import { read } from '#db/connect.server'
-import type { Configuration } from '~/centres/configuration'
 import type { ClosureId, KeptClosure } from '~/centres/closing'
 import { comingClosures, findClosure, rulesOfCentre } from '~/centres/closure-steps.server'
+import type { Configuration } from '~/centres/configuration'
 import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import { shownName } from '~/identity/rules'

@@ -52,7 +52,12 @@ async function moveOne(
   if (!booking || !isLive(booking) || !found) return { ok: false, because: 'gone' }
   const { space, configuration } = found
   const { places, people, note: said } = booking
-  const wish: Wish = { ...to, places: to.whole ? 1 : places, people: Math.max(people, to.whole ? 1 : places), note: said }
+  const wish: Wish = {
+    ...to,
+    places: to.whole ? 1 : places,
+    people: Math.max(people, to.whole ? 1 : places),
+    note: said,
+  }
   const person = { id: standing.person?.id, municipalityCode: standing.person?.municipalityCode ?? null }
   const facts = await factsAround(tx, person, space, configuration, wish, now)
   const own = facts.own.filter((one) => one.id !== booking.id)

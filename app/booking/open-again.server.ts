@@ -2,7 +2,12 @@ import { write } from '#db/connect.server'
 import { logDeed } from '#db/staff-log.server'
 import { openPlaces } from '~/availability/steps.server'
 import { type ClosureId, firstDay } from '~/centres/closing'
-import { changeClosureRule, findClosure, findClosureRule, removeClosures } from '~/centres/closure-steps.server'
+import {
+  changeClosureRule,
+  findClosure,
+  findClosureRule,
+  removeClosures,
+} from '~/centres/closure-steps.server'
 import { centreName } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import type { Busy, Refusal } from '~/lib/result'

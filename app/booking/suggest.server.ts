@@ -42,7 +42,10 @@ export async function suggestFor(centreId: CentreId, all: readonly StandingBooki
     start: laterOf(now, later(span.start, -daysAround * dayMs)),
     end: later(span.end, daysAround * dayMs),
   }
-  const wide = await takenIn(read(), here.spaces, { start: later(reach.start, -dayMs), end: later(reach.end, dayMs) })
+  const wide = await takenIn(read(), here.spaces, {
+    start: later(reach.start, -dayMs),
+    end: later(reach.end, dayMs),
+  })
   const narrow = await takenIn(
     read(),
     nearby.flatMap(({ configuration }) => configuration.spaces),

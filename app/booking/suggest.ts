@@ -66,7 +66,9 @@ export function suggest(
   const found = new Map<BookingId, Suggestion[]>()
   for (const one of displaced) {
     const wish = remaining(one.booking, places, now)
-    const ways = wish ? waysOut({ ...one, booking: wish }, places, withoutOwn(one.booking, places, taken), now) : []
+    const ways = wish
+      ? waysOut({ ...one, booking: wish }, places, withoutOwn(one.booking, places, taken), now)
+      : []
     found.set(one.booking.id, ways)
     const [first] = ways
     if (first) promise(first, one.booking, places, promised)
@@ -88,7 +90,8 @@ function placesOf({ here, nearby, reach }: Ground): Place[] {
 /** What is left of a booking that goes on already, from the next whole step; null when nothing is. */
 function remaining(booking: StandingBooking, places: Place[], now: Instant): StandingBooking | null {
   if (booking.start > now) return booking
-  const step = (places.find(({ space }) => space.id === booking.spaceId)?.space.rules.stepMinutes ?? 30) * minuteMs
+  const step =
+    (places.find(({ space }) => space.id === booking.spaceId)?.space.rules.stepMinutes ?? 30) * minuteMs
   const start = (Math.ceil(now / step) * step) as Instant
   return start < booking.end ? { ...booking, start } : null
 }
@@ -100,7 +103,8 @@ function withoutOwn(booking: StandingBooking, places: Place[], taken: Taken): Ta
   const { start, end } = withBuffer(own, booking)
   const leaves = leavesOf(own)
   return (spaceId, quarter) => {
-    const mine = leaves.includes(spaceId) && quarter >= quarterOf(start) && quarter <= quarterOf(later(end, -1))
+    const mine =
+      leaves.includes(spaceId) && quarter >= quarterOf(start) && quarter <= quarterOf(later(end, -1))
     return taken(spaceId, quarter) - (mine ? sizeOf(booking, spaceId, places) : 0)
   }
 }
@@ -113,7 +117,9 @@ function waysOut(one: Displaced, places: Place[], taken: Taken, now: Instant): S
   const own = places.find(({ space }) => space.id === booking.spaceId)
   const beside = places
     .filter(({ space }) => space.id !== booking.spaceId)
-    .sort((a, b) => (a.km ?? 0) - (b.km ?? 0) || likeness(own?.space, b.space) - likeness(own?.space, a.space))
+    .sort(
+      (a, b) => (a.km ?? 0) - (b.km ?? 0) || likeness(own?.space, b.space) - likeness(own?.space, a.space),
+    )
   const at = (place: Place, span: Span) => fits(one, place, span, taken, now)
   const first = (some: Place[]) => some.flatMap((place) => at(place, booking) ?? []).slice(0, most)
   const here = first(beside.filter(({ km }) => km === null))
@@ -129,7 +135,12 @@ const likeness = (a: Space | undefined, b: Space) =>
 
 const timesTried = 12
 
-function otherTimes({ space, open, configuration }: Place, booking: Span, taken: Taken, now: Instant): Span[] {
+function otherTimes(
+  { space, open, configuration }: Place,
+  booking: Span,
+  taken: Taken,
+  now: Instant,
+): Span[] {
   const length = booking.end - booking.start
   return startsIn(space, open, taken, configuration.centre.timeZone, now)
     .filter(({ free, inTime }) => free > 0 && inTime)
@@ -158,7 +169,13 @@ function fits(
   }
   const elsewhere = own.filter(({ id }) => id !== booking.id)
   if (elsewhere.some((other) => overlaps(other, span))) return null
-  const facts = { centre, space, open, approved: !booking.person || approvedAt.has(centre.id), own: km === null ? elsewhere : [] }
+  const facts = {
+    centre,
+    space,
+    open,
+    approved: !booking.person || approvedAt.has(centre.id),
+    own: km === null ? elsewhere : [],
+  }
   const who = { municipalityCode: booking.person?.municipalityCode ?? null }
   if (!mayReserve(facts, who, wish, now).ok) return null
   return { space, centre, start: span.start, end: span.end, whole, distanceKm: km }
@@ -168,7 +185,8 @@ function fits(
 function wayIn(booking: StandingBooking, space: Space, span: Span, taken: Taken): boolean | null {
   if (booking.whole) {
     if (!isBookedWhole(space) || booking.people > space.seats) return null
-    return freeThroughout(space, withBuffer(space, span), taken) === (space.parts.length > 0 ? 1 : space.places)
+    return freeThroughout(space, withBuffer(space, span), taken) ===
+      (space.parts.length > 0 ? 1 : space.places)
       ? true
       : null
   }

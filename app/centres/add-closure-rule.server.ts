@@ -24,8 +24,7 @@ export async function addClosureRule(
     const centre = await centreName(tx, who.centreId)
     if (!centre) throw new Error(`there is no centre ${who.centreId}`)
     const others = await store.rules(tx, centre.id)
-    if (others.some((one) => isSame(one.rule, rule)))
-      return { ok: false, because: 'rule-already' } as const
+    if (others.some((one) => isSame(one.rule, rule))) return { ok: false, because: 'rule-already' } as const
     const kept: KeptRule = { id: newId<'closure-rule'>(), centreId: centre.id, rule, except: [], reason }
     await store.addRule(tx, kept, now)
     const made = await makeMissing(tx, kept, centre.timeZone, holidays, now)

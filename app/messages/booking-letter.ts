@@ -10,7 +10,14 @@ import type { MessageKind } from './message'
 /** The kinds that tell a learner how their booking stands. */
 export type BookingKind = Extract<
   MessageKind,
-  'booked' | 'requested' | 'approved' | 'declined' | 'moved' | 'cancelled' | 'cancelled-by-centre'
+  | 'booked'
+  | 'requested'
+  | 'approved'
+  | 'declined'
+  | 'moved'
+  | 'moved-by-centre'
+  | 'cancelled'
+  | 'cancelled-by-centre'
 >
 
 /** What a letter about a booking is written from. */
@@ -20,15 +27,17 @@ export interface AboutBooking {
   centre: Pick<Centre, 'name' | 'town' | 'address' | 'timeZone' | 'email' | 'phone'>
   /** What the reader is called; null where no name is to be written. */
   name: string | null
-  /** Of `moved`: where it was. */
+  /** Of a moved booking: where it was. */
   before: (Span & { place: string }) | null
+  /** What the centre wrote when it declined, cancelled or moved it; empty: nothing. */
+  reason: string
   links: { booking: string; cancel: string | null; search: string }
 }
 
 /** The letter about a booking. */
 export function bookingLetter(kind: BookingKind, about: AboutBooking, language: Language): Letter {
   const text = textIn(language)
-  const { booking, spaceName, centre, name, before, links } = about
+  const { booking, spaceName, centre, name, before, reason, links } = about
   const when = dayAndSpan(booking, centre.timeZone, language)
   const said = { space: spaceName, centre: centre.name, when }
   const term = (
@@ -53,7 +62,7 @@ export function bookingLetter(kind: BookingKind, about: AboutBooking, language: 
       ...(before
         ? [term('before', `${dayAndSpan(before, centre.timeZone, language)}, ${before.place}`)]
         : []),
-      ...(booking.reason ? [term('reason', booking.reason)] : []),
+      ...(reason ? [term('reason', reason)] : []),
     ],
     action: isOver
       ? { label: text('messages.findAnother'), url: links.search }

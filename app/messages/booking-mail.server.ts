@@ -1,6 +1,7 @@
 import { read } from '#db/connect.server'
 import type { Booking, BookingId, MovedFrom } from '~/booking/booking'
 import { isLive } from '~/booking/booking'
+import { isMovedByCentre } from '~/booking/by-centre'
 import { mayCancel } from '~/booking/rules'
 import { bookingToTell, calendarFile } from '~/booking/steps.server'
 import { namesOf } from '~/centres/steps.server'
@@ -32,7 +33,8 @@ export async function bookingMail(
     spaceName,
     centre,
     name: calledIn(person),
-    before: kind === 'moved' ? await before(detail) : null,
+    before: kind === 'moved' || kind === 'moved-by-centre' ? await before(detail) : null,
+    reason: isMovedByCentre(detail) ? detail.reason : booking.reason,
     links: {
       booking: origin + paths.booking(booking.id),
       cancel: cancellable ? origin + paths.cancelByLink(linkText('cancel-booking', link, now)) : null,

@@ -15,6 +15,7 @@ export const kinds = {
   approved: { must: false, goodForMs: 3 * dayMs },
   declined: { must: true, goodForMs: 7 * dayMs },
   moved: { must: false, goodForMs: 3 * dayMs },
+  'moved-by-centre': { must: true, goodForMs: 7 * dayMs },
   cancelled: { must: false, goodForMs: 3 * dayMs },
   'cancelled-by-centre': { must: true, goodForMs: 7 * dayMs },
 } as const satisfies Record<string, { must: boolean; goodForMs: number }>

@@ -1,6 +1,7 @@
 import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import type { FactName } from '#db/outbox.server'
+import { isMovedByCentre } from '~/booking/by-centre'
 import { ownersOf } from '~/booking/steps.server'
 import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
@@ -15,15 +16,16 @@ type Addressing = (tx: Db, facts: store.UntoldFact[]) => Promise<Addressed[][]>
 
 /** Tells the owner of a booking. */
 const owner =
-  (kind: MessageKind): Addressing =>
+  (kind: MessageKind | ((fact: store.UntoldFact) => MessageKind)): Addressing =>
   async (tx, facts) => {
     const owners = await ownersOf(
       tx,
       facts.map(({ subjectId }) => subjectId),
     )
-    return facts.map(({ subjectId }) => {
-      const found = owners.get(subjectId)
-      return found ? [{ kind, address: null, ...found }] : []
+    return facts.map((fact) => {
+      const found = owners.get(fact.subjectId)
+      const said = typeof kind === 'string' ? kind : kind(fact)
+      return found ? [{ kind: said, address: null, ...found }] : []
     })
   }
 
@@ -33,7 +35,7 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   requested: owner('requested'),
   approved: owner('approved'),
   declined: owner('declined'),
-  moved: owner('moved'),
+  moved: owner(({ detail }) => (isMovedByCentre(detail) ? 'moved-by-centre' : 'moved')),
   cancelled: owner('cancelled'),
   'cancelled-by-centre': owner('cancelled-by-centre'),
 }

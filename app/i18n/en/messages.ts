@@ -50,6 +50,11 @@ export const messages = {
     heading: 'Your booking has been moved',
     lead: 'The booking is now {{when}}, in {{space}} at {{centre}}.',
   },
+  'moved-by-centre': {
+    subject: 'Moved by the centre: {{space}}, {{when}}',
+    heading: 'The centre has moved your booking',
+    lead: 'The booking is now {{when}}, in {{space}} at {{centre}}. If that does not suit you, you can move or cancel it.',
+  },
   cancelled: {
     subject: 'Cancelled: {{space}}, {{when}}',
     heading: 'Your booking is cancelled',

@@ -50,6 +50,11 @@ export const messages = {
     heading: 'Din bokning är flyttad',
     lead: 'Bokningen är nu {{when}}, i {{space}} på {{centre}}.',
   },
+  'moved-by-centre': {
+    subject: 'Flyttat av lärcentret: {{space}}, {{when}}',
+    heading: 'Lärcentret har flyttat din bokning',
+    lead: 'Bokningen är nu {{when}}, i {{space}} på {{centre}}. Passar det inte kan du flytta eller avboka den.',
+  },
   cancelled: {
     subject: 'Avbokat: {{space}}, {{when}}',
     heading: 'Din bokning är avbokad',

@@ -11,11 +11,13 @@ interface DeskPageProps {
   /** Stands with the heading: the one next step, or the state of what is shown. */
   head?: ReactNode
   width?: 'text' | 'full'
+  /** Pages between the centre's desk and this one. */
+  above?: readonly { to: string; label: string }[]
   children: ReactNode
 }
 
 /** A page of a centre's desk: whose it is, and the way to the others. */
-export function DeskPage({ centre, children, ...page }: DeskPageProps) {
+export function DeskPage({ centre, above = [], children, ...page }: DeskPageProps) {
   const text = useText()
   return (
     <>
@@ -25,6 +27,7 @@ export function DeskPage({ centre, children, ...page }: DeskPageProps) {
         crumbs={[
           { to: paths.desk(), label: text('desk.title') },
           { to: paths.today(centre.id), label: centre.name },
+          ...above,
         ]}
       >
         {children}
@@ -36,7 +39,10 @@ export function DeskPage({ centre, children, ...page }: DeskPageProps) {
 function DeskMenu({ centreId }: { centreId: string }) {
   const text = useText()
   const { pathname } = useLocation()
-  const links = [{ to: paths.today(centreId), label: text('desk.nav.today') }]
+  const links = [
+    { to: paths.today(centreId), label: text('desk.nav.today') },
+    { to: paths.closures(centreId), label: text('capacity.nav.closures') },
+  ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">
       <ul className="mx-auto flex max-w-page flex-wrap gap-x-1 px-2.5 sm:px-4.5">
