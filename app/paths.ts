@@ -52,6 +52,12 @@ export const paths = {
   closureRules: (centreId: string, wish: { slag?: string } = {}) =>
     `/personal/${centreId}/stangningar/regler${query(wish)}`,
   closureRule: (centreId: string, id: string) => `/personal/${centreId}/stangningar/regler/${id}/borttagning`,
+  hours: (centreId: string, wish: { nytt?: 'sparat' } = {}) =>
+    `/personal/${centreId}/oppettider${query(wish)}`,
+  season: (centreId: string, season: string, wish: { fran?: string } = {}) =>
+    `/personal/${centreId}/oppettider/${season}${query(wish)}`,
+  affected: (centreId: string, wish: { bokningar?: string; utan?: string } = {}) =>
+    `/personal/${centreId}/berorda${query(wish)}`,
   moveAffected: (centreId: string) => `/personal/${centreId}/berorda/flytt`,
   cancelAffected: (centreId: string) => `/personal/${centreId}/berorda/avbokning`,
   api: () => '/api',

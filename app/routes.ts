@@ -45,6 +45,9 @@ const staff = [
   route('personal/:centre/stangningar/regler/:rule/borttagning', 'screens/staff/closure-rule-removal.tsx'),
   route('personal/:centre/stangningar/:closure', 'screens/staff/closure.tsx'),
   route('personal/:centre/stangningar/:closure/borttagning', 'screens/staff/open-again.tsx'),
+  route('personal/:centre/oppettider', 'screens/staff/hours.tsx'),
+  route('personal/:centre/oppettider/:season', 'screens/staff/season.tsx'),
+  route('personal/:centre/berorda', 'screens/staff/affected.tsx'),
   route('personal/:centre/berorda/flytt', 'screens/staff/move-affected.tsx'),
   route('personal/:centre/berorda/avbokning', 'screens/staff/cancel-affected.tsx'),
 ]

@@ -3,7 +3,7 @@ import type { Space, SpaceId } from '~/centres/space'
 import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
 import type { Span } from '~/lib/span'
-import type { Instant } from '~/lib/time'
+import { type Instant, instant } from '~/lib/time'
 import { leavesOf, type Taken, withBuffer } from './occupancy'
 import { clear, type Held, type HoldId, seat } from './places'
 import * as store from './store.server'
@@ -48,6 +48,8 @@ export async function hold(
   }
   return { ok: true, id, places: chosen }
 }
+
+const farAhead = instant(Date.UTC(2200, 0, 1))
 
 const allPlaces = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
 
@@ -112,6 +114,38 @@ export async function closePlaces(
   })
   await store.claimFree(tx, id, leaf.id, span, places)
   return id
+}
+
+/**
+ * Gives a space another number of places. Who sits above it is seated below where there is room; whoever
+ * has the space whole, alone or joined, has all of its places afterwards.
+ * @param leaf as it was
+ * @param wholes the space itself and the joined spaces that it is a part of
+ */
+export async function resize(
+  tx: Db,
+  leaf: Pick<Space, 'id' | 'places'>,
+  places: number,
+  wholes: SpaceId[],
+  now: Instant,
+): Promise<void> {
+  const numbers = allPlaces(Math.max(leaf.places, places))
+  const above = numbers.filter((place) => place > places)
+  if (above.length > 0) {
+    const span = { start: now, end: farAhead }
+    const held = await store.held(tx, leaf.id, span)
+    const moved = clear({ span, places: above }, places, held, now).flatMap(({ id, places }) => {
+      const one = held.find((other) => other.id === id)
+      return one ? [{ ...one, places, before: one.places }] : []
+    })
+    if (moved.length > 0) await renumber(tx, leaf.id, moved)
+  }
+  for (const whole of await store.wholesAhead(tx, wholes, now)) {
+    await store.removeAbove(tx, whole.id, leaf.id, places)
+    const added = numbers.filter((place) => place > leaf.places)
+    if (added.length > 0) await store.claimFree(tx, whole.id, leaf.id, whole.span, added)
+    if (whole.spaceId === leaf.id) await store.renameWhole(tx, whole.id, allPlaces(places))
+  }
 }
 
 /** Opens places that were closed. */

@@ -299,3 +299,24 @@ export async function approvals(db: Db, personIds: string[]) {
       inArray(approvedLearners.personId, personIds as (typeof approvedLearners.$inferSelect)['personId'][]),
     )
 }
+
+/** Holds of whole spaces that are not over. */
+export async function wholesAhead(db: Db, spaceIds: SpaceId[], now: Instant) {
+  const rows = await db
+    .select({ id: holds.id, spaceId: holds.spaceId, start: holds.startsAt, end: holds.clearAt })
+    .from(holds)
+    .where(and(inArray(holds.spaceId, spaceIds), eq(holds.whole, true), gt(holds.clearAt, now)))
+  return rows.map(({ id, spaceId, ...span }) => ({ id, spaceId, span }))
+}
+
+/** Takes from a hold what it has of a space above a number. */
+export async function removeAbove(tx: Db, id: HoldId, spaceId: SpaceId, places: number): Promise<void> {
+  await tx
+    .delete(claims)
+    .where(and(eq(claims.holdId, id), eq(claims.spaceId, spaceId), gt(claims.place, places)))
+}
+
+/** Says which places a hold has. */
+export async function renameWhole(tx: Db, id: HoldId, places: number[]): Promise<void> {
+  await tx.update(holds).set({ places }).where(eq(holds.id, id))
+}

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lt, notInArray } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { bookings, closures, holds, people, spaces } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
+import type { SpaceId } from '~/centres/space'
 import type { PersonId } from '~/identity/person'
 import type { Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
@@ -123,4 +124,26 @@ export async function besideClosures(db: Db, centreId: CentreId, now: Instant) {
       and(eq(closures.centreId, centreId), gt(closures.endsAt, now), gt(bookings.endsAt, now), isStanding),
     )
   return rows.map(({ lastNumbers, numbers, ...row }) => ({ ...row, placeNumbers: numbers ?? lastNumbers }))
+}
+
+/** Whoever has a space whole has so many places of it. */
+export async function resizeWhole(
+  tx: Db,
+  centreId: CentreId,
+  spaceId: SpaceId,
+  places: number,
+  now: Instant,
+) {
+  await tx
+    .update(bookings)
+    .set({ places, placeNumbers: Array.from({ length: places }, (_, at) => at + 1) })
+    .where(
+      and(
+        eq(bookings.centreId, centreId),
+        eq(bookings.spaceId, spaceId),
+        eq(bookings.whole, true),
+        gt(bookings.endsAt, now),
+        isStanding,
+      ),
+    )
 }

@@ -2,6 +2,8 @@ import { read } from '#db/connect.server'
 import { distanceTo } from '~/availability/room'
 import { approvalsOf, takenIn } from '~/availability/steps.server'
 import type { CentreId } from '~/centres/centre'
+import type { Configuration } from '~/centres/configuration'
+import type { SpaceId } from '~/centres/space'
 import { configurations } from '~/centres/steps.server'
 import { dayMs, earlierOf, type Instant, later, laterOf } from '~/lib/time'
 import type { StandingBooking } from './affected'
@@ -17,17 +19,24 @@ export const displacedMost = 50
 /**
  * Ways out for bookings of a centre that cannot stay where they are, by booking; of more than fifty the first.
  * Five statements however many they are.
+ * @param without a space that is about to go
  */
-export async function suggestFor(centreId: CentreId, all: readonly StandingBooking[], now: Instant) {
+export async function suggestFor(
+  centreId: CentreId,
+  all: readonly StandingBooking[],
+  now: Instant,
+  without: SpaceId | null = null,
+) {
   const some = all.slice(0, displacedMost)
   if (some.length === 0) return new Map<string, Suggestion[]>()
   const everywhere = await configurations(read())
-  const here = everywhere.find(({ centre }) => centre.id === centreId)
+  const known = everywhere.find(({ centre }) => centre.id === centreId)
+  const here = known && withoutSpace(known, without)
   if (!here) return new Map<string, Suggestion[]>()
   const { lat, lon } = here.centre
   const from = lat === null || lon === null ? undefined : { lat, lon }
   const nearby = everywhere
-    .filter((one) => one !== here)
+    .filter((one) => one !== known)
     .flatMap((configuration) => {
       const km = distanceTo(configuration.centre, from)
       return km === null ? [] : [{ configuration, km }]
@@ -70,4 +79,15 @@ export async function suggestFor(centreId: CentreId, all: readonly StandingBooki
     },
     now,
   )
+}
+
+/** The space stays known, so that its parts and places count as they are; it is only never open. */
+function withoutSpace(configuration: Configuration, without: SpaceId | null): Configuration {
+  if (!without) return configuration
+  const spaces = configuration.spaces.map((space) =>
+    space.id === without || space.parts.includes(without)
+      ? { ...space, rules: { ...space.rules, layers: [] } }
+      : space,
+  )
+  return { ...configuration, spaces }
 }

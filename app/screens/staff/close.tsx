@@ -96,7 +96,7 @@ export default function Screen() {
           optional
         />
         <p className="-mb-3 text-sm text-muted">{text('capacity.close.timeHint')}</p>
-        <div className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] items-end gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)_minmax(8rem,auto)] items-end gap-4">
           <Field {...about('from', today)} label={text('capacity.close.from')} type="date" required />
           <Field {...about('fromTime')} label={text('capacity.close.fromTime')} type="time" />
           <Field {...about('to')} label={text('capacity.close.to')} type="date" />

@@ -41,6 +41,7 @@ function DeskMenu({ centreId }: { centreId: string }) {
   const { pathname } = useLocation()
   const links = [
     { to: paths.today(centreId), label: text('desk.nav.today') },
+    { to: paths.hours(centreId), label: text('capacity.nav.hours') },
     { to: paths.closures(centreId), label: text('capacity.nav.closures') },
   ]
   return (
