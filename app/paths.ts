@@ -58,6 +58,15 @@ export const paths = {
     `/personal/${centreId}/oppettider/${season}${query(wish)}`,
   affected: (centreId: string, wish: { bokningar?: string; utan?: string } = {}) =>
     `/personal/${centreId}/berorda${query(wish)}`,
+  spaces: (centreId: string, wish: { nytt?: 'sparat' | 'bort' | 'ater' } = {}) =>
+    `/personal/${centreId}/lokaler${query(wish)}`,
+  editSpace: (centreId: string, id: string) => `/personal/${centreId}/lokaler/${id}`,
+  retireSpace: (centreId: string, id: string) => `/personal/${centreId}/lokaler/${id}/avveckling`,
+  plan: (centreId: string, id: string, wish: { nytt?: 'sparat' } = {}) =>
+    `/personal/${centreId}/lokaler/${id}/platser${query(wish)}`,
+  rules: (centreId: string, wish: { lokal?: string; nytt?: 'sparat' } = {}) =>
+    `/personal/${centreId}/regler${query(wish)}`,
+  start: (centreId: string) => `/personal/${centreId}/start`,
   moveAffected: (centreId: string) => `/personal/${centreId}/berorda/flytt`,
   cancelAffected: (centreId: string) => `/personal/${centreId}/berorda/avbokning`,
   api: () => '/api',

@@ -147,3 +147,13 @@ export async function resizeWhole(
       ),
     )
 }
+
+/** Has anybody ever booked at a centre? */
+export async function hasAny(db: Db, centreId: CentreId): Promise<boolean> {
+  const found = await db
+    .select({ id: bookings.id })
+    .from(bookings)
+    .where(eq(bookings.centreId, centreId))
+    .limit(1)
+  return found.length > 0
+}

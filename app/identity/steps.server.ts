@@ -56,3 +56,6 @@ export const isSpent = (db: Db, { id }: LinkFacts) => store.isLinkSpent(db, id)
 
 /** Somebody as messages to them need to know them; null when they are no more. */
 export const findPerson = store.findPerson
+
+/** How many people work at a centre, whatever they do there. */
+export const countStaff = store.countStaff

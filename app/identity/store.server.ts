@@ -11,6 +11,7 @@ import {
   spentLinks,
   universities,
 } from '#db/schema'
+import type { Id } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import type { Details } from './form'
 import { standing } from './membership'
@@ -115,6 +116,15 @@ export async function isMunicipality(db: Db, code: string | null): Promise<boole
 /** Gives somebody a role. */
 export async function addMembership(tx: Db, membership: typeof memberships.$inferInsert): Promise<void> {
   await tx.insert(memberships).values(membership)
+}
+
+/** How many people work at a centre, whatever they do there. */
+export async function countStaff(db: Db, centreId: Id<'centre'>): Promise<number> {
+  const rows = await db
+    .selectDistinct({ id: memberships.personId })
+    .from(memberships)
+    .where(eq(memberships.centreId, centreId))
+  return rows.length
 }
 
 const place = {

@@ -43,6 +43,8 @@ function DeskMenu({ centreId }: { centreId: string }) {
     { to: paths.today(centreId), label: text('desk.nav.today') },
     { to: paths.hours(centreId), label: text('capacity.nav.hours') },
     { to: paths.closures(centreId), label: text('capacity.nav.closures') },
+    { to: paths.spaces(centreId), label: text('capacity.nav.spaces') },
+    { to: paths.rules(centreId), label: text('capacity.nav.rules') },
   ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">

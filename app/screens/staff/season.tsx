@@ -100,7 +100,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (fault) return answer({ errors: faulty(fault, text) }, 422)
     const after = { ...configuration, hours: [...rest, ...hoursIn(season)] }
     const today = localDate(context.now, after.centre.timeZone)
-    const first = mondayOf(season.validFrom > today ? season.validFrom : today)
+    const first = mondayOf([season.validFrom, today].sort().at(-1) ?? today)
     const weeks = [0, 7, 14, 21].map((days) => weekOfHours(after, addDays(first, days)))
     return answer({ weeks, layers: layersIn(after) }, 200)
   }

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BookingStatus } from '~/booking/booking-card'
 import { listDay } from '~/booking/day.server'
+import { findStart } from '~/booking/start.server'
+import { StartList } from '~/booking/start-list'
 import type { CentreId } from '~/centres/centre'
 import { fullDay, timeSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
@@ -20,13 +22,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const day = await listDay(who, isDate(asked) ? asked : null, context.now)
   if (!day) throw new Response(null, { status: 404 })
   const language = languageOf(request)
-  return { ...day, title: `${textIn(language)('desk.today.title')}, ${day.centre.name}` }
+  // An empty day at a centre that nobody can book yet: what is missing stands there instead.
+  const start = day.bookings.length === 0 ? await findStart(who) : null
+  return {
+    ...day,
+    start: start?.ready ? null : start,
+    title: `${textIn(language)('desk.today.title')}, ${day.centre.name}`,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, day, bookings } = useLoaderData<typeof loader>()
+  const { centre, day, bookings, start } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   return (
     <DeskPage
@@ -45,7 +53,10 @@ export default function Screen() {
       }
     >
       {bookings.length === 0 ? (
-        <p>{text('desk.today.none')}</p>
+        <>
+          <p>{text('desk.today.none')}</p>
+          {start && <StartList centreId={centre.id} start={start} />}
+        </>
       ) : (
         <DayTable bookings={bookings} zone={centre.timeZone} />
       )}
