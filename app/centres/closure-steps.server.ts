@@ -24,9 +24,6 @@ export const findClosureRule = store.findRule
 /** Changes which days a rule leaves out. */
 export const changeClosureRule = store.changeRule
 
-/** Counts up the version of a centre's configuration, in the write that changes it. */
-export const touchCentre = store.touch
-
 /** The holidays that the closures of a while ahead need; outside any write, for the library is slow to load. */
 export async function holidaysAhead(today: LocalDate): Promise<Map<number, Holidays>> {
   const years = yearsAhead(today)

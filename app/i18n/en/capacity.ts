@@ -313,13 +313,10 @@ export const capacity = {
     more: 'The first {{shown}} of {{count}} are shown. The rest come when these are done.',
     open: 'Remove the closure',
     openHint: 'Then it can be booked again. Those who have been moved or cancelled stay so.',
-    back: 'To the day',
   },
   affected: {
     lead: 'Tick those it is about. Everybody gets a letter with your explanation.',
-    who: 'Who',
     to: 'Moves to',
-    toFor: '{{who}} moves to',
     noWay: 'No free place was found. Cancel, or call.',
     guest: 'No account, gets no letter: {{contact}}',
     reason: 'Explanation to those it is about',

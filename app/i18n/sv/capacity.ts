@@ -313,13 +313,10 @@ export const capacity = {
     more: 'De första {{shown}} av {{count}} visas. Resten kommer när de är klara.',
     open: 'Ta bort stängningen',
     openHint: 'Då går det att boka igen. De som redan är flyttade eller inställda påverkas inte.',
-    back: 'Till dagen',
   },
   affected: {
     lead: 'Bocka i vilka det gäller. Alla får ett brev med din förklaring.',
-    who: 'Vem',
     to: 'Flyttas till',
-    toFor: '{{who}} flyttas till',
     noWay: 'Ingen ledig plats hittades. Ställ in, eller ring.',
     guest: 'Utan konto, får inget brev: {{contact}}',
     reason: 'Förklaring till dem det gäller',
