@@ -8,7 +8,7 @@ import { expect, expectFits, now, test } from './fixtures'
 /** A centre with a study hall of eleven, all booked tomorrow, and three small halls beside it. */
 const flooded = () =>
   change(async (tx) => {
-    const centre = await aCentre(tx, { name: 'Vattenläckans lärcentrum' })
+    const centre = await aCentre(tx, { name: 'Vattenläckans lärcentrum', municipalityCode: '2481' })
     await hours(tx, { centreId: centre.id })
     const at = { centreId: centre.id, kind: 'study-hall', bookable: 'place' } as const
     const hall = await aSpace(tx, { ...at, name: 'Källarsalen', places: 11, seats: 11 })
@@ -80,7 +80,7 @@ for (const { name, ...look } of looks) {
 
     test('an empty centre is made usable in under fifteen screens', async ({ page, signInAs, text }) => {
       const { centre, manager } = await change(async (tx) => {
-        const centre = await aCentre(tx)
+        const centre = await aCentre(tx, { municipalityCode: '2481' })
         const manager = await aPerson(tx)
         await aMembership(tx, { personId: manager.id, role: 'manager', centreId: centre.id })
         return { centre, manager }
@@ -96,9 +96,7 @@ for (const { name, ...look } of looks) {
       await page.getByLabel(text('capacity.space.name')).fill('Läsesalen')
       await page.getByLabel(text('capacity.space.seats')).fill('6')
       await main.getByRole('button', { name: text('capacity.space.save') }).click()
-      await expect(main.getByText(text('capacity.spaces.told.sparat'))).toBeVisible()
 
-      await page.goto(`/personal/${centre.id}/start`)
       await main.getByRole('link', { name: text('capacity.start.go.hours') }).click()
       await page.getByLabel('måndag', { exact: true }).fill('8–12, 13–17')
       for (const day of ['tisdag', 'onsdag', 'torsdag', 'fredag'])
@@ -107,17 +105,13 @@ for (const { name, ...look } of looks) {
       await expect(page.getByLabel('fredag', { exact: true })).toHaveValue('8–12, 13–17')
       await expectFits(page)
       await main.getByRole('button', { name: text('capacity.season.save') }).click()
-      await expect(main.getByText(text('capacity.hours.saved'))).toBeVisible()
 
-      await page.goto(`/personal/${centre.id}/start`)
       await main.getByRole('link', { name: text('capacity.start.go.rules') }).click()
       await page.getByLabel(text('capacity.rules.fields.longestMinutes')).fill('3 h')
       await main.getByRole('button', { name: text('capacity.rules.preview') }).click()
       await expect(main.getByText(text('capacity.rules.previewNote'))).toBeVisible()
       await main.getByRole('button', { name: text('capacity.rules.save') }).click()
-      await expect(main.getByText(text('capacity.rules.saved'))).toBeVisible()
 
-      await page.goto(`/personal/${centre.id}/start`)
       await main.getByRole('link', { name: text('capacity.start.go.booking') }).click()
       await page.goto(page.url().replace(/\?.*|$/, '?dag=2026-11-24'))
       await main.getByRole('link', { name: /tisdag 24 november 10\.00/ }).click()

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { weekIn } from '~/availability/list.server'
 import { Affects, SeenField } from '~/booking/affects'
@@ -30,6 +24,7 @@ import { Select } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { DeskPage } from './frame'
+import { onward } from './onward.server'
 
 /** The rules of a centre, or of one of its spaces. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -93,7 +88,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ errors: {} as Record<string, string>, values, broken: [], preview }, { status: 200 })
   }
   const answer = await changeRules(who, wish, seenIn(form), context.now)
-  if (answer.ok) return redirect(paths.rules(who.centreId, { lokal: space?.id ?? '', nytt: 'sparat' }), 303)
+  if (answer.ok) return onward(who, paths.rules(who.centreId, { lokal: space?.id ?? '', nytt: 'sparat' }))
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   const broken = answer.because === 'affects' ? brokenLines(answer.broken, text) : []
   const errors: Record<string, string> = answer.because === 'busy' ? { '': text('ui.errors.busy') } : {}

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { layersIn, weekOfHours } from '~/availability/hours-week'
 import { WeeksAhead } from '~/availability/weeks-ahead'
@@ -29,6 +23,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Field, Select } from '~/ui/field'
 import { Section } from '~/ui/page'
 import { DeskPage } from './frame'
+import { onward } from './onward.server'
 
 const fields = ['layer', 'from', 'to', ...dayFields] as const
 
@@ -105,7 +100,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return answer({ weeks, layers: layersIn(after) }, 200)
   }
   const saved = await changeHours(who, key, season, seenIn(form), context.now)
-  if (saved.ok) return redirect(paths.hours(who.centreId, { nytt: 'sparat' }), 303)
+  if (saved.ok) return onward(who, paths.hours(who.centreId, { nytt: 'sparat' }))
   if (saved.because === 'affects') return answer({ broken: brokenLines(saved.broken, text) }, 409)
   return answer({ errors: faulty(saved, text) }, saved.because === 'busy' ? 503 : 409)
 }

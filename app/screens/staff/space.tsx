@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Affects } from '~/booking/affects'
 import { brokenLines } from '~/booking/broken-text'
@@ -25,6 +19,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Checks, Choices, Field, Select } from '~/ui/field'
 import { DeskPage } from './frame'
+import { onward } from './onward.server'
 
 const fields = ['name', 'kind', 'seats', 'bookable', 'places', 'features', 'parts'] as const
 
@@ -65,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const id = params.space === 'ny' ? null : (params.space as SpaceId)
   const answer = await saveSpace(who, id, spaceOf(reading.value), context.now)
-  if (answer.ok) return redirect(paths.spaces(who.centreId, { nytt: 'sparat' }), 303)
+  if (answer.ok) return onward(who, paths.spaces(who.centreId, { nytt: 'sparat' }))
   if (answer.because === 'affects') return back({}, brokenLines(answer.broken, text), 409)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   const field = { 'name-taken': 'name', parts: 'parts', busy: '' }[answer.because]
