@@ -6,8 +6,10 @@ import { defineConfig, type Project } from '@playwright/test'
 /** Monday 23 November 2026, 09.00 in Sweden: the sample data is laid out around it. */
 const clock = '2026-11-23T08:00:00Z'
 const port = Number(process.env.E2E_PORT) || 3177
+const [smtpPort, mailPort] = [port + 1, port + 2]
 
 process.env.E2E_CLOCK = clock
+process.env.E2E_MAIL_URL = `http://127.0.0.1:${mailPort}`
 // Workers read this file again: the folder is made by the first reader and handed on.
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'larplats-e2e-'))
 process.env.DATABASE_URL = `file:${join(process.env.E2E_DATA, 'e2e.db')}`
@@ -63,22 +65,33 @@ export default defineConfig({
       use: { viewport: widths.wide, locale: 'sv-SE' },
     },
   ],
-  webServer: {
-    command: 'node --import tsx e2e/prepare.ts && exec node --import tsx server.ts',
-    url: `http://127.0.0.1:${port}/health/ready`,
-    timeout: 120_000,
-    reuseExistingServer: false,
-    stdout: 'ignore',
-    env: {
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATABASE_URL: process.env.DATABASE_URL,
-      CLOCK_STARTS_AT: clock,
-      E2E_CLOCK: clock,
-      RATE_LIMIT_SCALE: '1000',
-      SERVER_TIMING: '1',
+  webServer: [
+    {
+      command: 'exec node --import tsx e2e/mail.ts',
+      url: `http://127.0.0.1:${mailPort}`,
+      reuseExistingServer: false,
+      env: { E2E_SMTP_PORT: String(smtpPort), E2E_MAIL_PORT: String(mailPort) },
     },
-  },
+    {
+      command: 'node --import tsx e2e/prepare.ts && exec node --import tsx server.ts',
+      url: `http://127.0.0.1:${port}/health/ready`,
+      timeout: 120_000,
+      reuseExistingServer: false,
+      stdout: 'ignore',
+      env: {
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'error',
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATABASE_URL: process.env.DATABASE_URL,
+        CLOCK_STARTS_AT: clock,
+        E2E_CLOCK: clock,
+        RATE_LIMIT_SCALE: '1000',
+        SERVER_TIMING: '1',
+        SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+        MAIL_FROM: 'Lärplats <no-reply@larplats.example>',
+        WORKER_PAUSE_MS: '100',
+      },
+    },
+  ],
 })

@@ -1,5 +1,6 @@
 import { prune } from './availability/prune.server'
 import { keepClosureRules } from './centres/keep-closure-rules.server'
+import { sweepIdentity } from './identity/sweep.server'
 import { addDays, type Instant, localDate, wallTime } from './lib/time'
 import { sweepMessages } from './messages/sweep.server'
 
@@ -17,6 +18,7 @@ export function keepNights(log: (line: string) => void, clock: () => Instant): (
       await prune(clock())
       await sweepMessages(clock())
       await keepClosureRules(clock())
+      await sweepIdentity(clock())
     } catch (error) {
       log(`the night's work failed, the next night tries again: ${error}`)
     }

@@ -25,7 +25,10 @@ const routeOf = (address: string) => {
 /** Every link, as it is written into pages, and the route that it must reach. */
 const links = {
   home: [paths.home(), '/'],
-  search: [paths.search({ ort: 'Sorsele', dag: '2026-11-26', antal: '2' }), 'sok'],
+  search: [
+    paths.search({ ort: 'Sorsele', dag: '2026-11-26', antal: '2', utrustning: ['screen', 'window'] }),
+    'sok',
+  ],
   centres: [paths.centres({ q: 'sorsele', kommun: '2422' }), 'larcentra'],
   centre: [paths.centre('larcentrum-sorsele', { vecka: '2026-11-23' }), 'larcentra/:centre'],
   space: [paths.space('studiesal', { dag: '2026-11-26' }), 'lokaler/:space'],
@@ -33,10 +36,30 @@ const links = {
     paths.reserve('studiesal', { start: '2026-11-26T12:00:00Z', antal: 2 }),
     'lokaler/:space/bokning',
   ],
+  code: [paths.code({ till: '/bokningar', nytt: 'konto' }), 'kod'],
+  codeMail: [paths.codeMail('/bokningar'), 'kod/brev'],
+  forgotten: [paths.forgotten({ skickat: 'ja' }), 'glomt-losenord'],
+  confirmByLink: [paths.confirmByLink('a.b.c.d'), 'lank/adress'],
+  resetByLink: [paths.resetByLink('a.b.c.d'), 'lank/losenord'],
+  changeAddressByLink: [paths.changeAddressByLink('a.b.c.d'), 'lank/ny-adress'],
+  invitation: [paths.invitation('a.b.c.d'), 'lank/inbjudan'],
+  invitationAccount: [paths.invitationAccount('a.b.c.d'), 'lank/inbjudan/konto'],
+  members: [paths.members('an-sorsele', { klart: 'skickad' }), 'personal/:centre/medarbetare'],
+  invitationRevoke: [
+    paths.invitationRevoke('an-sorsele', 'i1'),
+    'personal/:centre/medarbetare/inbjudningar/:invitation/aterkallelse',
+  ],
+  invitationAgain: [
+    paths.invitationAgain('an-sorsele', 'i1'),
+    'personal/:centre/medarbetare/inbjudningar/:invitation/utskick',
+  ],
+  accountAddress: [paths.accountAddress(), 'konto/adress'],
   register: [paths.register('/bokningar'), 'skapa-konto'],
   signIn: [paths.signIn('/lokaler/studiesal/bokning?start=2026-11-26T12:00:00Z'), 'logga-in'],
   signOut: [paths.signOut(), 'logga-ut'],
   language: [paths.language(), 'sprak'],
+  about: [paths.about(), 'om-webbplatsen'],
+  privacy: [paths.privacy(), 'personuppgifter'],
   setUp: [paths.setUp(), 'kom-igang'],
   bookings: [paths.bookings(), 'bokningar'],
   booking: [paths.booking('b1', { nytt: 'bokad' }), 'bokningar/:booking'],
@@ -44,12 +67,18 @@ const links = {
   move: [paths.move('b1', { dag: '2026-11-26', lokal: 'studiesal' }), 'bokningar/:booking/flytt'],
   cancel: [paths.cancel('b1'), 'bokningar/:booking/avbokning'],
   cancelByLink: [paths.cancelByLink('a.b.c.d'), 'lank/avbokning'],
+  offer: [paths.offer('a.b.c.d'), 'lank/erbjudande'],
+  acceptOffer: [paths.acceptOffer('a.b.c.d'), 'lank/erbjudande/ja'],
+  declineOffer: [paths.declineOffer('a.b.c.d'), 'lank/erbjudande/nej'],
   keptMail: [paths.keptMail(), 'dev/mail'],
   keptMailPart: [paths.keptMailPart('m1', 'html'), 'dev/mail/:message/:part'],
   account: [paths.account(), 'konto'],
   accountDetails: [paths.accountDetails(), 'konto/uppgifter'],
   accountPassword: [paths.accountPassword(), 'konto/losenord'],
   accountSessions: [paths.accountSessions(), 'konto/sessioner'],
+  accountMessages: [paths.accountMessages(), 'konto/meddelanden'],
+  undelivered: [paths.undelivered('larcentrum-sorsele'), 'personal/:centre/brev'],
+  sendAgain: [paths.sendAgain('larcentrum-sorsele', 'm1'), 'personal/:centre/brev/:message/omsandning'],
   accountTokens: [paths.accountTokens(), 'konto/nycklar'],
   accountToken: [paths.accountToken('t1'), 'konto/nycklar/:token/aterkallelse'],
   desk: [paths.desk(), 'personal'],
@@ -71,6 +100,23 @@ const links = {
   start: [paths.start('c'), 'personal/:centre/start'],
   moveAffected: [paths.moveAffected('c'), 'personal/:centre/berorda/flytt'],
   cancelAffected: [paths.cancelAffected('c'), 'personal/:centre/berorda/avbokning'],
+  accountCalendars: [paths.accountCalendars({ klart: 'aterkallad' }), 'konto/kalender'],
+  accountCalendar: [paths.accountCalendar('f1'), 'konto/kalender/:feed/aterkallelse'],
+  calendar: [paths.calendar('hemligt'), 'kalender/:secret'],
+  busyCentre: [paths.busyCentre('an-sorsele'), 'larcentra/:centre/upptaget.ics'],
+  busySpace: [paths.busySpace('studiesal'), 'lokaler/:space/upptaget.ics'],
+  staffCalendars: [paths.staffCalendars('an-sorsele', { klart: 'hamtad' }), 'personal/:centre/kalendrar'],
+  staffFeeds: [paths.staffFeeds('an-sorsele'), 'personal/:centre/kalendrar/adresser'],
+  staffBusy: [paths.staffBusy('an-sorsele'), 'personal/:centre/kalendrar/upptaget'],
+  staffSubscriptions: [paths.staffSubscriptions('an-sorsele'), 'personal/:centre/kalendrar/prenumerationer'],
+  staffFetch: [
+    paths.staffFetch('an-sorsele', 's1'),
+    'personal/:centre/kalendrar/prenumerationer/:subscription/hamtning',
+  ],
+  staffUnsubscribe: [
+    paths.staffUnsubscribe('an-sorsele', 's1'),
+    'personal/:centre/kalendrar/prenumerationer/:subscription/borttagning',
+  ],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>
@@ -97,6 +143,9 @@ test('no two routes have one address', () => {
 
 test('what is not said is not in the address, and what is said survives it', () => {
   expect(paths.search({ ort: '', dag: undefined })).toBe('/sok')
+  expect(paths.search({ antal: '2', utrustning: ['screen', 'window'] })).toBe(
+    '/sok?antal=2&utrustning=screen&utrustning=window',
+  )
   const target = '/sok?ort=Åsele&utrustning=screen&utrustning=window#tider'
   expect(new URL(paths.signIn(target), 'http://here.invalid').searchParams.get('till')).toBe(target)
 })

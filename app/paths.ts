@@ -1,9 +1,11 @@
 /** Every link of the product, typed. Imports nothing; a test matches each against routes.ts. */
 
-const query = (values: Record<string, string | number | undefined>) => {
+const query = (values: Record<string, string | number | readonly string[] | undefined>) => {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(values)) {
-    if (value !== undefined && value !== '') search.set(key, String(value))
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') search.append(key, String(one))
+    }
   }
   const text = search.toString()
   return text ? `?${text}` : ''
@@ -12,17 +14,25 @@ const query = (values: Record<string, string | number | undefined>) => {
 export const paths = {
   home: () => '/',
   search: (
-    wish: Partial<Record<'ort' | 'dag' | 'fran' | 'till' | 'antal' | 'slag' | 'utrustning', string>> = {},
+    wish: Partial<Record<'ort' | 'dag' | 'fran' | 'till' | 'antal' | 'slag', string>> & {
+      utrustning?: readonly string[]
+    } = {},
   ) => `/sok${query(wish)}`,
   centres: (wish: { q?: string; kommun?: string } = {}) => `/larcentra${query(wish)}`,
   centre: (id: string, wish: { vecka?: string } = {}) => `/larcentra/${id}${query(wish)}`,
   space: (id: string, wish: { dag?: string } = {}) => `/lokaler/${id}${query(wish)}`,
   reserve: (spaceId: string, wish: { start?: string; slut?: string; antal?: number } = {}) =>
     `/lokaler/${spaceId}/bokning${query(wish)}`,
+  /** Where a mailed code is typed; `nytt` after having made an account. */
+  code: (wish: { till?: string; nytt?: 'konto'; igen?: string } = {}) => `/kod${query(wish)}`,
+  codeMail: (to?: string) => `/kod/brev${query({ till: to })}`,
+  forgotten: (wish: { skickat?: string } = {}) => `/glomt-losenord${query(wish)}`,
   register: (to?: string) => `/skapa-konto${query({ till: to })}`,
   signIn: (to?: string) => `/logga-in${query({ till: to })}`,
   signOut: () => '/logga-ut',
   language: () => '/sprak',
+  about: () => '/om-webbplatsen',
+  privacy: () => '/personuppgifter',
   setUp: () => '/kom-igang',
   bookings: () => '/bokningar',
   booking: (id: string, wish: { nytt?: 'bokad' | 'flyttad' | 'avbokad' } = {}) =>
@@ -33,12 +43,46 @@ export const paths = {
   cancel: (id: string) => `/bokningar/${id}/avbokning`,
   /** Pages of signed links, which do one thing without signing in. */
   cancelByLink: (link: string) => `/lank/avbokning${query({ k: link })}`,
+  confirmByLink: (link: string) => `/lank/adress${query({ k: link })}`,
+  resetByLink: (link: string) => `/lank/losenord${query({ k: link })}`,
+  changeAddressByLink: (link: string) => `/lank/ny-adress${query({ k: link })}`,
+  invitation: (link: string) => `/lank/inbjudan${query({ k: link })}`,
+  invitationAccount: (link: string) => `/lank/inbjudan/konto${query({ k: link })}`,
+  members: (centreId: string, wish: { klart?: 'skickad' | 'igen' | 'aterkallad' } = {}) =>
+    `/personal/${centreId}/medarbetare${query(wish)}`,
+  invitationRevoke: (centreId: string, id: string) =>
+    `/personal/${centreId}/medarbetare/inbjudningar/${id}/aterkallelse`,
+  invitationAgain: (centreId: string, id: string) =>
+    `/personal/${centreId}/medarbetare/inbjudningar/${id}/utskick`,
+  offer: (link: string) => `/lank/erbjudande${query({ k: link })}`,
+  acceptOffer: (link: string) => `/lank/erbjudande/ja${query({ k: link })}`,
+  declineOffer: (link: string) => `/lank/erbjudande/nej${query({ k: link })}`,
   account: () => '/konto',
+  accountAddress: () => '/konto/adress',
   accountDetails: () => '/konto/uppgifter',
   accountPassword: () => '/konto/losenord',
   accountSessions: () => '/konto/sessioner',
   accountTokens: () => '/konto/nycklar',
   accountToken: (id: string) => `/konto/nycklar/${id}/aterkallelse`,
+  accountCalendars: (wish: { klart?: 'aterkallad' } = {}) => `/konto/kalender${query(wish)}`,
+  accountCalendar: (id: string) => `/konto/kalender/${id}/aterkallelse`,
+  calendar: (secret: string) => `/kalender/${secret}.ics`,
+  busyCentre: (id: string) => `/larcentra/${id}/upptaget.ics`,
+  busySpace: (id: string) => `/lokaler/${id}/upptaget.ics`,
+  staffCalendars: (
+    centreId: string,
+    wish: { klart?: 'hamtad' | 'foljs' | 'borttagen' | 'oppnad' | 'stangd' } = {},
+  ) => `/personal/${centreId}/kalendrar${query(wish)}`,
+  staffFeeds: (centreId: string) => `/personal/${centreId}/kalendrar/adresser`,
+  staffBusy: (centreId: string) => `/personal/${centreId}/kalendrar/upptaget`,
+  staffSubscriptions: (centreId: string) => `/personal/${centreId}/kalendrar/prenumerationer`,
+  staffFetch: (centreId: string, id: string) =>
+    `/personal/${centreId}/kalendrar/prenumerationer/${id}/hamtning`,
+  staffUnsubscribe: (centreId: string, id: string) =>
+    `/personal/${centreId}/kalendrar/prenumerationer/${id}/borttagning`,
+  accountMessages: () => '/konto/meddelanden',
+  undelivered: (centreId: string) => `/personal/${centreId}/brev`,
+  sendAgain: (centreId: string, message: string) => `/personal/${centreId}/brev/${message}/omsandning`,
   keptMail: () => '/dev/mail',
   keptMailPart: (id: string, part: 'html' | 'text' | 'kalender' | 'kalla') => `/dev/mail/${id}/${part}`,
   /** Staff: the centres one works at, and each centre's desk. */

@@ -162,6 +162,12 @@ function Bottom() {
         <a href={paths.centres()} className="py-2.5">
           {text('ui.header.centres')}
         </a>
+        <a href={paths.about()} className="py-2.5">
+          {text('about.site.link')}
+        </a>
+        <a href={paths.privacy()} className="py-2.5">
+          {text('about.privacy.link')}
+        </a>
         <a href={paths.api()} className="py-2.5">
           {text('ui.footer.api')}
         </a>

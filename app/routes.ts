@@ -10,10 +10,23 @@ const visitor = [
   route('lokaler/:space', 'screens/visitor/space.tsx'),
   route('skapa-konto', 'screens/visitor/register.tsx'),
   route('logga-in', 'screens/visitor/sign-in.tsx'),
+  route('kod', 'screens/visitor/code.tsx'),
+  route('kod/brev', 'screens/visitor/code-mail.tsx'),
+  route('glomt-losenord', 'screens/visitor/forgotten.tsx'),
   route('sprak', 'screens/visitor/language.tsx'),
+  route('om-webbplatsen', 'screens/visitor/about.tsx'),
+  route('personuppgifter', 'screens/visitor/privacy.tsx'),
   route('kom-igang', 'screens/visitor/set-up.tsx'),
   // What a link in a mail does, without signing in.
   route('lank/avbokning', 'screens/visitor/cancel-by-link.tsx'),
+  route('lank/adress', 'screens/visitor/confirm-by-link.tsx'),
+  route('lank/losenord', 'screens/visitor/reset-by-link.tsx'),
+  route('lank/ny-adress', 'screens/visitor/change-address-by-link.tsx'),
+  route('lank/inbjudan', 'screens/visitor/invitation.tsx'),
+  route('lank/inbjudan/konto', 'screens/visitor/invitation-account.tsx'),
+  route('lank/erbjudande', 'screens/visitor/offer.tsx'),
+  route('lank/erbjudande/ja', 'screens/visitor/accept-offer.tsx'),
+  route('lank/erbjudande/nej', 'screens/visitor/decline-offer.tsx'),
   // Demo and development only: the mail that would have gone out.
   route('dev/mail', 'screens/visitor/kept-mail.tsx'),
   route('dev/mail/:message/:part', 'screens/visitor/kept-mail-part.tsx'),
@@ -29,10 +42,14 @@ const learner = [
   route('bokningar/:booking/avbokning', 'screens/learner/cancel.tsx'),
   route('konto', 'screens/learner/account.tsx'),
   route('konto/uppgifter', 'screens/learner/account-details.tsx'),
+  route('konto/adress', 'screens/learner/account-address.tsx'),
   route('konto/losenord', 'screens/learner/account-password.tsx'),
   route('konto/sessioner', 'screens/learner/account-sessions.tsx'),
+  route('konto/meddelanden', 'screens/learner/account-messages.tsx'),
   route('konto/nycklar', 'screens/learner/account-tokens.tsx'),
   route('konto/nycklar/:token/aterkallelse', 'screens/learner/account-token.tsx'),
+  route('konto/kalender', 'screens/learner/account-calendars.tsx'),
+  route('konto/kalender/:feed/aterkallelse', 'screens/learner/account-calendar.tsx'),
 ]
 
 /** Who works at a centre. */
@@ -56,11 +73,34 @@ const staff = [
   route('personal/:centre/berorda', 'screens/staff/affected.tsx'),
   route('personal/:centre/berorda/flytt', 'screens/staff/move-affected.tsx'),
   route('personal/:centre/berorda/avbokning', 'screens/staff/cancel-affected.tsx'),
+  route('personal/:centre/medarbetare', 'screens/staff/members.tsx'),
+  route(
+    'personal/:centre/medarbetare/inbjudningar/:invitation/aterkallelse',
+    'screens/staff/invitation-revoke.tsx',
+  ),
+  route(
+    'personal/:centre/medarbetare/inbjudningar/:invitation/utskick',
+    'screens/staff/invitation-again.tsx',
+  ),
+  ...prefix('personal/:centre/kalendrar', [
+    index('screens/staff/calendars.tsx'),
+    route('adresser', 'screens/staff/calendars-feeds.tsx'),
+    route('upptaget', 'screens/staff/calendars-busy.tsx'),
+    route('prenumerationer', 'screens/staff/calendars-follow.tsx'),
+    route('prenumerationer/:subscription/hamtning', 'screens/staff/calendars-fetch.tsx'),
+    route('prenumerationer/:subscription/borttagning', 'screens/staff/calendars-unfollow.tsx'),
+  ]),
+  route('personal/:centre/brev', 'screens/staff/undelivered.tsx'),
+  route('personal/:centre/brev/:message/omsandning', 'screens/staff/send-again.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */
 const feeds = [
   route('api', 'screens/feeds/api-page.tsx'),
+  // The secret and `.ics` after it: the router knows whole segments only.
+  route('kalender/:secret', 'screens/feeds/calendar.tsx'),
+  route('larcentra/:centre/upptaget.ics', 'screens/feeds/busy-centre.tsx'),
+  route('lokaler/:space/upptaget.ics', 'screens/feeds/busy-space.tsx'),
   ...prefix('health', [
     route('live', 'screens/feeds/health-live.tsx'),
     route('ready', 'screens/feeds/health-ready.tsx'),

@@ -1,8 +1,10 @@
 import { close, isUp, migrate } from '#db/connect.server'
 import { openLimits } from '#db/limits.server'
+import { keepCalendars } from './calendars/keep.server'
 import { listCentres } from './centres/list.server'
 import { offerFirstRun } from './identity/first-run.server'
 import { type Setting, startWorker } from './messages/worker.server'
+import { keepMinutes } from './minutes.server'
 import { keepNights } from './nightly.server'
 
 let migrated = false
@@ -21,8 +23,17 @@ export async function start(setting: Setting): Promise<void> {
   await listCentres()
   endNights = keepNights(log, clock)
   // A separate `npm run worker` may do it instead.
-  if (process.env.WORKER !== '0') endWorker = startWorker(setting)
+  if (process.env.WORKER !== '0') endWorker = work(setting)
   migrated = true
+}
+
+/** Finds out what is to be told, tells it, and follows outside calendars. Returns what ends all three. */
+function work(setting: Setting): () => Promise<void> {
+  const { log, clock } = setting
+  const ends = [keepMinutes(log, clock), startWorker(setting), keepCalendars(log, clock)]
+  return async () => {
+    await Promise.all(ends.map((end) => end()))
+  }
 }
 
 /** Lets go of the store. */
@@ -39,7 +50,7 @@ export const isReady = async () => migrated && (await isUp())
 /** Works behind the pages in a process of its own, without serving any. Returns what ends it. */
 export async function startWorkerAlone(setting: Setting): Promise<() => Promise<void>> {
   await migrate()
-  const end = startWorker(setting)
+  const end = work(setting)
   return async () => {
     await end()
     await close()

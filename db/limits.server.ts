@@ -27,16 +27,27 @@ const tableName = 'rate_limits'
 /** Tests sign in more often than people do. */
 const scale = Number(process.env.RATE_LIMIT_SCALE) || 1
 
+/** So many points in so many seconds. */
+interface Pace {
+  points: number
+  seconds: number
+}
+
 /**
  * A limit that every server process counts together on PostgreSQL; on SQLite, where there is one
  * process, its memory counts (docs/decisions/0004). Runs on the machine's clock.
  * @param name unique among the limits
+ * @param counted `here`: each process for itself, in its memory, so that counting costs no statement
  */
-export function limit(name: string, { points, seconds }: { points: number; seconds: number }): Limit {
+export function limit(
+  name: string,
+  { points, seconds }: Pace,
+  counted: 'together' | 'here' = 'together',
+): Limit {
   const options = { keyPrefix: name, points: Math.max(1, Math.round(points * scale)), duration: seconds }
   let made: Promise<RateLimiterAbstract> | null = null
   const counter = () => {
-    made ??= makeCounter(options).catch((error: unknown) => {
+    made ??= makeCounter(options, counted).catch((error: unknown) => {
       made = null
       throw error
     })
@@ -64,8 +75,11 @@ export function limit(name: string, { points, seconds }: { points: number; secon
 
 const hashed = (key: string) => createHash('sha256').update(key).digest('base64url')
 
-async function makeCounter(options: { keyPrefix: string; points: number; duration: number }) {
-  const client = pool() as Pool | null
+async function makeCounter(
+  options: { keyPrefix: string; points: number; duration: number },
+  counted: 'together' | 'here',
+) {
+  const client = counted === 'here' ? null : (pool() as Pool | null)
   if (!client) return new RateLimiterMemory(options)
   await tableIn(client)
   return new RateLimiterPostgres({

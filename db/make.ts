@@ -182,7 +182,7 @@ export async function aPerson(db: Db, over: Partial<typeof tables.people.$inferS
     email: `studerande-${unlike()}@larplats.example`,
     passwordHash: madePasswordHash,
     name: `Åsa Öhman ${number}`,
-    alias: `Studerande ${number}`,
+    alias: String(number),
     phone: null,
     municipalityCode: null,
     language: 'sv',

@@ -27,6 +27,8 @@ export const factNames = [
   'cancelled',
   'cancelled-by-centre',
   'offered',
+  'offer-declined',
+  'offer-lapsed',
   'reminder-due',
   /** The subject is a centre. */
   'day-list-due',

@@ -9,6 +9,7 @@ const visitorScreens = [
   '/sok',
   '/sok?ort=2422&dag=2026-11-26&fran=13:00&till=15:00&antal=1',
   '/sok?ort=2422&dag=2026-11-26&antal=150',
+  '/sok?ort=2422&dag=2026-11-26&fran=06:00&till=23:30&antal=2&utrustning=screen',
   '/larcentra',
   '/larcentra?q=xyz',
   '/larcentra/an-sorsele',
@@ -17,6 +18,14 @@ const visitorScreens = [
   '/lokaler/an-sorsele-grupprum-1?dag=2026-11-26',
   '/skapa-konto',
   '/logga-in',
+  '/om-webbplatsen',
+  '/personuppgifter',
+  '/kod',
+  '/kod?nytt=konto&igen=ja',
+  '/kod/brev',
+  '/glomt-losenord',
+  '/glomt-losenord?skickat=ja',
+  '/lank/losenord?k=x',
   '/api',
   '/finns-inte',
 ]
@@ -27,8 +36,16 @@ const learnerScreens = [
   `/lokaler/an-sorsele-studiesalen/bokning?start=${encodeURIComponent('2026-11-22T12:00:00Z')}`,
   '/konto',
   '/konto/uppgifter',
+  '/konto/adress',
   '/konto/losenord',
   '/konto/nycklar',
+  '/konto/kalender',
+]
+
+const staffScreens = [
+  '/personal/an-lycksele/kalendrar',
+  '/personal/an-lycksele/kalendrar/adresser',
+  '/personal/an-lycksele/kalendrar/prenumerationer',
 ]
 
 const desk = '/personal/an-lycksele'
@@ -93,6 +110,18 @@ for (const { colorScheme, width } of looks) {
     test('axe finds nothing on what a manager sees', async ({ page, signInAs, expectAccessible }) => {
       await signInAs('manager@demo.larplats.example')
       for (const path of managerScreens) {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
+      await page.goto('/personal/an-lycksele/medarbetare?klart=skickad')
+      await expectFits(page)
+      await expectAccessible()
+    })
+
+    test('axe finds nothing on what staff see', async ({ page, signInAs, expectAccessible }) => {
+      await signInAs('staff@demo.larplats.example')
+      for (const path of staffScreens) {
         await page.goto(path)
         await expectFits(page)
         await expectAccessible()

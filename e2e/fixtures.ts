@@ -11,11 +11,28 @@ import { instant } from '~/lib/time'
 /** Where the server's clock started (playwright.config.ts). */
 export const now = instant(Date.parse(process.env.E2E_CLOCK ?? ''))
 
+/** A mail as the mail server got it. */
+export interface Mail {
+  subject: string
+  text: string
+  html: string
+  /** The calendar part; empty when there is none. */
+  calendar: string
+}
+
+/** The six digits of a mail, alone on their line. */
+export const codeIn = ({ text }: Mail) => /^(\d{6})$/m.exec(text)?.[1] ?? ''
+
+/** The signed link of a mail, as a path of this site. */
+export const linkIn = ({ text }: Mail) => /https?:\/\/[^\s/]+(\/lank\/\S+)/.exec(text)?.[1] ?? ''
+
 interface Fixtures {
   /** The language of this run's browser. */
   language: Language
   /** The dictionary in it. */
   text: Text
+  /** A mail that came to an address; waits until there is one whose subject matches. The last one, when there are several. */
+  mailTo: (address: string, subject: string | RegExp) => Promise<Mail>
   /** Signs a sample account in by a session row. */
   signInAs: (email: string) => Promise<void>
   /** Axe finds nothing on the page as it stands. */
@@ -36,6 +53,25 @@ export const test = base.extend<Fixtures, { store: undefined }>({
   },
   text: async ({ language }, use) => {
     await use(textIn(language))
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs
+  mailTo: async ({}, use) => {
+    await use(async (address, subject) => {
+      let found: Mail | undefined
+      await expect
+        .poll(
+          async () => {
+            const query = `?to=${encodeURIComponent(address)}`
+            const mails: Mail[] = await (await fetch(`${process.env.E2E_MAIL_URL}/${query}`)).json()
+            found = mails.findLast((mail) => mail.subject.match(subject))
+            return found !== undefined
+          },
+          { message: `a mail to ${address}: ${subject}`, timeout: 20_000 },
+        )
+        .toBe(true)
+      if (!found) throw new Error('no mail')
+      return found
+    })
   },
   signInAs: async ({ context, baseURL }, use) => {
     await use(async (email) => {

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
 import type { Text } from '~/i18n/text'
-import { expect, expectFits, test } from './fixtures'
+import { codeIn, expect, expectFits, type Mail, test } from './fixtures'
 
 const password = 'en lång och egen fras'
 
-/** A new learner: an account made and signed in to, on the way to what they chose. */
-async function signUp(page: Page, text: Text, email: string) {
+type MailTo = (address: string, subject: string) => Promise<Mail>
+
+/** A new learner: an account made, and signed in to by the mailed code, on the way to what they chose. */
+async function signUp(page: Page, text: Text, email: string, mailTo: MailTo) {
   const main = page.getByRole('main')
   await expectFits(page)
   await main
@@ -17,14 +19,18 @@ async function signUp(page: Page, text: Text, email: string) {
   await page.getByLabel(text('identity.fields.password')).first().fill(password)
   await expectFits(page)
   await main.getByRole('button').click()
-  await page.getByLabel(text('identity.fields.password')).first().fill(password)
-  await main.getByRole('button').click()
+  await expect(main.getByText(text('access.code.sent', { email }))).toBeVisible()
+  await expectFits(page)
+  const code = codeIn(await mailTo(email, text('letters.confirm-address.subject')))
+  await page.getByLabel(text('access.code.code')).fill(code)
+  await main.getByRole('button', { name: text('access.code.button') }).click()
 }
 
 test('finds a place near Sorsele, signs up, books it, moves it and cancels it', async ({
   page,
   text,
   language,
+  mailTo,
 }, info) => {
   const main = page.getByRole('main')
   await page.goto('/')
@@ -38,7 +44,7 @@ test('finds a place near Sorsele, signs up, books it, moves it and cancels it', 
   await expectFits(page)
   const book = main.getByRole('link', { name: `${text('visitor.search.book')}: Studiesalen, Sorsele` })
   await book.click()
-  await signUp(page, text, `asa-${info.project.name}-${info.retry}@example.org`)
+  await signUp(page, text, `asa-${info.project.name}-${info.retry}@example.org`, mailTo)
 
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(
     text('booking.form.title', { space: 'Studiesalen' }),

@@ -25,14 +25,14 @@ test('finds, books, moves and cancels with the keyboard alone', async ({ page, t
   await page.waitForURL('**/sok?**')
 
   await page.goto('/lokaler/an-sorsele-studiesalen?dag=2026-11-27')
-  await enter(main.getByRole('link', { name: /^fredag 27 november 09\.00, \d+ platser? ledig/ }))
+  await enter(main.getByRole('link', { name: /^fredag 27 november 09\.00, \d+ lediga? plats/ }))
   await page.waitForURL('**/bokning?**')
   await enter(main.getByRole('button', { name: text('booking.form.book') }))
   await expect(main.getByText(text('booking.told.bokad'))).toBeVisible()
 
   await enter(main.getByRole('link', { name: text('booking.receipt.move'), exact: true }))
   await page.waitForURL('**/flytt')
-  await enter(main.getByRole('link', { name: /^fredag 27 november 10\.00, \d+ platser? ledig/ }))
+  await enter(main.getByRole('link', { name: /^fredag 27 november 10\.00, \d+ lediga? plats/ }))
   await page.waitForURL('**/flytt?**')
   await enter(main.getByRole('button', { name: text('booking.move.confirm') }))
   await expect(main.getByText(text('booking.told.flyttad'))).toBeVisible()

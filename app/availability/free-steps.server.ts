@@ -6,6 +6,7 @@ import { configurations } from '~/centres/steps.server'
 import type { Point } from '~/lib/geo'
 import { overlaps, type Span } from '~/lib/span'
 import { dayBounds, dayMs, type Instant, later, laterOf, localDate, minuteMs } from '~/lib/time'
+import { byDistance, byName, bySuiting } from './found-order'
 import type { Taken } from './occupancy'
 import { isOpen, openings } from './opening'
 import { distanceTo, roomFor } from './room'
@@ -43,12 +44,25 @@ export interface Free {
  * who may book is said by the rules. Two statements when no centre has changed.
  */
 export async function findFree(db: Db, search: Search): Promise<Free[]> {
-  const all = await configurations(db, search.municipality)
-  const candidates = all.flatMap((configuration) =>
+  return freeOf(db, openFor(await configurations(db, search.municipality), search), search)
+}
+
+/** A space that suits, of a centre that is open then. */
+interface Candidate {
+  space: Space
+  centre: Centre
+}
+
+/** The spaces that suit and are open for the whole span; whether they are free is another question. */
+export const openFor = (all: readonly Configuration[], search: Search): Candidate[] =>
+  all.flatMap((configuration) =>
     configuration.spaces
       .filter((space) => suits(space, search) && isOpenFor(configuration, space, search))
-      .map((space) => ({ configuration, space })),
+      .map((space) => ({ centre: configuration.centre, space })),
   )
+
+/** Those of them with room for the whole span, nearest first. One statement. */
+export async function freeOf(db: Db, candidates: readonly Candidate[], search: Search): Promise<Free[]> {
   const reach = { start: search.start, end: later(search.end, dayMs) }
   const taken = await takenIn(
     db,
@@ -56,11 +70,11 @@ export async function findFree(db: Db, search: Search): Promise<Free[]> {
     reach,
   )
   return candidates
-    .flatMap(({ configuration: { centre }, space }) => {
+    .flatMap(({ centre, space }) => {
       const room = roomFor(space, search, taken)
       return room ? [{ space, centre, ...room, distanceKm: distanceTo(centre, search.near) }] : []
     })
-    .sort(nearestFirst)
+    .sort((a, b) => byDistance(a, b) || byName(a, b))
 }
 
 /** The first time on a day at which a space has room, and its length there. */
@@ -68,7 +82,8 @@ export interface FirstFree extends Free, Span {}
 
 /**
  * Of every space that suits, the first time from `from` until the end of that day with room for `people` for
- * its shortest length; nearest first, then soonest. Two statements when no centre has changed.
+ * its shortest length; nearest first, then what suits best, then soonest. Two statements when no centre has
+ * changed.
  */
 export async function findFirstFree(
   db: Db,
@@ -76,8 +91,22 @@ export async function findFirstFree(
   from: (zone: string) => Instant,
   now: Instant,
 ): Promise<FirstFree[]> {
-  const all = await configurations(db, need.municipality)
-  const candidates = all.flatMap((configuration) => {
+  return firstFreeOf(db, openFrom(await configurations(db, need.municipality), need, from, now), need, now)
+}
+
+/** A candidate with when it is open. */
+interface OpenCandidate extends Candidate {
+  open: Span[]
+}
+
+/** The spaces that suit and are open from `from` until the end of that day, with their hours. */
+export const openFrom = (
+  all: readonly Configuration[],
+  need: Need,
+  from: (zone: string) => Instant,
+  now: Instant,
+): OpenCandidate[] =>
+  all.flatMap((configuration) => {
     const { timeZone } = configuration.centre
     const start = laterOf(from(timeZone), now)
     const reach = { start, end: dayBounds(localDate(from(timeZone), timeZone), timeZone).end }
@@ -86,16 +115,25 @@ export async function findFirstFree(
       .map((space) => ({ centre: configuration.centre, space, open: openings(configuration, space, reach) }))
       .filter(({ open }) => open.length > 0)
   })
+
+/** The first free time of each of them. One statement. */
+export async function firstFreeOf(
+  db: Db,
+  candidates: readonly OpenCandidate[],
+  need: Need,
+  now: Instant,
+): Promise<FirstFree[]> {
   const taken = await takenAround(db, candidates)
+  const suiting = bySuiting(need)
   return candidates
     .flatMap(({ centre, space, open }) => {
       const found = firstIn(space, centre, open, need.people, taken, now)
       return found ? [{ ...found, space, centre, distanceKm: distanceTo(centre, need.near) }] : []
     })
-    .sort((a, b) => byDistance(a, b) || a.start - b.start || byName(a, b))
+    .sort((a, b) => byDistance(a, b) || suiting(a, b) || a.start - b.start || byName(a, b))
 }
 
-async function takenAround(db: Db, candidates: { space: Space; open: Span[] }[]) {
+async function takenAround(db: Db, candidates: readonly OpenCandidate[]) {
   const spans = candidates.flatMap(({ open }) => open)
   if (spans.length === 0) return () => 0
   const start = Math.min(...spans.map((span) => span.start)) as Instant
@@ -118,19 +156,12 @@ function firstIn(space: Space, centre: Centre, open: Span[], people: number, tak
   return null
 }
 
-const suits = (space: Space, { kind, features = [] }: Need) =>
-  (kind === undefined || space.kind === kind) && features.every((one) => space.features.includes(one))
+const suits = (space: Space, { kind, people, features = [] }: Need) =>
+  people <= space.seats &&
+  (kind === undefined || space.kind === kind) &&
+  features.every((one) => space.features.includes(one))
 
 function isOpenFor(configuration: Configuration, space: Space, wish: Span) {
   if (configuration.closures.some((one) => one.spaceId === null && overlaps(one, wish))) return false
   return isOpen(openings(configuration, space, wish), wish)
 }
-
-const unknownKm = 100_000
-
-const byDistance = (a: Free, b: Free) => (a.distanceKm ?? unknownKm) - (b.distanceKm ?? unknownKm)
-
-const nearestFirst = (a: Free, b: Free) => byDistance(a, b) || byName(a, b)
-
-const byName = (a: Free, b: Free) =>
-  a.centre.name.localeCompare(b.centre.name, 'sv') || a.space.name.localeCompare(b.space.name, 'sv')

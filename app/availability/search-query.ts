@@ -1,6 +1,6 @@
 import { type Feature, features, type SpaceKind, spaceKinds } from '~/centres/space'
 import { isTownCode } from '~/centres/town'
-import { isDate, type LocalDate, parseClock } from '~/lib/time'
+import { clock, isDate, type LocalDate, parseClock } from '~/lib/time'
 
 /** A search as the address holds it; what could not be read is left out. */
 export interface SearchQuery {
@@ -51,3 +51,14 @@ export function readSearch(query: URLSearchParams, today: LocalDate): SearchQuer
     features: features.filter((feature) => wanted.includes(feature)),
   }
 }
+
+/** A search as the parameters of its address: what `readSearch` reads again. */
+export const asWish = ({ town, date, from, to, people, kind, features }: SearchQuery) => ({
+  ort: town ?? '',
+  dag: date,
+  fran: from === null ? '' : clock(from),
+  till: to === null ? '' : clock(to),
+  antal: String(people),
+  slag: kind ?? '',
+  utrustning: features,
+})

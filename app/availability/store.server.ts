@@ -111,7 +111,15 @@ export async function add(tx: Db, hold: NewHold): Promise<void> {
   await insertHold(tx, { ...hold })
 }
 
-type Claim = typeof claims.$inferInsert
+/** Writes holds, and what each claims: all of it, or the primary key's no is thrown. */
+export async function addAll(tx: Db, all: NewHold[], claimed: Claim[]): Promise<void> {
+  if (all.length > 0) await tx.insert(holds).values(all)
+  for (let at = 0; at < claimed.length; at += 1000) {
+    await tx.insert(claims).values(claimed.slice(at, at + 1000))
+  }
+}
+
+export type Claim = typeof claims.$inferInsert
 
 const preparedMost = 64
 const claimInserts = new Map<number, ReturnType<typeof claimInsert>>()
@@ -266,6 +274,19 @@ const deleteHold = prepared('hold_remove', (db) =>
 export async function remove(tx: Db, id: HoldId): Promise<void> {
   await deleteHold(tx, { id })
 }
+
+/** Deletes holds; their claims go with them. */
+export async function removeAll(tx: Db, ids: HoldId[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(holds).where(inArray(holds.id, ids))
+}
+
+/** The holds of spaces that are not clear before a span's start and begin before its end, by their start. */
+export const during = (db: Db, spaceIds: SpaceId[], { start, end }: Span) =>
+  db
+    .select({ spaceId: holds.spaceId, start: holds.startsAt, end: holds.clearAt, places: holds.places })
+    .from(holds)
+    .where(and(inArray(holds.spaceId, spaceIds), gt(holds.clearAt, start), lt(holds.startsAt, end)))
+    .orderBy(asc(holds.startsAt), asc(holds.id))
 
 /** Deletes claims of a space that ended before an instant. */
 export async function prune(tx: Db, spaceId: SpaceId, before: Instant): Promise<void> {

@@ -1,9 +1,10 @@
 import { isBookedByPlace, type Space } from '~/centres/space'
-import { dayName, shortDay } from '~/i18n/format'
+import { dayName, shortDay, unbroken } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
+import type { Span } from '~/lib/span'
 import { addDays, type Instant, isoWeek, type LocalDate } from '~/lib/time'
 import { Pager } from '~/ui/pager'
-import type { Row } from './week'
+import { type PackedRows, unpacked } from './week'
 import { WeekTable } from './week-table'
 
 interface WeekLeafProps {
@@ -12,7 +13,9 @@ interface WeekLeafProps {
   date: LocalDate
   today: LocalDate
   dates: LocalDate[]
-  rows: Row[]
+  rows: PackedRows
+  /** One's own booking that is about to move: its time is marked. */
+  mine?: Span | undefined
   /** Where the table of another first day is. */
   leafTo: (date: LocalDate) => string
   /** Where a free start leads. */
@@ -20,16 +23,17 @@ interface WeekLeafProps {
 }
 
 /** Seven days of a space to leaf through: by week on a wide screen, day by day on a phone. Nothing lies before today. */
-export function WeekLeaf({ space, date, today, dates, rows, leafTo, startTo }: WeekLeafProps) {
+export function WeekLeaf({ space, date, today, dates, rows, mine, leafTo, startTo }: WeekLeafProps) {
   const text = useText()
   const language = useLanguage()
+  const table = unpacked(rows)
   const last = addDays(date, 6)
   const before = (days: number) => {
     const day = addDays(date, -days)
     return day < today ? today : day
   }
   const step = (day: LocalDate, label: string) => ({ to: leafTo(day), label })
-  const week = (day: LocalDate) => `${shortDay(day, language)}–${shortDay(addDays(day, 6), language)}`
+  const week = (day: LocalDate) => unbroken(shortDay(day, language), shortDay(addDays(day, 6), language))
   const mayGoBack = date > today
   return (
     <>
@@ -54,16 +58,17 @@ export function WeekLeaf({ space, date, today, dates, rows, leafTo, startTo }: W
           next={step(addDays(date, 1), shortDay(addDays(date, 1), language))}
         />
       </div>
-      {rows.length === 0 ? (
+      {table.length === 0 ? (
         <p>{text('booking.week.closed')}</p>
       ) : (
         <WeekTable
           caption={text('booking.week.caption', { space: space.name, from: dayName(date, language) })}
           dates={dates}
-          rows={rows}
+          rows={table}
           shown={date}
           today={today}
           whole={!isBookedByPlace(space)}
+          mine={mine}
           linkTo={startTo}
         />
       )}

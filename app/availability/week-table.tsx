@@ -1,5 +1,6 @@
 import { clockTime, dayName, shortDay, shortWeekday } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
+import type { Span } from '~/lib/span'
 import type { Instant, LocalDate } from '~/lib/time'
 import type { Cell, Row } from './week'
 
@@ -12,6 +13,8 @@ interface WeekTableProps {
   today: LocalDate
   /** Whole rooms are free or not; halls have so many places. */
   whole: boolean
+  /** One's own booking that is about to move: its time is marked. */
+  mine?: Span | undefined
   /** Where a free start leads. */
   linkTo: (at: Instant) => string
 }
@@ -20,21 +23,24 @@ interface WeekTableProps {
  * A week of a space: columns are days, rows are times at which a booking can begin. On a phone one day at a
  * time. Free cells are links that say day, time and places in full.
  */
-export function WeekTable({ caption, dates, rows, shown, today, whole, linkTo }: WeekTableProps) {
+export function WeekTable({ caption, dates, rows, shown, today, whole, mine, linkTo }: WeekTableProps) {
   const text = useText()
   const language = useLanguage()
   const full = text('booking.week.full')
+  const wholeFree = text('booking.week.wholeFree')
   const days = dates.map((date) => ({
     date,
     name: dayName(date, language),
     look: `${date === shown ? 'shown' : ''}${date === today ? ' today' : ''}` || undefined,
   }))
   // A week has hundreds of cells and a handful of numbers: each is said once.
-  const said = new Map<number, string>()
+  const said = new Map<number, { name: string; short: string }>()
   const placesFree = (count: number) => {
     const known = said.get(count)
     if (known) return known
-    const words = text(whole ? 'booking.week.wholeFree' : 'booking.week.free', { count })
+    const words = whole
+      ? { name: wholeFree, short: wholeFree }
+      : { name: text('booking.week.free', { count }), short: text('booking.week.short', { count }) }
     said.set(count, words)
     return words
   }
@@ -43,9 +49,14 @@ export function WeekTable({ caption, dates, rows, shown, today, whole, linkTo }:
     if (cell === 'full') return full
     if (cell === 'out-of-time') return <span aria-hidden="true">–</span>
     const places = placesFree(cell.free)
+    const yours = mine && mine.start <= cell.at && cell.at < mine.end ? text('booking.week.mine') : null
     return (
-      <a href={linkTo(cell.at)} aria-label={`${when}, ${places}`}>
-        {whole ? places : cell.free}
+      <a
+        href={linkTo(cell.at)}
+        aria-label={`${when}, ${yours ?? places.name}`}
+        className={yours ? 'mine' : undefined}
+      >
+        {yours ?? places.short}
       </a>
     )
   }

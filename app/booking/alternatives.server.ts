@@ -8,11 +8,10 @@ import type { Centre } from '~/centres/centre'
 import type { Configuration } from '~/centres/configuration'
 import type { Space } from '~/centres/space'
 import { configurations } from '~/centres/steps.server'
-import type { Learner } from '~/identity/person'
 import type { Span } from '~/lib/span'
 import { dayMs, type Instant, later, laterOf } from '~/lib/time'
 import { type AskedWish, meant } from './booking'
-import { factsAround } from './facts.server'
+import { type Asker, factsAround } from './facts.server'
 import type { Reason } from './reasons'
 import { mayReserve } from './rules'
 
@@ -46,7 +45,7 @@ export const hasAlternatives = ({ because }: { because: string }) => (liftable a
  * nearest other time, another space of the centre at the same time, the nearest other centre at the same
  * time; where one of them is missing, another time of the same space.
  */
-export async function alternativesTo(who: Learner, wish: AskedWish, now: Instant): Promise<Alternative[]> {
+export async function alternativesTo(who: Asker, wish: AskedWish, now: Instant): Promise<Alternative[]> {
   const all = await configurations(read())
   const here = all.find(({ spaces }) => spaces.some(({ id }) => id === wish.spaceId))
   const space = here?.spaces.find(({ id }) => id === wish.spaceId)
@@ -74,7 +73,7 @@ export async function alternativesTo(who: Learner, wish: AskedWish, now: Instant
 const pointOf = ({ lat, lon }: Centre) => (lat === null || lon === null ? undefined : { lat, lon })
 
 /** Up to three other times of the same length in the same space, the nearest first. */
-async function otherTimes(who: Learner, here: Configuration, space: Space, wish: AskedWish, now: Instant) {
+async function otherTimes(who: Asker, here: Configuration, space: Space, wish: AskedWish, now: Instant) {
   const { centre } = here
   const reach = {
     start: laterOf(now, later(wish.start, -daysAround * dayMs)),
@@ -97,13 +96,7 @@ async function otherTimes(who: Learner, here: Configuration, space: Space, wish:
 }
 
 /** Other spaces at the same time, centre by centre as they come; of each centre one, unless it is the only one. */
-async function otherSpaces(
-  who: Learner,
-  where: Configuration[],
-  from: Centre,
-  wish: AskedWish,
-  now: Instant,
-) {
+async function otherSpaces(who: Asker, where: Configuration[], from: Centre, wish: AskedWish, now: Instant) {
   const candidates = where.flatMap((configuration) =>
     configuration.spaces
       .filter(({ id }) => id !== wish.spaceId)
@@ -121,7 +114,7 @@ async function otherSpaces(
     if (found.length > 0 && found.some((one) => one.centre.id === centre.id) && where.length > 1) continue
     const km = centre.id === from.id ? null : distanceTo(centre, pointOf(from))
     const one = asAlternative(space, centre, wish, taken, km)
-    const facts = { centre, space, open, approved: false, own: [] }
+    const facts = { centre, space, open, approved: false, unconfirmed: null, own: [] }
     if (one && mayReserve(facts, who, one.wish, now).ok) found.push(one.alternative)
     if (found.length === 3) break
   }

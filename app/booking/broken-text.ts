@@ -1,5 +1,5 @@
 import type { Text } from '~/i18n/text'
-import { shownName } from '~/identity/rules'
+import { aliasText, shownName } from '~/identity/shown-name'
 import type { BookingId } from './booking'
 import { type Reason, reasonText } from './reasons'
 import type { Broken } from './standing'
@@ -12,7 +12,7 @@ export const brokenLines = (broken: readonly Broken[], text: Text) =>
     spaceName,
     start,
     end,
-    who: person ? (shownName(person, 'staff') ?? person.alias) : guestName,
+    who: person ? (shownName(person, 'staff', text) ?? aliasText(person, text)) : guestName,
     because: brokenText(because, text),
   }))
 

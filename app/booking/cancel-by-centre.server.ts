@@ -46,7 +46,7 @@ async function cancelSome(
   for (const { id } of await affected.byIds(tx, who.centreId, ids)) {
     const booking = await store.findAnybodys(tx, id)
     if (!booking || !isLive(booking)) continue
-    await endBooking(tx, booking, 'centre', now, reason)
+    await endBooking(tx, booking, 'centre', now, undefined, reason)
     await logDeed(tx, {
       centreId: who.centreId,
       personId: who.id,

@@ -4,6 +4,7 @@ import type { Learner } from '~/identity/person'
 import type { Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
 import type { Booking, BookingId } from './booking'
+import { mayAskAgain } from './pace.server'
 import type { Reason } from './reasons'
 import { mayCancel } from './rules'
 import { endBooking } from './steps.server'
@@ -13,11 +14,13 @@ import * as store from './store.server'
  * Cancels a learner's own booking and frees its places.
  * @returns the booking, cancelled; a refusal; or `gone` when it is not theirs or not there
  */
-export function cancel(
+export async function cancel(
   who: Learner,
   id: BookingId,
   now: Instant,
 ): Promise<{ ok: true; booking: Booking } | Reason | Refusal<'gone'>> {
+  const pace = await mayAskAgain(who)
+  if (!pace.ok) return pace
   return write(async (tx) => {
     const booking = await store.find(tx, who.id, id)
     if (!booking) return { ok: false, because: 'gone' } as const

@@ -5,6 +5,7 @@ import { counted } from '#db/count.server'
 import { aBooking, aCentre, aSpace, hours } from '#db/make'
 import { closures, outbox } from '#db/schema'
 import type { SpaceId } from '~/centres/space'
+import { textIn } from '~/i18n/text'
 import { type LocalDate, later, minuteMs } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import {
@@ -51,7 +52,7 @@ const closed = async (...wish: Parameters<typeof close>) => {
 }
 
 const people = async (who: Parameters<typeof close>[0], id: Awaited<ReturnType<typeof closed>>) => {
-  const found = await findClosureWithPeople(who, id, now)
+  const found = await findClosureWithPeople(who, id, now, textIn('sv'))
   if (!found) throw new Error('no closure')
   return found.people
 }
@@ -119,7 +120,7 @@ test('who cannot be moved is cancelled with a reason and told; staff of another 
   if (!booked.ok) throw new Error(booked.because)
   const id = await closed(who, shut(room.id), now)
   const wish = { id: booked.booking.id, to: { ...wednesday(room, '14:00', '16:00'), whole: true } }
-  expect(await findClosureWithPeople(neighbour, id, now)).toBeNull()
+  expect(await findClosureWithPeople(neighbour, id, now, textIn('sv'))).toBeNull()
   expect(await openAgain(neighbour, id, now)).toMatchObject({ because: 'gone' })
   expect(await cancelByCentre(neighbour, [booked.booking.id], 'x', now)).toMatchObject({ done: 0 })
   expect(await moveByCentre(neighbour, [wish], 'x', now)).toMatchObject({ done: 0 })
@@ -256,7 +257,7 @@ test('the page of a closure takes twelve statements at most, however many are in
   const id = await closed(who, shut(hall.id), now)
   await listClosures(who, now)
   const counter = { statements: 0 }
-  await counted(counter, () => findClosureWithPeople(who, id, now))
+  await counted(counter, () => findClosureWithPeople(who, id, now, textIn('sv')))
   // Two more are spent on who asks.
   expect(counter.statements).toBeLessThanOrEqual(10)
 })

@@ -3,8 +3,9 @@ import type { ClosureId, KeptClosure } from '~/centres/closing'
 import { comingClosures, findClosure, rulesOfCentre } from '~/centres/closure-steps.server'
 import type { Configuration } from '~/centres/configuration'
 import { configurationOf } from '~/centres/steps.server'
+import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
-import { shownName } from '~/identity/rules'
+import { aliasText, shownName } from '~/identity/shown-name'
 import { type Instant, laterOf } from '~/lib/time'
 import { isShutOut, type StandingBooking } from './affected'
 import * as store from './affected-store.server'
@@ -39,7 +40,7 @@ export async function listClosures(who: Staff, now: Instant) {
  * A closure and everybody whose booking lies in it, as staff see them, each with ways out. Nine statements.
  * Null when the centre has no such closure.
  */
-export async function findClosureWithPeople(who: Staff, id: ClosureId, now: Instant) {
+export async function findClosureWithPeople(who: Staff, id: ClosureId, now: Instant, text: Text) {
   const closure = await findClosure(read(), who.centreId, id)
   const configuration = closure && (await configurationOf(read(), who.centreId))
   if (!closure || !configuration) return null
@@ -51,12 +52,14 @@ export async function findClosureWithPeople(who: Staff, id: ClosureId, now: Inst
     centre: configuration.centre,
     closure: { ...closure, space: spaceOf(configuration, closure) },
     count: inside.length,
-    people: inside.slice(0, displacedMost).map((one) => ({ ...shownTo(one), ways: ways.get(one.id) ?? [] })),
+    people: inside
+      .slice(0, displacedMost)
+      .map((one) => ({ ...shownTo(one, text), ways: ways.get(one.id) ?? [] })),
   }
 }
 
 /** A booking as staff see it: no more of whose it is than they need. */
-export const shownTo = ({ person, ...booking }: StandingBooking) => ({
+export const shownTo = ({ person, ...booking }: StandingBooking, text: Text) => ({
   ...booking,
-  who: person ? (shownName(person, 'staff') ?? person.alias) : booking.guestName,
+  who: person ? (shownName(person, 'staff', text) ?? aliasText(person, text)) : booking.guestName,
 })

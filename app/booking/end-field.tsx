@@ -1,6 +1,6 @@
 import { duration, timeOfDay } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
-import { type Instant, isoInstant } from '~/lib/time'
+import { hourMs, type Instant, isoInstant, later, parseInstant } from '~/lib/time'
 import { Select } from '~/ui/field'
 import type { End } from './offer.server'
 
@@ -13,6 +13,10 @@ interface EndFieldProps {
   error?: string
 }
 
+/** The end that the form means as it opens, near enough: the one chosen before, else an hour after the start. */
+export const chosenEnd = (start: Instant, chosen: string | undefined): Instant =>
+  parseInstant(chosen ?? '') ?? later(start, hourMs)
+
 /** When a booking ends: only such ends as the rules allow, each with how long that is. */
 export function EndField({ start, ends, zone, chosen, error }: EndFieldProps) {
   const text = useText()
@@ -23,7 +27,7 @@ export function EndField({ start, ends, zone, chosen, error }: EndFieldProps) {
     const fewer = free < most ? `, ${text('centres.placesFree', { count: free })}` : ''
     return { value: isoInstant(at), label: `${timeOfDay(at, zone, language)} (${length}${fewer})` }
   })
-  const hour = ends.find(({ at }) => at - start >= 3_600_000) ?? ends.at(-1)
+  const hour = ends.find(({ at }) => at - start >= hourMs) ?? ends.at(-1)
   return (
     <Select
       label={text('booking.form.end')}

@@ -4,20 +4,26 @@ import { openings } from '~/availability/opening'
 import { isApproved } from '~/availability/steps.server'
 import type { Configuration } from '~/centres/configuration'
 import type { Space } from '~/centres/space'
-import type { PersonId } from '~/identity/person'
+import type { Person } from '~/identity/person'
 import { dayMs, earlierOf, type Instant, later, localDate, minuteMs, mondayOf } from '~/lib/time'
 import type { Wish } from './booking'
 import { weekBounds } from './limits'
 import type { Facts } from './rules'
 import * as store from './store.server'
 
-/**
- * Everything the rules ask about a wish for a space. One statement, two where approval matters.
- * @param who without an id: somebody without an account, whom staff let in
- */
+/** Whom a wish is for, as far as the rules care. */
+export type Asker = Pick<Person, 'id' | 'municipalityCode' | 'emailConfirmedAt' | 'createdAt'>
+
+/** Somebody without an account, whom staff let in. */
+export interface Guest {
+  id: null
+  municipalityCode: null
+}
+
+/** Everything the rules ask about a wish for a space. One statement, two where approval matters. */
 export async function factsAround(
   tx: Db,
-  who: { id?: PersonId | undefined },
+  who: Asker | Guest,
   space: Space,
   configuration: Configuration,
   wish: Wish,
@@ -32,6 +38,10 @@ export async function factsAround(
     space,
     open: openings(configuration, space, { start: later(wish.start, -dayMs), end: later(last, dayMs) }),
     approved: space.rules.audience.who !== 'approved' || !who.id || (await isApproved(tx, centre.id, who.id)),
+    unconfirmed:
+      !who.id || who.emailConfirmedAt
+        ? null
+        : { since: who.createdAt, held: await store.liveIds(tx, who.id, now) },
     own: who.id ? await store.own(tx, who.id, centre.id, earlierOf(now, week.start)) : [],
   }
 }

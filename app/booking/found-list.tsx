@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Centre } from '~/centres/centre'
 import { isBookedByPlace, type Space } from '~/centres/space'
 import { distance, timeOfDay, timeSpan } from '~/i18n/format'
@@ -11,7 +12,7 @@ import { Mark, Words } from '~/ui/card'
 /** A space that a search found, and the time at which it has room. */
 export interface Found extends Span {
   space: Pick<Space, 'id' | 'name' | 'kind' | 'bookable' | 'seats' | 'features' | 'rules' | 'sample'>
-  centre: Pick<Centre, 'name' | 'town' | 'timeZone'>
+  centre: Pick<Centre, 'name' | 'town' | 'timeZone' | 'municipality'>
   free: number
   whole: boolean
   distanceKm: number | null
@@ -19,19 +20,31 @@ export interface Found extends Span {
   exact: boolean
 }
 
+interface FoundListProps {
+  found: readonly Found[]
+  people: number
+  exact: boolean
+  /** Of each line, by what stands above the list. */
+  heading: 'h3' | 'h4'
+}
+
 /** What a search found: when, where, how far, what it has, and one button each. */
-export function FoundList({ found, people, exact }: { found: Found[]; people: number; exact: boolean }) {
+export function FoundList({ found, people, exact, heading }: FoundListProps) {
   if (found.length === 0) return null
   return (
     <ul className="border-t-2 border-ink">
       {found.map((one) => (
-        <FoundLine key={one.space.id} one={one} people={people} exact={exact} />
+        <FoundLine key={one.space.id} one={one} people={people} exact={exact} heading={heading} />
       ))}
     </ul>
   )
 }
 
-function FoundLine({ one, people, exact }: { one: Found; people: number; exact: boolean }) {
+interface FoundLineProps extends Omit<FoundListProps, 'found'> {
+  one: Found
+}
+
+function FoundLine({ one, people, exact, heading: Heading }: FoundLineProps) {
   const { space, centre, free, distanceKm } = one
   const text = useText()
   const language = useLanguage()
@@ -57,9 +70,9 @@ function FoundLine({ one, people, exact }: { one: Found; people: number; exact: 
         )}
       </p>
       <div className="grid content-start gap-1">
-        <h3 className="text-lg">
+        <Heading className="text-lg">
           <a href={paths.space(space.id, { dag })}>{space.name}</a>
-        </h3>
+        </Heading>
         <p>
           {centre.name}, {centre.town}
           {distanceKm !== null && distanceKm >= 1 && (
@@ -86,5 +99,34 @@ function FoundLine({ one, people, exact }: { one: Found; people: number; exact: 
         </ButtonLink>
       </div>
     </li>
+  )
+}
+
+interface FoundByPlaceProps extends Omit<FoundListProps, 'heading'> {
+  /** The municipality that was searched around; null: the whole country. */
+  town: { code: string; name: string } | null
+  /** What to try where nothing is found in the town itself. */
+  nothingHere: ReactNode
+}
+
+/** What a search found, that in one's own town by itself before what is further away. */
+export function FoundByPlace({ town, found, nothingHere, ...props }: FoundByPlaceProps) {
+  const text = useText()
+  if (!town || found.length === 0) return <FoundList found={found} heading="h3" {...props} />
+  const isHere = ({ centre }: Found) => centre.municipality.code === town.code
+  const [here, away] = [found.filter(isHere), found.filter((one) => !isHere(one))]
+  return (
+    <>
+      <h3>{text('visitor.search.here', { town: town.name })}</h3>
+      {here.length === 0 && (
+        <>
+          <p>{text('visitor.search.nothingHere')}</p>
+          {nothingHere}
+        </>
+      )}
+      <FoundList found={here} heading="h4" {...props} />
+      {away.length > 0 && <h3>{text('visitor.search.away')}</h3>}
+      <FoundList found={away} heading="h4" {...props} />
+    </>
   )
 }

@@ -4,8 +4,12 @@ import type { Centre } from '~/centres/centre'
 import type { Space } from '~/centres/space'
 import { namesOf, spaceWithCentre } from '~/centres/steps.server'
 import type { Learner } from '~/identity/person'
+import { linkText } from '~/identity/steps.server'
+import type { Id } from '~/lib/id'
+import type { Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import type { Booking, BookingId } from './booking'
+import { answerableUntil, mayAnswer } from './offer-rules'
 import { mayCancel } from './rules'
 import * as store from './store.server'
 
@@ -24,15 +28,29 @@ export async function listBookings(who: Learner, now: Instant) {
     await store.coming(read(), who.id, now, pageMost),
     await store.past(read(), who.id, now, pageMost),
   ]
-  const names = await namesOf(
-    read(),
-    [...coming, ...past].map(({ spaceId }) => spaceId),
-  )
-  const shown = (booking: Booking): Shown[] => {
+  const names = await namesOf(read(), spacesOf([...coming, ...past]))
+  return { coming: named(coming, names), past: named(past, names) }
+}
+
+const spacesOf = (bookings: Booking[]) => bookings.map(({ spaceId }) => spaceId)
+
+const named = (bookings: Booking[], names: Awaited<ReturnType<typeof namesOf>>): Shown[] =>
+  bookings.flatMap((booking) => {
     const name = names.get(booking.spaceId)
     return name ? [{ booking, spaceName: name.space, centre: name.centre }] : []
-  }
-  return { coming: coming.flatMap(shown), past: past.flatMap(shown) }
+  })
+
+const meanwhileMost = 3
+
+/**
+ * What else a learner has booked in a span, at whatever centre, first first; three at most. It is no
+ * hindrance: one may book a room for the group and a place. One statement, two where there is something.
+ * @param except the booking that is asked about
+ */
+export async function bookedMeanwhile(who: Learner, span: Span, except?: BookingId): Promise<Shown[]> {
+  const found = await store.during(read(), who.id, span, meanwhileMost + 1)
+  const others = found.filter(({ id }) => id !== except).slice(0, meanwhileMost)
+  return named(others, await namesOf(read(), spacesOf(others)))
 }
 
 /** One of the learner's own bookings with its space and centre, and whether it may still be changed; else null. */
@@ -50,7 +68,18 @@ export async function findBooking(who: Learner, id: BookingId, now: Instant) {
     name: name.space,
     rules,
   }
-  return { booking, space, retired: !found, unstaffed, centre, change: mayCancel(booking, space.rules, now) }
+  const until = answerableUntil(booking)
+  const link = { subjectId: booking.id, id: booking.id as string as Id<'link'>, until }
+  return {
+    booking,
+    space,
+    retired: !found,
+    unstaffed,
+    centre,
+    change: mayCancel(booking, space.rules, now),
+    /** Of an offer that waits for an answer: the link by which it is answered. */
+    offer: mayAnswer(booking, now).ok ? { until, link: linkText('answer-offer', link, now) } : null,
+  }
 }
 
 /** A learner's bookings that end after `from`, oldest first, with where the next page begins. */

@@ -1,4 +1,4 @@
-import type { Row } from '~/availability/week'
+import type { PackedRows } from '~/availability/week'
 import { WeekLeaf } from '~/availability/week-leaf'
 import type { Centre } from '~/centres/centre'
 import type { Space } from '~/centres/space'
@@ -12,10 +12,12 @@ import { Select } from '~/ui/field'
 import { Section } from '~/ui/page'
 import type { Booking } from './booking'
 import { EndField } from './end-field'
+import type { Shown } from './list.server'
+import { Meanwhile } from './meanwhile'
 import type { End } from './offer.server'
 import { SizeFields } from './size-fields'
 
-type Moving = Pick<Booking, 'id' | 'spaceId' | 'places' | 'whole' | 'people'>
+type Moving = Pick<Booking, 'id' | 'spaceId' | 'start' | 'end' | 'places' | 'whole' | 'people'>
 
 interface PickTimeProps {
   booking: Moving
@@ -25,7 +27,7 @@ interface PickTimeProps {
     date: LocalDate
     today: LocalDate
     dates: LocalDate[]
-    rows: Row[]
+    rows: PackedRows
   }
 }
 
@@ -48,6 +50,7 @@ export function PickTime({ booking, week }: PickTimeProps) {
       </form>
       <WeekLeaf
         {...week}
+        mine={space.id === booking.spaceId ? booking : undefined}
         leafTo={(dag) => paths.move(booking.id, { dag, lokal: space.id })}
         startTo={(at) => paths.move(booking.id, { lokal: space.id, start: isoInstant(at) })}
       />
@@ -61,11 +64,13 @@ interface ConfirmMoveProps {
   start: Instant
   /** How long the booking is now, ms. */
   length: number
+  /** What else is booked around then. */
+  meanwhile: Shown[]
   errors: Record<string, string>
 }
 
 /** Step two of a move: until when and how much, then one button. */
-export function ConfirmMove({ booking, offer, start, length, errors }: ConfirmMoveProps) {
+export function ConfirmMove({ booking, offer, start, length, meanwhile, errors }: ConfirmMoveProps) {
   const text = useText()
   const language = useLanguage()
   const { space, centre, ends } = offer
@@ -81,6 +86,7 @@ export function ConfirmMove({ booking, offer, start, length, errors }: ConfirmMo
         {space.name}, {dayName(date, language)}{' '}
         {text('booking.form.from', { time: timeOfDay(start, centre.timeZone, language) })}
       </h2>
+      <Meanwhile others={meanwhile} span={{ start, end: later(start, length) }} spaceId={space.id} />
       <input type="hidden" name="lokal" value={space.id} />
       <input type="hidden" name="start" value={isoInstant(start)} />
       <EndField

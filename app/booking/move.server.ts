@@ -8,6 +8,7 @@ import { overlaps } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import { type Booking, type BookingId, type MovedFrom, meant, type Wish } from './booking'
 import { factsAround, leavesWithPlaces } from './facts.server'
+import { mayAskAgain } from './pace.server'
 import type { Reason } from './reasons'
 import { mayMove } from './rules'
 import * as store from './store.server'
@@ -21,12 +22,14 @@ export type Move = Pick<Wish, 'start' | 'end'> &
  * a refusal leaves the old one untouched. Where the centre approves it becomes a request again.
  * @returns the booking where it is now; a refusal; or `gone` when it or the space is not there
  */
-export function move(
+export async function move(
   who: Learner,
   id: BookingId,
   to: Move,
   now: Instant,
 ): Promise<{ ok: true; booking: Booking } | Reason | Refusal<'gone'>> {
+  const pace = await mayAskAgain(who)
+  if (!pace.ok) return pace
   return write(async (tx) => {
     const booking = await store.find(tx, who.id, id)
     if (!booking) return { ok: false, because: 'gone' } as const

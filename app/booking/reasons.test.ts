@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
-import { type Reason, reasonText } from './reasons'
+import { type Reason, reasonText, refusedWith } from './reasons'
 
 const no = { ok: false } as const
 
@@ -26,6 +26,7 @@ const refusals = {
     { ...no, because: 'too-early', daysBefore: 1 },
     { ...no, because: 'too-early', daysBefore: 14 },
   ],
+  unconfirmed: [{ ...no, because: 'unconfirmed' }],
   'too-short': [{ ...no, because: 'too-short', fewest: 30 }],
   'too-few': [
     { ...no, because: 'too-few', fewest: 1 },
@@ -51,12 +52,16 @@ const refusals = {
     { ...no, because: 'too-late-to-change', minutesBefore: 0 },
     { ...no, because: 'too-late-to-change', minutesBefore: 120 },
   ],
+  'too-often': [
+    { ...no, because: 'too-often', retryAfterSeconds: 60 },
+    { ...no, because: 'too-often', retryAfterSeconds: 600 },
+  ],
 } satisfies Record<Reason['because'], Reason[]>
 
 const cases: Reason[] = Object.values(refusals).flat()
 
 /** Numbers of a refusal as its sentence writes them. */
-const written = (minutes: number) => [String(minutes), String(Math.floor(minutes / 60)), String(minutes % 60)]
+const written = (number: number) => [number, Math.floor(number / 60), number % 60].map(String)
 
 test.each(cases.map((reason) => [JSON.stringify({ ...reason, ok: undefined }), reason] as const))(
   '%s is said in a sentence, with its number, in both languages',
@@ -76,4 +81,18 @@ test('no two refusals are said in the same words', () => {
   const others = cases.filter((reason) => !('yours' in reason))
   const sentences = others.map((reason) => reasonText(reason, textIn('sv')))
   expect(sentences.filter((one, at) => sentences.indexOf(one) !== at)).toEqual([])
+})
+
+test.each<[Reason, ReturnType<typeof refusedWith>]>([
+  [{ ...no, because: 'taken' }, { status: 409 }],
+  [
+    { ...no, because: 'too-often', retryAfterSeconds: 41 },
+    { status: 429, headers: { 'retry-after': '41' } },
+  ],
+  [
+    { ...no, because: 'busy' },
+    { status: 503, headers: { 'retry-after': '2' } },
+  ],
+])('a page says %j with its number, and when to come again', (reason, answer) => {
+  expect(refusedWith(reason)).toEqual(answer)
 })

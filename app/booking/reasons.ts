@@ -5,7 +5,14 @@ import type { Refusal } from '~/lib/result'
 /** Why a booking, a move or a cancellation was refused, with the numbers its sentence needs. */
 export type Reason =
   | Refusal<
-      'closed' | 'busy' | 'places-only' | 'whole-only' | 'yours-already' | 'cancelled-already' | 'key-reused'
+      | 'closed'
+      | 'busy'
+      | 'places-only'
+      | 'whole-only'
+      | 'yours-already'
+      | 'cancelled-already'
+      | 'key-reused'
+      | 'unconfirmed'
     >
   /** `yours`: by a booking of the one who asks. */
   | (Refusal<'taken'> & { yours?: boolean })
@@ -17,6 +24,8 @@ export type Reason =
   | (Refusal<'not-open-to-you'> & { audience: 'residents' | 'approved' })
   | (Refusal<'quota'> & { limit: 'open' | 'day' | 'week'; most: number })
   | (Refusal<'too-late-to-change'> & { minutesBefore: number })
+  /** `retryAfterSeconds`: when asking again can help. */
+  | (Refusal<'too-often'> & { retryAfterSeconds: number })
 
 /** The sentence for a refusal, in the reader's language. */
 export function reasonText(reason: Reason, text: Text): string {
@@ -49,7 +58,23 @@ export function reasonText(reason: Reason, text: Text): string {
       return reason.minutesBefore === 0
         ? text('booking.reasons.begun-already')
         : text('booking.reasons.too-late-to-change', { time: duration(reason.minutesBefore) })
+    case 'too-often':
+      return text('booking.reasons.too-often', { count: Math.ceil(reason.retryAfterSeconds / 60) })
     default:
       return text(`booking.reasons.${reason.because}`)
   }
+}
+
+const busySeconds = 2
+
+/** What a page that says no is answered with: too often 429, too busy 503, a rule 409; and when to come again. */
+export function refusedWith(reason: Reason): { status: number; headers?: Record<string, string> } {
+  const wait =
+    reason.because === 'too-often'
+      ? reason.retryAfterSeconds
+      : reason.because === 'busy'
+        ? busySeconds
+        : undefined
+  if (wait === undefined) return { status: 409 }
+  return { status: reason.because === 'busy' ? 503 : 429, headers: { 'retry-after': String(wait) } }
 }

@@ -1,4 +1,6 @@
 import { useText } from '~/i18n/speech'
+import { paths } from '~/paths'
+import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 
 /** Something else that may be had instead: what it is, and where to take it. */
@@ -12,14 +14,21 @@ interface RefusedProps {
   /** Why, in one sentence. */
   sentence: string
   instead: readonly Instead[]
+  /** Where one goes on after having confirmed one's address, when that is what is missing. */
+  confirmFor?: string | null
 }
 
 /** A refusal: what did not go, why, and what can be done instead. */
-export function Refused({ title, sentence, instead }: RefusedProps) {
+export function Refused({ title, sentence, instead, confirmFor }: RefusedProps) {
   const text = useText()
   return (
     <Notice kind="danger" title={title} focus>
       <p>{sentence}</p>
+      {confirmFor && (
+        <div>
+          <ButtonLink to={paths.codeMail(confirmFor)}>{text('access.unconfirmed.action')}</ButtonLink>
+        </div>
+      )}
       {instead.length > 0 && (
         <>
           <p className="font-semibold">{text('booking.refused.instead')}</p>

@@ -11,6 +11,7 @@ import { overlaps } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import { type AskedWish, type Booking, byThemselves, meant, type Wish, wishText } from './booking'
 import { factsAround, leavesWithPlaces } from './facts.server'
+import { mayAskAgain } from './pace.server'
 import type { Reason } from './reasons'
 import { type Facts, mayReserve } from './rules'
 import * as store from './store.server'
@@ -23,14 +24,16 @@ const referenceTries = 5
  * Books a space for a learner. The same key again answers the same booking, whatever became of it.
  * @param key the sender's idempotency key, at most 200 characters, unique for this learner
  * @returns the booking, `confirmed` or, where the centre approves, `requested`; a refusal of the rules,
- * `taken`, `yours-already`, `key-reused` or `busy`; or `gone` when there is no such space
+ * `taken`, `yours-already`, `key-reused`, `too-often` or `busy`; or `gone` when there is no such space
  */
-export function reserve(
+export async function reserve(
   who: Learner,
   asked: AskedWish,
   key: string,
   now: Instant,
 ): Promise<Reserved | Reason | Refusal<'gone'>> {
+  const pace = await mayAskAgain(who)
+  if (!pace.ok) return pace
   return write(async (tx) => {
     const earlier = await store.findByKey(tx, who.id, key)
     if (earlier) return sameAgain(earlier, asked)

@@ -22,6 +22,7 @@ const facts = (space: Space, over: Partial<Facts> = {}): Facts => ({
   space,
   open,
   approved: false,
+  unconfirmed: null,
   own: [],
   ...over,
 })

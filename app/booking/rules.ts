@@ -4,7 +4,7 @@ import { isBookedByPlace, isBookedWhole, type Space } from '~/centres/space'
 import type { Person } from '~/identity/person'
 import { minutes, type Span } from '~/lib/span'
 import { dayMs, type Instant, later, localMinute, minuteMs } from '~/lib/time'
-import { type Booking, isLive, type Wish } from './booking'
+import { type Booking, type BookingId, isLive, type Wish } from './booking'
 import { type OwnBooking, withinLimits } from './limits'
 import type { Reason } from './reasons'
 
@@ -16,9 +16,22 @@ export interface Facts {
   open: readonly Span[]
   /** Has the centre approved this learner? Asked only where the audience is "approved". */
   approved: boolean
+  /** Has the learner shown that their address is theirs? What is asked of those who have not; null of all others. */
+  unconfirmed: Unconfirmed | null
   /** The learner's live bookings at this centre since the week of the wish began. */
   own: readonly OwnBooking[]
 }
+
+/** Somebody whose address is not confirmed. */
+export interface Unconfirmed {
+  /** When they made their account. */
+  since: Instant
+  /** Their live bookings that have not ended, anywhere. */
+  held: readonly BookingId[]
+}
+
+/** So long after making an account one may book without having confirmed the address. */
+export const unconfirmedMs = dayMs
 
 export type Verdict = { ok: true } | Reason
 
@@ -35,6 +48,7 @@ export function mayReserve(
   now: Instant,
 ): Verdict {
   const questions = [
+    () => isBelieved(facts.unconfirmed, now),
     () => fitsLength(facts, wish),
     () => fitsSpace(facts.space, wish),
     () => isForYou(facts, who),
@@ -85,7 +99,11 @@ export function mayMove(
   const free = mayCancel(booking, rules, now)
   if (!free.ok) return free
   const own = facts.own.filter((one) => one.id !== booking.id)
-  return mayReserve({ ...facts, own }, who, wish, now)
+  const unconfirmed = facts.unconfirmed && {
+    ...facts.unconfirmed,
+    held: facts.unconfirmed.held.filter((id) => id !== booking.id),
+  }
+  return mayReserve({ ...facts, own, unconfirmed }, who, wish, now)
 }
 
 /** May this booking be cancelled? A request may be withdrawn until it would begin. */
@@ -98,6 +116,14 @@ export function mayCancel(
   const minutesBefore = booking.state === 'requested' ? 0 : rules.cancelMinutesBefore
   const last = later(booking.start, -minutesBefore * minuteMs)
   return now < last ? yes : { ok: false, because: 'too-late-to-change', minutesBefore }
+}
+
+/** Whoever has not confirmed their address may hold one booking, and make it on the first day. */
+function isBelieved(unconfirmed: Unconfirmed | null, now: Instant): Verdict {
+  if (unconfirmed === null) return yes
+  const { since, held } = unconfirmed
+  const mayStill = held.length === 0 && now < later(since, unconfirmedMs)
+  return mayStill ? yes : { ok: false, because: 'unconfirmed' }
 }
 
 function fitsSpace(space: Space, wish: Wish): Verdict {

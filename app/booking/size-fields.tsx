@@ -20,7 +20,12 @@ export function SizeFields({ space, free, size, people, errors }: SizeFieldsProp
   const peopleField = (
     <Field
       label={text('booking.form.people')}
-      hint={fewestPeople > 1 ? text('booking.form.peopleHint', { count: fewestPeople }) : undefined}
+      hint={[
+        fewestPeople > 1 && text('booking.form.peopleHint', { count: fewestPeople }),
+        text('booking.form.peopleMost', { count: space.seats }),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       name="people"
       type="number"
       inputMode="numeric"

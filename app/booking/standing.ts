@@ -45,6 +45,7 @@ function verdicts(
       space,
       open: open.get(space.id) ?? [],
       approved: !person || approved.has(person.id),
+      unconfirmed: null,
       own: [],
     }
     const who = { municipalityCode: person?.municipalityCode ?? null }

@@ -1,16 +1,24 @@
 import type { Db } from '#db/engine'
-import { note } from '#db/outbox.server'
+import { type FactName, note } from '#db/outbox.server'
 import { release } from '~/availability/steps.server'
 import { namesOf } from '~/centres/steps.server'
 import type { Instant } from '~/lib/time'
 import type { Booking, BookingId } from './booking'
 import * as store from './store.server'
+import * as telling from './telling-store.server'
 
-/** A booking as an iCalendar file. */
-export { calendarFile } from './calendar.server'
+/** Up to three that are free instead of a wish. Not inside a write: it asks what has been committed. */
+export { alternativesTo } from './alternatives.server'
+/** A booking as an iCalendar file, and as an entry of a calendar. */
+export { bookingEvent, calendarFile } from './calendar.server'
+/** Bookings for calendars, and those that an outside calendar meets. */
+export { forCalendar, type Listed, meeting, type Whose } from './calendar-store.server'
 
-/** Whose each of these bookings is, and at which centre. One statement. */
-export const ownersOf = store.owners
+/** Whose each of these bookings is, where, and its times. One statement. */
+export const ownersOf = telling.owners
+
+/** Everybody who has booked at a centre and has not cancelled, in a span, by time. One statement. */
+export { ofDay as bookingsOfDay } from './day-store.server'
 
 /** A booking with the names that a message about it says; null when there is none. Two statements. */
 export async function bookingToTell(db: Db, id: BookingId) {
@@ -22,22 +30,20 @@ export async function bookingToTell(db: Db, id: BookingId) {
 
 /**
  * Cancels a booking that may be, frees its places and has it told.
+ * @param by who does; null: nobody, its time to be answered has run out
  * @param reason what the centre writes to whose it is; empty: nothing
  */
 export async function endBooking(
   tx: Db,
   booking: Booking,
-  by: NonNullable<Booking['cancelledBy']>,
+  by: Booking['cancelledBy'],
   now: Instant,
+  fact: FactName = by === 'learner' ? 'cancelled' : 'cancelled-by-centre',
   reason = '',
 ): Promise<Booking> {
   await store.cancel(tx, booking.id, { numbers: booking.placeNumbers, by, reason }, now)
   if (booking.holdId) await release(tx, booking.holdId)
-  await note(tx, {
-    fact: by === 'learner' ? 'cancelled' : 'cancelled-by-centre',
-    subjectId: booking.id,
-    at: now,
-  })
+  await note(tx, { fact, subjectId: booking.id, at: now })
   const over = { state: 'cancelled', holdId: null, cancelledAt: now, cancelledBy: by, reason } as const
   return { ...booking, ...over, sequence: booking.sequence + 1 }
 }

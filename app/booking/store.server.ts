@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
 import { bookings, holds } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
+import type { Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import { type Booking, type BookingId, type BookingState, overStates } from './booking'
 import type { OwnBooking } from './limits'
@@ -84,15 +85,6 @@ export async function findAnybodys(db: Db, id: BookingId): Promise<Booking | nul
   return found ? toBooking(found) : null
 }
 
-/** Whose each of these bookings is, and at which centre. */
-export async function owners(db: Db, ids: string[]) {
-  const rows = await db
-    .select({ id: bookings.id, personId: bookings.personId, centreId: bookings.centreId })
-    .from(bookings)
-    .where(inArray(bookings.id, ids as BookingId[]))
-  return new Map<string, Pick<Booking, 'personId' | 'centreId'>>(rows.map(({ id, ...owner }) => [id, owner]))
-}
-
 const ofPerson = prepared('booking_own', (db) =>
   db
     .select({ id: bookings.id, spaceId: bookings.spaceId, start: bookings.startsAt, end: bookings.endsAt })
@@ -111,6 +103,21 @@ const ofPerson = prepared('booking_own', (db) =>
 export const own = (db: Db, personId: PersonId, centreId: CentreId, since: Instant): Promise<OwnBooking[]> =>
   ofPerson(db, { personId, centreId, since })
 
+/** The ids of a person's live bookings that have not ended, at every centre. */
+export async function liveIds(db: Db, personId: PersonId, now: Instant): Promise<BookingId[]> {
+  const rows = await db
+    .select({ id: bookings.id })
+    .from(bookings)
+    .where(
+      and(
+        eq(bookings.personId, personId),
+        gt(bookings.endsAt, now),
+        notInArray(bookings.state, [...overStates]),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
+
 /** A person's live bookings that have not ended, first first. */
 export async function coming(db: Db, personId: PersonId, now: Instant, most: number): Promise<Booking[]> {
   const rows = await withHold(db)
@@ -118,6 +125,22 @@ export async function coming(db: Db, personId: PersonId, now: Instant, most: num
       and(
         eq(bookings.personId, personId),
         gt(bookings.endsAt, now),
+        notInArray(bookings.state, [...overStates]),
+      ),
+    )
+    .orderBy(asc(bookings.startsAt), asc(bookings.id))
+    .limit(most)
+  return rows.map(toBooking)
+}
+
+/** A person's live bookings that overlap a span, wherever they are, first first. */
+export async function during(db: Db, personId: PersonId, span: Span, most: number): Promise<Booking[]> {
+  const rows = await withHold(db)
+    .where(
+      and(
+        eq(bookings.personId, personId),
+        gt(bookings.endsAt, span.start),
+        lt(bookings.startsAt, span.end),
         notInArray(bookings.state, [...overStates]),
       ),
     )
@@ -200,7 +223,7 @@ export async function add(tx: Db, booking: Booking, idempotencyKey: string, wish
 export async function cancel(
   tx: Db,
   id: BookingId,
-  { numbers, by, reason }: { numbers: number[]; by: NonNullable<Booking['cancelledBy']>; reason: string },
+  { numbers, by, reason }: { numbers: number[]; by: Booking['cancelledBy']; reason: string },
   now: Instant,
 ): Promise<void> {
   await tx
@@ -213,6 +236,14 @@ export async function cancel(
       placeNumbers: numbers,
       sequence: sql`${bookings.sequence} + 1`,
     })
+    .where(eq(bookings.id, id))
+}
+
+/** Makes an offer the learner's. */
+export async function confirm(tx: Db, id: BookingId): Promise<void> {
+  await tx
+    .update(bookings)
+    .set({ state: 'confirmed', sequence: sql`${bookings.sequence} + 1` })
     .where(eq(bookings.id, id))
 }
 

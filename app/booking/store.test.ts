@@ -97,3 +97,23 @@ test('pages follow each other without a gap, also where several begin at once', 
   expect(seen).toEqual(all)
   expect(all.map(({ start }) => (start - now) / hourMs)).toEqual(starts)
 })
+
+test('what a person has booked in a span is theirs, live, overlaps it, and comes in order', async () => {
+  const [who, other, hall, room] = [await aLearner(), await aLearner(), await aHallAt(), await aRoomAt()]
+  const at = (from: number, to: number, over: Parameters<typeof aBooking>[1] = { spaceId: hall.id }) =>
+    make((tx) =>
+      aBooking(tx, { personId: who.id, startsAt: hoursFrom(from), endsAt: hoursFrom(to), ...over }),
+    )
+  const late = await at(3, 5, { spaceId: room.id })
+  const early = await at(1, 3)
+  await at(0, 2, { spaceId: hall.id, personId: other.id })
+  await at(2, 3, { spaceId: room.id, state: 'cancelled' })
+  await at(-1, 1)
+  await at(4, 6)
+  const ids = (most: number) =>
+    store
+      .during(read(), who.id, { start: hoursFrom(1), end: hoursFrom(4) }, most)
+      .then((rows) => rows.map(({ id }) => id))
+  expect(await ids(9)).toEqual([early.id, late.id])
+  expect(await ids(1)).toEqual([early.id])
+})

@@ -174,6 +174,7 @@ function fits(
     space,
     open,
     approved: !booking.person || approvedAt.has(centre.id),
+    unconfirmed: null,
     own: km === null ? elsewhere : [],
   }
   const who = { municipalityCode: booking.person?.municipalityCode ?? null }

@@ -30,11 +30,11 @@ export function CentreHours({ caption, days, layers: columns, today, zone }: Cen
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b-2 border-ink text-left align-bottom">
-          <th scope="col" className="py-2 pr-2 pl-1">
+          <th scope="col" className="py-2 pr-1 sm:pr-2 sm:pl-1">
             {text('centres.page.day')}
           </th>
           {columns.map((layer) => (
-            <th key={layer} scope="col" className="py-2 pr-2">
+            <th key={layer} scope="col" className="py-2 pr-1 sm:pr-2">
               {text(`centres.columns.${layer}`)}
             </th>
           ))}
@@ -46,7 +46,10 @@ export function CentreHours({ caption, days, layers: columns, today, zone }: Cen
             key={day.date}
             className={`border-t border-rule align-top ${day.date === today ? 'bg-accent/20 font-semibold' : ''}`}
           >
-            <th scope="row" className="py-2.5 pr-2 pl-1 text-left font-semibold sm:whitespace-nowrap">
+            <th
+              scope="row"
+              className="py-2.5 pr-1 sm:pr-2 sm:pl-1 text-left font-semibold sm:whitespace-nowrap"
+            >
               {shortWeekday(day.date, language)}{' '}
               <span className="font-normal whitespace-nowrap">{shortDay(day.date, language)}</span>
               {day.date === today && <span className="block text-sm">{text('centres.page.today')}</span>}
@@ -57,7 +60,7 @@ export function CentreHours({ caption, days, layers: columns, today, zone }: Cen
               ))}
             </th>
             {columns.map((layer) => (
-              <td key={layer} className="py-2.5 pr-2 sm:whitespace-nowrap">
+              <td key={layer} className="py-2.5 pr-1 last:pr-0 sm:pr-2 sm:whitespace-nowrap">
                 <Spans spans={day.spans[layer] ?? []} zone={zone} />
               </td>
             ))}

@@ -130,6 +130,14 @@ export async function centreName(db: Db, id: CentreId) {
   return found ?? null
 }
 
+/** Opens or shuts a centre's calendar of busy times, and counts its version up. */
+export async function setPublicCalendar(tx: Db, id: CentreId, isPublic: boolean): Promise<void> {
+  await tx
+    .update(centres)
+    .set({ publicCalendar: isPublic, version: sql`${centres.version} + 1` })
+    .where(eq(centres.id, id))
+}
+
 /** Every municipality, by name. */
 export const listMunicipalities = (db: Db): Promise<Municipality[]> =>
   db.select().from(municipalities).orderBy(asc(municipalities.name))
@@ -166,6 +174,7 @@ export async function names(db: Db, ids: SpaceId[]) {
       id: centres.id,
       name: centres.name,
       town: centres.town,
+      municipalityCode: centres.municipalityCode,
       address: centres.address,
       email: centres.email,
       phone: centres.phone,

@@ -1,35 +1,65 @@
+import { about as aboutEn } from './en/about'
+import { access as accessEn } from './en/access'
 import { api as apiEn } from './en/api'
 import { booking as bookingEn } from './en/booking'
+import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
 import { desk as deskEn } from './en/desk'
 import { identity as identityEn } from './en/identity'
+import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
+import { staff as staffEn } from './en/staff'
 import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
+import { about } from './sv/about'
+import { access } from './sv/access'
 import { api } from './sv/api'
 import { booking } from './sv/booking'
+import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
 import { desk } from './sv/desk'
 import { identity } from './sv/identity'
+import { letters } from './sv/letters'
 import { messages } from './sv/messages'
+import { staff } from './sv/staff'
 import { ui } from './sv/ui'
 import { visitor } from './sv/visitor'
 
 /** The same keys, other words: the compiler finds what has not been translated. */
 type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> }
 
-export const sv = { api, booking, capacity, centres, desk, identity, messages, ui, visitor } as const
+export const sv = {
+  about,
+  access,
+  api,
+  booking,
+  calendars,
+  capacity,
+  centres,
+  desk,
+  identity,
+  letters,
+  messages,
+  staff,
+  ui,
+  visitor,
+} as const
 
 export const en: Translated<typeof sv> = {
+  about: aboutEn,
+  access: accessEn,
   api: apiEn,
   booking: bookingEn,
   capacity: capacityEn,
+  calendars: calendarsEn,
   centres: centresEn,
   desk: deskEn,
   identity: identityEn,
+  letters: lettersEn,
   messages: messagesEn,
+  staff: staffEn,
   ui: uiEn,
   visitor: visitorEn,
 }

@@ -45,16 +45,24 @@ export const clockTime = (minute: number, language: Language) =>
 export const timeOfDay = (at: Instant, zone: string, language: Language) =>
   clockTime(localMinute(at, zone), language)
 
-/** "13.00–15.00"; an end at midnight is written 24.00. */
-export function timeSpan(span: Span, zone: string, language: Language) {
-  const end = localMinute(span.end, zone)
-  return `${timeOfDay(span.start, zone, language)}–${clockTime(end, language) === clockTime(0, language) ? clockTime(0, language).replace('00', '24') : clockTime(end, language)}`
-}
+/** From one to another, never broken over two lines: the joiner (U+2060) forbids it after the dash. */
+export const unbroken = (from: string, to: string) => `${from}–\u2060${to}`.replaceAll(' ', '\u00a0')
+
+/** "13.00–15.00" from minutes since midnight; an end at midnight is written 24.00. */
+export const clockSpan = (from: number, to: number, language: Language) =>
+  unbroken(
+    clockTime(from, language),
+    to % 1440 === 0 ? clockTime(0, language).replace('00', '24') : clockTime(to, language),
+  )
+
+/** "13.00–15.00" in a zone; an end at midnight is written 24.00. */
+export const timeSpan = (span: Span, zone: string, language: Language) =>
+  clockSpan(localMinute(span.start, zone), localMinute(span.end, zone), language)
 
 /** "torsdag 26 november kl. 13.00–15.00", "Thursday 26 November, 13:00–15:00" */
 export function dayAndSpan(span: Span, zone: string, language: Language) {
   const day = dayName(localDate(span.start, zone), language)
-  return `${day}${language === 'sv' ? ' kl. ' : ', '}${timeSpan(span, zone, language)}`
+  return `${day}${language === 'sv' ? ' kl.\u00a0' : ', '}${timeSpan(span, zone, language)}`
 }
 
 /** A length in minutes: "2 h 30 min". */

@@ -24,7 +24,20 @@ speech.init({
 /** Says a sentence of the dictionary: `text('booking.title', { name })`. */
 export type Text = TFunction
 
-const texts = { sv: speech.getFixedT('sv'), en: speech.getFixedT('en') }
+/** A sentence without values never changes, and pages say dozens: each is looked up once. */
+function remembering(fixed: Text): Text {
+  const said = new Map<string, string>()
+  const words = (key: string, values?: Record<string, unknown>) => {
+    const known = values === undefined ? said.get(key) : undefined
+    if (known !== undefined) return known
+    const found = (fixed as (key: string, values?: Record<string, unknown>) => string)(key, values)
+    if (values === undefined && speech.exists(key)) said.set(key, found)
+    return found
+  }
+  return words as Text
+}
+
+const texts = { sv: remembering(speech.getFixedT('sv')), en: remembering(speech.getFixedT('en')) }
 
 /** The dictionary in one language. */
 export const textIn = (language: Language): Text => texts[language]

@@ -1,5 +1,6 @@
 import { write } from '#db/connect.server'
 import type { TooMany } from '#db/limits.server'
+import { note } from '#db/outbox.server'
 import type { Busy, Refusal } from '~/lib/result'
 import { personByPassword } from './credentials.server'
 import type { PasswordChange } from './form'
@@ -20,7 +21,7 @@ export async function changePassword(
   who: Learner,
   here: SessionKey,
   wish: PasswordChange,
-  caller: Pick<Caller, 'address'>,
+  caller: Pick<Caller, 'address' | 'now'>,
 ): Promise<{ ok: true } | Refusal<PasswordFault | 'wrong-password'> | TooMany | Busy> {
   const known = await personByPassword({ email: who.email, password: wish.currentPassword }, caller)
   if (!known.ok) return known.because === 'too-many' ? known : { ok: false, because: 'wrong-password' }
@@ -30,6 +31,7 @@ export async function changePassword(
     const changed = await store.changePassword(tx, who.id, known.passwordHash, after.passwordHash)
     if (!changed) return { ok: false as const, because: 'wrong-password' as const }
     await keys.removeSessionsOf(tx, who.id, here)
+    await note(tx, { fact: 'password-changed', subjectId: who.id, at: caller.now })
     return { ok: true as const }
   })
 }

@@ -5,6 +5,7 @@ import { Check, Choices, Field } from '~/ui/field'
 import type { FailedForm } from './failed-form'
 import { type KnownMunicipality, MunicipalityField } from './municipality-field'
 import type { Person } from './person'
+import { aliasText } from './shown-name'
 
 /** In the order of the form. */
 export const detailsFields = ['name', 'municipalityCode', 'phone', 'language', 'protectedIdentity'] as const
@@ -67,7 +68,7 @@ export function DetailsForm({ person, municipalities, failed }: DetailsFormProps
       />
       <Check
         label={text('identity.fields.protected')}
-        hint={text('identity.fields.protectedHint', { alias: person.alias })}
+        hint={text('identity.fields.protectedHint', { alias: aliasText(person, text) })}
         name="protectedIdentity"
         checked={values.protectedIdentity !== undefined}
       />

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { languages } from '~/i18n/language'
 import { cleanLine } from '~/lib/clean'
+import { plainDigits } from './code'
+import { invitedRoles } from './invitation'
 import { reasons } from './reasons'
 import { mayBecomePassword } from './rules'
 
@@ -73,6 +75,39 @@ export type Registration = z.output<typeof registration>
 /** What a browser or an API client may send to show who somebody is. */
 export const credentials = z.object({ email, password })
 export type Credentials = z.output<typeof credentials>
+
+/** An address that mail is to be sent to. */
+export const addressed = z.object({ email })
+
+/** The code of a mail, and the address it was sent to. */
+export const codeForm = z.object({
+  email,
+  code: z
+    .string({ error: 'access.errors.code' })
+    .max(40, 'access.errors.code')
+    .transform(plainDigits)
+    .pipe(z.string().regex(/^\d{6}$/, 'access.errors.code')),
+})
+export type CodeForm = z.output<typeof codeForm>
+
+/** The password that somebody chooses through a link. */
+export const passwordChoice = z.object({ newPassword })
+
+/** Another address for one's account. */
+export const addressForm = z.object({ email, currentPassword: password })
+export type AddressForm = z.output<typeof addressForm>
+
+/** Somebody who is to work at a centre. */
+export const invitationForm = z.object({
+  email: emailOr('staff.errors.email'),
+  role: z.enum(invitedRoles, { error: 'staff.errors.role' }),
+  language: z.enum(languages, { error: 'identity.errors.language' }),
+})
+export type InvitationForm = z.output<typeof invitationForm>
+
+/** Somebody invited who has no account. */
+export const newMember = z.object({ name, password: newPassword })
+export type NewMemberForm = z.output<typeof newMember>
 
 /** What somebody may change about themselves. */
 export const details = z.object({

@@ -113,6 +113,11 @@ export async function removeToken(tx: Db, personId: PersonId, id: TokenId): Prom
   return removed.length > 0
 }
 
+/** Deletes every API key of a person. */
+export async function removeTokensOf(tx: Db, personId: PersonId): Promise<void> {
+  await tx.delete(tokens).where(eq(tokens.personId, personId))
+}
+
 /** A person's API keys, latest first. */
 export function listTokens(db: Db, personId: PersonId) {
   return db

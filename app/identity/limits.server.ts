@@ -1,14 +1,23 @@
-import { limit } from '#db/limits.server'
+import { limit, type TooMany } from '#db/limits.server'
+import { paces } from './paces'
 
-const minute = 60
-const hour = 60 * minute
+const mailAnHour = limit('mail-hour', paces.mailAnHour)
+const mailADay = limit('mail-day', paces.mailADay)
 
-/** How often who may try what (docs/decisions/0004). */
+/** What counts how often who tries what. */
 export const limits = {
-  signInAddress: limit('sign-in-address', { points: 30, seconds: 15 * minute }),
-  signInAccount: limit('sign-in-account', { points: 10, seconds: 15 * minute }),
-  register: limit('register', { points: 20, seconds: hour }),
-  tokenAddress: limit('token-address', { points: 60, seconds: hour }),
-  tokenAccount: limit('token-account', { points: 20, seconds: hour }),
-  setUp: limit('set-up', { points: 20, seconds: hour }),
+  signInAddress: limit('sign-in-address', paces.signInAddress),
+  signInAccount: limit('sign-in-account', paces.signInAccount),
+  codeAccount: limit('code-account', paces.codeAccount),
+  register: limit('register', paces.register),
+  tokenAddress: limit('token-address', paces.tokenAddress),
+  tokenAccount: limit('token-account', paces.tokenAccount),
+  setUp: limit('set-up', paces.setUp),
+  mailFrom: limit('mail-from', paces.mailFrom),
+  invite: limit('invite', paces.invite),
+  /** Counts a mail to an address that anybody may ask for, whether the address has an account or not. */
+  mailTo: async (email: string): Promise<{ ok: true } | TooMany> => {
+    const hourly = await mailAnHour.take(email)
+    return hourly.ok ? mailADay.take(email) : hourly
+  },
 }

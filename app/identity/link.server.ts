@@ -11,7 +11,7 @@ import type { LinkFacts, LinkPurpose, SignedLink } from './link'
 export function linkText(purpose: LinkPurpose, facts: LinkFacts, now: Instant): string {
   const [secret] = secretsAt(now)
   if (!secret) throw new Error('there is no secret to sign with')
-  const said = [facts.subjectId, facts.id, (facts.until / 1000).toString(36)].join('.')
+  const said = [facts.subjectId, facts.id, Math.floor(facts.until / 1000).toString(36)].join('.')
   return `${said}.${signature(secret.value, purpose, said)}`
 }
 

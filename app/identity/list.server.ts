@@ -1,8 +1,12 @@
 import { read } from '#db/connect.server'
+import type { Text } from '~/i18n/text'
 import type { Instant } from '~/lib/time'
+import * as invitations from './invitation-store.server'
 import type { SessionKey, SignedIn, Token } from './key'
 import * as keys from './key-store.server'
+import type { Manager } from './membership'
 import type { Learner, Role } from './person'
+import { aliasText, shownName } from './shown-name'
 import * as store from './store.server'
 
 /** Where somebody is signed in: here first, then the latest. */
@@ -15,6 +19,36 @@ export async function listSessions(who: Learner, here: SessionKey, now: Instant)
 
 /** Somebody's API keys, latest first. */
 export const listTokens = (who: Learner): Promise<Token[]> => keys.listTokens(read(), who.id)
+
+/** Somebody who works at a centre, as its manager sees them. */
+export interface Member {
+  name: string
+  /** Empty for somebody with protected identity. */
+  email: string
+  roles: Role[]
+}
+
+/**
+ * Everybody who works at the centre that somebody answers for, by name.
+ * @param text whoever reads it, in whose language an alias is said
+ */
+export async function listMembers({ centreId }: Manager, text: Text): Promise<Member[]> {
+  const members = new Map<string, Member>()
+  for (const { role, person } of await invitations.listMembers(read(), centreId)) {
+    const name = shownName(person, 'staff', text) ?? aliasText(person, text)
+    const email = person.protectedIdentity ? '' : person.email
+    const known = members.get(person.id) ?? { name, email, roles: [] }
+    members.set(person.id, { ...known, roles: [...known.roles, role] })
+  }
+  return [...members.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'))
+}
+
+/** The centre's invitations that nobody has answered, latest first. */
+export const listInvitations = ({ centreId }: Manager) => invitations.listOpen(read(), centreId)
+
+/** What the centre that somebody answers for is called. */
+export const ownCentreName = async ({ centreId }: Manager) =>
+  (await invitations.centreName(read(), centreId)) ?? ''
 
 /** The roles somebody holds, each with the name of its centre, university or network. */
 export const listRoles = (who: Learner): Promise<{ role: Role; where: string }[]> =>

@@ -1,5 +1,6 @@
 import { write } from '#db/connect.server'
 import type { TooMany } from '#db/limits.server'
+import { note } from '#db/outbox.server'
 import { newId } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
 import type { TokenId } from './key'
@@ -29,6 +30,7 @@ export async function makeToken(
     if (!room.ok) return room
     const id = newId<'token'>()
     await keys.addToken(tx, { id, personId: who.id, name, hash: digest(token), createdAt: now })
+    await note(tx, { fact: 'token-made', subjectId: who.id, at: now, detail: { name } })
     return { ok: true as const, id, token }
   })
 }

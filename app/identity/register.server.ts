@@ -1,8 +1,10 @@
 import { write } from '#db/connect.server'
 import type { TooMany } from '#db/limits.server'
+import { note } from '#db/outbox.server'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Registration } from './form'
 import { limits } from './limits.server'
+import { issueCode } from './mail-steps.server'
 import { hashNewPassword } from './password.server'
 import type { Person } from './person'
 import { addressGroup, type PasswordFault } from './rules'
@@ -11,8 +13,9 @@ import { addPerson } from './steps.server'
 import * as store from './store.server'
 
 /**
- * Makes an account unless the e-mail has one. Whether it had is not told, by answer or by time
- * (docs/decisions/0003).
+ * Makes an account unless the e-mail has one, and has a mail sent there: with a code and a link that confirm
+ * it, or that there is an account already. Which of the two is not told, by answer or by time
+ * (docs/decisions/0015).
  * @returns ok in both cases; or why the wish itself cannot be, or `too-many`
  */
 export async function register(
@@ -24,16 +27,21 @@ export async function register(
   const { password, ...about } = wish
   const hashed = await hashNewPassword(password, about.email)
   if (!hashed.ok) return hashed
-  const account = { ...about, phone: null, protectedIdentity: false, passwordHash: hashed.passwordHash }
+  const bearable = await limits.mailTo(about.email)
+  if (!bearable.ok) return bearable
+  const none = { phone: null, protectedIdentity: false, emailConfirmedAt: null }
+  const account = { ...about, ...none, passwordHash: hashed.passwordHash }
   return write(async (tx) => {
     // The first account is the administrator's: whoever came before would close the set-up for good.
     if (!(await store.isAnybody(tx))) return { ok: false as const, because: 'not-set-up' as const }
     if (!(await store.isMunicipality(tx, about.municipalityCode))) {
       return { ok: false as const, because: 'unknown-municipality' as const }
     }
-    const fresh = await addPerson(tx, account, now)
+    const { id, fresh } = await addPerson(tx, account, now)
     // As many statements either way: their number can be seen from outside (Server-Timing).
-    if (!fresh) await store.isAnybody(tx)
+    const codeId = fresh ? await issueCode(tx, id, 'confirm-address', now) : await store.isAnybody(tx)
+    const fact = fresh ? 'registered' : 'registered-again'
+    await note(tx, { fact, subjectId: id, at: now, detail: fresh ? { codeId } : {} })
     return { ok: true as const }
   })
 }

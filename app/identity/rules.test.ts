@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deviceLabel } from './device'
-import { addressGroup, mayBecomePassword, mayMakeToken, shownName, tokensMost } from './rules'
+import { addressGroup, mayBecomePassword, mayMakeToken, tokensMost } from './rules'
 
 test.each([
   ['korta ord i rad', 'ok'],
@@ -24,20 +24,6 @@ test.each([
 ])('the password %j: %s', (password, expected) => {
   const answer = mayBecomePassword(password, 'asa@example.se')
   expect(answer.ok ? 'ok' : answer.because).toBe(expected)
-})
-
-const open = { name: 'Åsa Öhman', alias: 'Studerande 7K4P', protectedIdentity: false }
-const hidden = { ...open, protectedIdentity: true }
-
-test.each([
-  [open, 'self', 'Åsa Öhman'],
-  [open, 'staff', 'Åsa Öhman'],
-  [open, 'learner', 'Åsa Öhman'],
-  [hidden, 'self', 'Åsa Öhman'],
-  [hidden, 'staff', 'Studerande 7K4P'],
-  [hidden, 'learner', null],
-] as const)('%j is shown to %s as %j', (person, to, name) => {
-  expect(shownName(person, to)).toBe(name)
 })
 
 test.each([

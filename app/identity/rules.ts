@@ -1,5 +1,4 @@
 import type { Refusal } from '~/lib/result'
-import type { Person } from './person'
 
 /** Fewest and most characters of a password; more than the most costs the server and helps nobody. */
 export const passwordLength = { least: 10, most: 200 } as const
@@ -40,19 +39,6 @@ export function mayBecomePassword(password: string, email: string): { ok: true }
   if (commonest.has(small) || new Set(small).size < 3) return { ok: false, because: 'password-common' }
   if (small.trim() === email.toLowerCase()) return { ok: false, because: 'password-email' }
   return { ok: true }
-}
-
-/**
- * The name by which somebody is shown, null where they are not to be named at all.
- * Somebody with protected identity (skyddade personuppgifter) is an alias on the lists of staff and
- * nobody to other learners.
- */
-export function shownName(
-  person: Pick<Person, 'name' | 'alias' | 'protectedIdentity'>,
-  to: 'self' | 'staff' | 'learner',
-): string | null {
-  if (to === 'self' || !person.protectedIdentity) return person.name
-  return to === 'staff' ? person.alias : null
 }
 
 /** May somebody with so many API keys make one more? */

@@ -28,6 +28,8 @@ export interface Caller {
   address: string
   secure: boolean
   device: string
+  /** What the browser is known by, as its cookie says; null when it has none. */
+  browser: string | null
   /** The session whose cookie came along, whether it still counts or not. */
   session: SessionKey | null
 }
@@ -42,14 +44,24 @@ export interface Visit {
 
 /** With `__Host-` browsers keep the cookie to this very host, and to https (RFC 6265bis). */
 const cookieName = (secure: boolean) => (secure ? '__Host-larplats' : 'larplats')
+const deviceCookieName = (secure: boolean) => `${cookieName(secure)}-enhet`
+/** As long as browsers keep a cookie. */
+const deviceCookieSeconds = 400 * 24 * 3600
 const keyOf = (id: string) => digest(id) as SessionKey
 
 /** Reads off a request who is calling. */
 export function callerOf(request: Request, { now, address, secure }: Context): Caller {
   const id = readCookie(request, cookieName(secure))
   const device = deviceLabel(request.headers.get('user-agent'))
-  return { now, address, secure, device, session: id ? keyOf(id) : null }
+  const browser = readCookie(request, deviceCookieName(secure))
+  // Ours are of one shape; anything else is no cookie of ours.
+  const known = browser && /^[\w-]{43}$/.test(browser) ? browser : null
+  return { now, address, secure, device, browser: known, session: id ? keyOf(id) : null }
 }
+
+/** The `Set-Cookie` by which a browser is known again. It opens nothing. */
+export const deviceCookie = (secret: string, secure: boolean) =>
+  `${deviceCookieName(secure)}=${secret}; Path=/; Max-Age=${deviceCookieSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 
 /** Whose session a request carries; null when nobody's. One statement, except when it prolongs or ends. */
 export async function visitOf(request: Request, { now, secure }: Context): Promise<Visit | null> {
@@ -63,7 +75,7 @@ export async function visitOf(request: Request, { now, secure }: Context): Promi
  * Signs somebody in: a new session, in the place of the one that the caller came with.
  * @returns the `Set-Cookie` that carries it
  */
-export async function startSession(personId: PersonId, caller: Caller): Promise<string> {
+export async function startSession(personId: PersonId, caller: Omit<Caller, 'browser'>): Promise<string> {
   const lucia = luciaAt(caller.now, caller.secure, caller.session)
   const { id } = await lucia.createSession(personId, { device: caller.device })
   return lucia.createSessionCookie(id).serialize()

@@ -1,31 +1,39 @@
 import type { Db } from '#db/engine'
-import { note } from '#db/outbox.server'
 import { type Id, newId } from '~/lib/id'
 import { newReference } from '~/lib/reference'
 import type { Instant } from '~/lib/time'
 import { limits } from './limits.server'
 import type { LinkFacts } from './link'
+import { linkText } from './link.server'
+import { standing } from './membership'
 import { hashNewPassword } from './password.server'
 import type { Person, PersonId } from './person'
+import { resetMark } from './reset-mark.server'
 import { addressGroup } from './rules'
 import { codeDigest } from './secret.server'
 import * as store from './store.server'
 
 /** Somebody who is to have an account. */
-export interface NewAccount extends Omit<Person, 'id' | 'alias'> {
+export interface NewAccount extends Omit<Person, 'id' | 'alias' | 'createdAt'> {
   passwordHash: string
 }
 
 /** Hashes a password that somebody chose, before the write; or says why it cannot be theirs. */
 export const newPasswordHash = hashNewPassword
 
-/** Makes an account; null when the e-mail has one. */
-export async function addPerson(tx: Db, account: NewAccount, now: Instant): Promise<PersonId | null> {
+/**
+ * Makes an account unless the e-mail has one.
+ * @returns whose the e-mail is, and whether the account is new
+ */
+export async function addPerson(
+  tx: Db,
+  account: NewAccount,
+  now: Instant,
+): Promise<{ id: PersonId; fresh: boolean }> {
   const id = newId<'person'>()
-  const alias = `Studerande ${newReference().slice(0, 4)}`
-  if (!(await store.addPerson(tx, { ...account, id, alias, createdAt: now }))) return null
-  await note(tx, { fact: 'registered', subjectId: id, at: now })
-  return id
+  const alias = newReference().slice(0, 4)
+  const owner = await store.addPerson(tx, { ...account, id, alias, createdAt: now })
+  return { id: owner, fresh: owner === id }
 }
 
 /** Lets somebody answer for a centre. */
@@ -46,16 +54,46 @@ export const tryFirstRunCode = (address: string) => limits.setUp.take(addressGro
 export const spendFirstRunCode = (tx: Db, code: string) => store.takeFirstRunCode(tx, codeDigest(code))
 
 /** The text of a signed link, for a mail. */
-export { linkText } from './link.server'
+export { linkText }
 
 /** Uses a signed link up; false when it has been used before. In the write of what the link does. */
 export const spendLink = (tx: Db, { id, until }: LinkFacts) => store.spendLink(tx, id, until)
 
-/** Has this link done its one thing? */
-export const isSpent = (db: Db, { id }: LinkFacts) => store.isLinkSpent(db, id)
+/** Secrets that nobody can guess, and what is kept of them. */
+export { digest, newSecret } from './secret.server'
+
+/** Does somebody work at this centre, as staff or as its manager? */
+export const worksAt = async (db: Db, personId: PersonId, centreId: Id<'centre'>): Promise<boolean> =>
+  (await store.roleAt(db, personId, 'centre', centreId, standing.staff)) !== null
 
 /** Somebody as messages to them need to know them; null when they are no more. */
 export const findPerson = store.findPerson
 
 /** How many people work at a centre, whatever they do there. */
 export const countStaff = store.countStaff
+/** Those of these people that there are. One statement. */
+export const findPeople = store.existing
+
+export { findInvitation } from './invitation-store.server'
+export { codeDigits } from './link.server'
+/** What mail about an account is written from. */
+export { findAddressChange, isNewestCode } from './mail-store.server'
+
+/** The text of a link to choose a new password; null when there is nobody. It dies with the password it is about. */
+export async function resetLinkText(
+  db: Db,
+  personId: PersonId,
+  { id, until }: Omit<LinkFacts, 'subjectId'>,
+  now: Instant,
+): Promise<string | null> {
+  const mark = await resetMark(db, personId)
+  return (
+    mark && linkText('reset-password', { subjectId: personId, id: `${mark}-${id}` as typeof id, until }, now)
+  )
+}
+/** Who works at centres, whatever their role there. One statement. */
+export const workersAt = store.workersAt
+
+/** How long before a booking somebody wants to be reminded, and the change of it. */
+export const reminderOf = store.reminderOf
+export const changeReminder = store.changeReminder

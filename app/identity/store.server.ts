@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared } from '#db/prepared.server'
 import {
@@ -15,7 +15,7 @@ import type { Id } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import type { Details } from './form'
 import { standing } from './membership'
-import type { Person, PersonId, Role } from './person'
+import type { Person, PersonId, Reminder, Role } from './person'
 
 /** What a person consists of, for queries that join people. */
 export const personColumns = {
@@ -27,26 +27,27 @@ export const personColumns = {
   municipalityCode: people.municipalityCode,
   language: people.language,
   protectedIdentity: people.protectedIdentity,
+  emailConfirmedAt: people.emailConfirmedAt,
+  createdAt: people.createdAt,
 }
 
 /** A person to be written. */
 export interface NewPerson extends Person {
   passwordHash: string
-  createdAt: Instant
 }
 
 /**
  * Writes a person unless their e-mail is taken. Either way a row is written, so that the answer
  * takes the same time.
- * @returns was the e-mail free?
+ * @returns who has the e-mail now: this person when it was free
  */
-export async function addPerson(tx: Db, person: NewPerson): Promise<boolean> {
+export async function addPerson(tx: Db, person: NewPerson): Promise<PersonId> {
   const [kept] = await tx
     .insert(people)
     .values(person)
     .onConflictDoUpdate({ target: people.email, set: { email: sql`excluded.email` } })
     .returning({ id: people.id })
-  return kept?.id === person.id
+  return kept?.id ?? person.id
 }
 
 const byEmail = prepared('person_by_email', (db) =>
@@ -68,14 +69,36 @@ export async function findPerson(db: Db, id: PersonId): Promise<Person | null> {
   return found ?? null
 }
 
+/** Which of these are people. */
+export async function existing(db: Db, ids: PersonId[]): Promise<Map<PersonId, Person>> {
+  const rows = await db.select(personColumns).from(people).where(inArray(people.id, ids))
+  return new Map(rows.map((one) => [one.id, one]))
+}
+
+/** The hash of a person's password; null when there is no such person. */
+export async function passwordHashOf(db: Db, id: PersonId): Promise<string | null> {
+  const [found] = await db.select({ hash: people.passwordHash }).from(people).where(eq(people.id, id))
+  return found?.hash ?? null
+}
+
+/** Writes down that somebody has shown that the address is theirs; false when they had before. */
+export async function confirmEmail(tx: Db, id: PersonId, now: Instant): Promise<boolean> {
+  const changed = await tx
+    .update(people)
+    .set({ emailConfirmedAt: now })
+    .where(and(eq(people.id, id), isNull(people.emailConfirmedAt)))
+    .returning({ id: people.id })
+  return changed.length > 0
+}
+
+/** Gives somebody an address that they have shown to be theirs. It must be free. */
+export async function changeEmail(tx: Db, id: PersonId, email: string, now: Instant): Promise<void> {
+  await tx.update(people).set({ email, emailConfirmedAt: now }).where(eq(people.id, id))
+}
+
 /** Writes down that a link was used; false when it was already. Forgotten when it would have run out anyway. */
 export async function spendLink(tx: Db, id: string, until: Instant): Promise<boolean> {
   return (await tx.insert(spentLinks).values({ id, until }).onConflictDoNothing().returning()).length === 1
-}
-
-/** Has this link been used? */
-export async function isLinkSpent(db: Db, id: string): Promise<boolean> {
-  return (await db.select().from(spentLinks).where(eq(spentLinks.id, id))).length > 0
 }
 
 /** Changes what somebody may change about themselves. */
@@ -96,6 +119,30 @@ export async function changePassword(tx: Db, id: PersonId, before: string, after
     .where(and(eq(people.id, id), eq(people.passwordHash, before)))
     .returning({ id: people.id })
   return changed.length > 0
+}
+
+/** Who works at these centres, each person once a centre. */
+export function workersAt(db: Db, centreIds: Id<'centre'>[]) {
+  return db
+    .selectDistinct({ personId: memberships.personId, centreId: sql<Id<'centre'>>`${memberships.centreId}` })
+    .from(memberships)
+    .where(
+      and(
+        inArray(memberships.centreId, centreIds),
+        inArray(memberships.role, ['staff', 'manager', 'invigilator']),
+      ),
+    )
+}
+
+/** How long before a booking somebody wants to be reminded. */
+export async function reminderOf(db: Db, id: PersonId): Promise<Reminder> {
+  const [found] = await db.select({ reminder: people.reminder }).from(people).where(eq(people.id, id))
+  return found?.reminder ?? 'none'
+}
+
+/** Changes how long before a booking somebody wants to be reminded. */
+export async function changeReminder(tx: Db, id: PersonId, reminder: Reminder): Promise<void> {
+  await tx.update(people).set({ reminder }).where(eq(people.id, id))
 }
 
 /** Is there anybody? */

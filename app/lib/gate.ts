@@ -55,6 +55,9 @@ function hostOf(address: string): string | null {
   }
 }
 
+/** The most bytes of a body that the server reads. */
+export const bodyMost = 100_000
+
 /** So many bytes of a body that is too large are still listened to. */
 const heardOut = 20_000_000
 

@@ -80,6 +80,7 @@ export function isoWeek(date: LocalDate) {
 }
 
 interface ZonedDay {
+  date: LocalDate
   /** Where the day begins, UTC. */
   midnight: Instant
   /** Its length: 23, 24 or 25 hours as a rule. */
@@ -98,7 +99,7 @@ function zonedDay(date: LocalDate, zone: string): ZonedDay {
     return new TZDate(year, month - 1, dayOfMonth, zone).getTime()
   }
   const start = midnight(date)
-  const day = { midnight: instant(start), lengthMs: midnight(addDays(date, 1)) - start }
+  const day = { date, midnight: instant(start), lengthMs: midnight(addDays(date, 1)) - start }
   // Working a day out asks Intl, which is slow; the answer never changes. Bounded, oldest first.
   if (days.size >= daysRemembered) days.delete(days.keys().next().value as string)
   days.set(key, day)
@@ -129,22 +130,31 @@ export function dayBounds(date: LocalDate, zone: string): { start: Instant; end:
 }
 
 /** The calendar day at this instant in a zone. */
-export function localDate(at: Instant, zone: string): LocalDate {
-  const utc = new Date(at).toISOString().slice(0, 10) as LocalDate
-  const day = zonedDay(utc, zone)
-  if (at < day.midnight) return addDays(utc, -1)
-  return at < day.midnight + day.lengthMs ? utc : addDays(utc, 1)
-}
+export const localDate = (at: Instant, zone: string): LocalDate => dayAt(at, zone).date
 
 /** Minutes that the wall clock shows at this instant, 0–1439. */
 export function localMinute(at: Instant, zone: string): number {
-  const date = localDate(at, zone)
-  const day = zonedDay(date, zone)
+  const day = dayAt(at, zone)
   const since = Math.floor((at - day.midnight) / minuteMs)
   if (day.lengthMs === dayMs) return since
   const shown = new TZDate(at, zone)
   return shown.getHours() * 60 + shown.getMinutes()
 }
+
+/** The day that was found last in each zone: hundreds of questions in a row are about the same. */
+const found = new Map<string, ZonedDay>()
+
+function dayAt(at: Instant, zone: string): ZonedDay {
+  const last = found.get(zone)
+  if (last && isWithin(last, at)) return last
+  const utc = new Date(at).toISOString().slice(0, 10) as LocalDate
+  const near = zonedDay(utc, zone)
+  const day = isWithin(near, at) ? near : zonedDay(addDays(utc, at < near.midnight ? -1 : 1), zone)
+  found.set(zone, day)
+  return day
+}
+
+const isWithin = ({ midnight, lengthMs }: ZonedDay, at: Instant) => midnight <= at && at < midnight + lengthMs
 
 /** `HH:MM` to minutes since midnight, null when it is no time of day; 24:00 is allowed as an end. */
 export function parseClock(text: string): number | null {

@@ -1,33 +1,40 @@
 import { read } from '#db/connect.server'
-import type { Booking, BookingId, MovedFrom } from '~/booking/booking'
-import { isLive } from '~/booking/booking'
+import { alternativeText } from '~/booking/alternative-text'
+import { type Booking, type BookingId, isLive, type MovedFrom } from '~/booking/booking'
 import { isMovedByCentre } from '~/booking/by-centre'
+import { answerableUntil } from '~/booking/offer-rules'
 import { mayCancel } from '~/booking/rules'
-import { bookingToTell, calendarFile } from '~/booking/steps.server'
+import { alternativesTo, bookingToTell, calendarFile } from '~/booking/steps.server'
 import { namesOf } from '~/centres/steps.server'
+import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
+import type { Person } from '~/identity/person'
 import { findPerson, linkText } from '~/identity/steps.server'
 import type { Id } from '~/lib/id'
+import { isoInstant } from '~/lib/time'
 import { paths } from '~/paths'
 import { calledIn, type Writing } from './about.server'
-import { type AboutBooking, type BookingKind, bookingLetter } from './booking-letter'
+import { type AboutBooking, bookingLetter } from './booking-letter'
 import type { Mail } from './mail'
-import type { Message } from './message'
+import { type BookingKind, kinds, type Message } from './message'
+import { isStillSo } from './rules'
+
+type Told = NonNullable<Awaited<ReturnType<typeof bookingToTell>>>
 
 /** The mail about how a booking stands; null when that is no longer so, or nobody is there to read it. */
 export async function bookingMail(
   kind: BookingKind,
-  { id, personId, subjectId, detail }: Message,
-  { now, origin, from }: Writing,
+  message: Message,
+  writing: Writing,
 ): Promise<Mail | null> {
+  const { personId, subjectId, detail } = message
   const [found, person] = [
     await bookingToTell(read(), subjectId as BookingId),
     personId && (await findPerson(read(), personId)),
   ]
-  if (!found || !person || !isStillSo(kind, found.booking)) return null
-  const { booking, spaceName, centre, rules } = found
-  const cancellable = mayCancel(booking, rules, now).ok
-  const link = { subjectId: booking.id, id: id as string as Id<'link'>, until: booking.start }
+  if (!found || !person || !isStillSo(kind, found.booking, detail, writing.now)) return null
+  const { booking, spaceName, centre } = found
+  const { language } = person
   const about: AboutBooking = {
     booking,
     spaceName,
@@ -35,31 +42,60 @@ export async function bookingMail(
     name: calledIn(person),
     before: kind === 'moved' || kind === 'moved-by-centre' ? await before(detail) : null,
     reason: isMovedByCentre(detail) ? detail.reason : booking.reason,
-    links: {
-      booking: origin + paths.booking(booking.id),
-      cancel: cancellable ? origin + paths.cancelByLink(linkText('cancel-booking', link, now)) : null,
-      search: origin + paths.search({ ort: centre.town }),
-    },
+    alternatives: isTakenAway.has(kind) ? await alternatives(booking, person, writing) : [],
+    links: links(kind, message, found, writing),
   }
-  const { language } = person
   return {
     to: { email: person.email, name: about.name },
     language,
     letter: bookingLetter(kind, about, language),
-    calendar: {
-      method: isLive(booking) ? 'REQUEST' : 'CANCEL',
-      file: calendarFile(entryOf(about, language), {
-        organizer: from,
-        attendee: { email: person.email, ...(about.name ? { name: about.name } : {}) },
-      }),
-    },
+    calendar: withoutCalendar.has(kind) ? null : calendar(about, person.email, writing, language),
   }
 }
 
-/** A booking that was cancelled before we came to tell that it was made needs only the one message. */
-function isStillSo(kind: BookingKind, booking: Booking): boolean {
-  const over = kind === 'cancelled' || kind === 'cancelled-by-centre' || kind === 'declined'
-  return over !== isLive(booking)
+/** What the learner did not ask for: they need something else. */
+const isTakenAway: ReadonlySet<BookingKind> = new Set(['declined', 'cancelled-by-centre'])
+
+/** An offer is in no calendar before it is accepted, and a reminder changes nothing there. */
+const withoutCalendar: ReadonlySet<BookingKind> = new Set([
+  'offered',
+  'offer-declined',
+  'offer-lapsed',
+  'reminder',
+])
+
+function links(
+  kind: BookingKind,
+  { id }: Message,
+  { booking, centre, rules }: Told,
+  { now, origin }: Writing,
+): AboutBooking['links'] {
+  const link = { subjectId: booking.id, id: id as string as Id<'link'> }
+  const cancel = () => linkText('cancel-booking', { ...link, until: booking.start }, now)
+  const offer = () => linkText('answer-offer', { ...link, until: answerableUntil(booking) }, now)
+  const isCancellable = kind !== 'offered' && mayCancel(booking, rules, now).ok
+  return {
+    booking: origin + paths.booking(booking.id),
+    cancel: isCancellable ? origin + paths.cancelByLink(cancel()) : null,
+    search: origin + paths.search({ ort: centre.municipalityCode }),
+    offer: kind === 'offered' ? origin + paths.offer(offer()) : null,
+    preferences: kinds[kind].must ? null : origin + paths.accountMessages(),
+  }
+}
+
+/** Up to three that are free now, each with the page where it is booked. */
+async function alternatives(booking: Booking, person: Person, { now, origin }: Writing) {
+  const found = await alternativesTo(person, booking, now)
+  return found.map((one) => ({
+    label: alternativeText(one, person.language),
+    url:
+      origin +
+      paths.reserve(one.space.id, {
+        start: isoInstant(one.start),
+        slut: isoInstant(one.end),
+        antal: booking.people,
+      }),
+  }))
 }
 
 async function before(detail: Message['detail']): Promise<AboutBooking['before']> {
@@ -69,10 +105,22 @@ async function before(detail: Message['detail']): Promise<AboutBooking['before']
   return name ? { start, end, place: name.space } : null
 }
 
-function entryOf({ booking, spaceName, centre, links }: AboutBooking, language: 'sv' | 'en') {
+function calendar(about: AboutBooking, email: string, { from }: Writing, language: Language) {
+  const { booking, name } = about
+  return {
+    method: isLive(booking) ? ('REQUEST' as const) : ('CANCEL' as const),
+    file: calendarFile(entryOf(about, language), {
+      organizer: from,
+      attendee: { email, ...(name ? { name } : {}) },
+    }),
+  }
+}
+
+function entryOf({ booking, spaceName, centre, links }: AboutBooking, language: Language) {
   const text = textIn(language)
   return {
     booking,
+    timeZone: centre.timeZone,
     summary: `${spaceName}, ${centre.name}`,
     description: text('messages.calendar.reference', { reference: booking.reference }),
     location: [centre.name, centre.address, centre.town].filter(Boolean).join(', '),

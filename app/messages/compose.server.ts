@@ -1,5 +1,7 @@
 import type { Writing } from './about.server'
+import { accountMail } from './account-mail.server'
 import { bookingMail } from './booking-mail.server'
+import { dayListMail } from './day-list.server'
 import type { Mail } from './mail'
 import type { Message, MessageKind } from './message'
 
@@ -11,7 +13,22 @@ const booking =
   (message, writing) =>
     bookingMail(kind, message, writing)
 
+const account =
+  (kind: Parameters<typeof accountMail>[0]): Composing =>
+  (message, writing) =>
+    accountMail(kind, message, writing)
+
 const composing: Record<MessageKind, Composing> = {
+  'confirm-address': account('confirm-address'),
+  'account-exists': account('account-exists'),
+  'sign-in-code': account('sign-in-code'),
+  'reset-password': account('reset-password'),
+  'password-changed': account('password-changed'),
+  'new-device': account('new-device'),
+  'token-made': account('token-made'),
+  'confirm-new-address': account('confirm-new-address'),
+  'address-changed': account('address-changed'),
+  invitation: account('invitation'),
   booked: booking('booked'),
   requested: booking('requested'),
   approved: booking('approved'),
@@ -20,6 +37,11 @@ const composing: Record<MessageKind, Composing> = {
   'moved-by-centre': booking('moved-by-centre'),
   cancelled: booking('cancelled'),
   'cancelled-by-centre': booking('cancelled-by-centre'),
+  offered: booking('offered'),
+  'offer-declined': booking('offer-declined'),
+  'offer-lapsed': booking('offer-lapsed'),
+  reminder: booking('reminder'),
+  'day-list': dayListMail,
 }
 
 /** The mail of a message as things stand when it is sent; null when it has become pointless. */

@@ -1,105 +1,145 @@
-import type { CSSProperties } from 'react'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import type { Letter } from './letter'
-
-/** Mail programs know no style sheets and few of the rules, so each part carries its own; colours are those of styles.css. */
-const style = {
-  body: { margin: 0, padding: 0, backgroundColor: '#fbfaf6', color: '#14231f' },
-  sheet: {
-    maxWidth: '560px',
-    margin: '0 auto',
-    padding: '24px 16px',
-    fontFamily: 'Verdana, "Segoe UI", Roboto, sans-serif',
-    fontSize: '17px',
-    lineHeight: '26px',
-  },
-  brand: { margin: 0, color: '#0f5c4a', fontWeight: 700 },
-  heading: { fontSize: '26px', lineHeight: '32px', margin: '16px 0' },
-  term: {
-    textAlign: 'left',
-    verticalAlign: 'top',
-    padding: '6px 16px 6px 0',
-    fontWeight: 400,
-    color: '#4d5f58',
-  },
-  value: { verticalAlign: 'top', padding: '6px 0', fontWeight: 700 },
-  button: {
-    display: 'inline-block',
-    padding: '14px 22px',
-    margin: '16px 0',
-    backgroundColor: '#0f5c4a',
-    color: '#ffffff',
-    fontWeight: 700,
-    borderRadius: '6px',
-  },
-  link: { color: '#0f5c4a' },
-  foot: {
-    borderTop: '1px solid #cdd8ce',
-    marginTop: '24px',
-    paddingTop: '12px',
-    color: '#4d5f58',
-    fontSize: '15px',
-  },
-  hidden: { display: 'none', maxHeight: 0, overflow: 'hidden' },
-} as const satisfies Record<string, CSSProperties>
+import { darkStyle, style } from './letter-style'
 
 /** A letter as mail programs draw it: one column, no picture, nothing fetched from anywhere. */
 export function LetterPage({ letter, language }: { letter: Letter; language: Language }) {
-  const text = textIn(language)
-  const { subject, preview, heading, lead, facts, action, after } = letter
+  const { subject, preview, heading, lead, code, facts, table, action, choices, after } = letter
   return (
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
         <title>{subject}</title>
+        <style>{darkStyle}</style>
       </head>
-      <body style={style.body}>
-        <div style={style.hidden}>{preview}</div>
-        <main style={style.sheet}>
-          <p style={style.brand}>Lärplats</p>
+      <body style={style.body} className="l-page">
+        <div style={style.hidden} aria-hidden="true">
+          {preview}
+        </div>
+        <main style={style.sheet} className="l-page">
+          <p style={style.brand} className="l-brand">
+            Lärplats
+          </p>
           <h1 style={style.heading}>{heading}</h1>
           {lead.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} style={style.paragraph}>
+              {paragraph}
+            </p>
           ))}
-          {facts.length > 0 && (
-            <table>
-              <tbody>
-                {facts.map(({ term, value }) => (
-                  <tr key={term}>
-                    <th scope="row" style={style.term}>
-                      {term}
-                    </th>
-                    <td style={style.value}>{value}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
+          {code && <p style={style.code}>{code}</p>}
+          {facts.length > 0 && <Facts facts={facts} />}
+          {table && <Rows table={table} />}
           {action && (
-            <p>
-              <a href={action.url} style={style.button}>
+            <p style={style.paragraph}>
+              <a href={action.url} style={style.button} className="l-button">
                 {action.label}
               </a>
             </p>
           )}
+          {choices && <Choices choices={choices} />}
           {after.map((paragraph) => (
-            <p key={paragraph.text}>
-              {paragraph.text}{' '}
-              {paragraph.link && (
-                <a href={paragraph.link.url} style={style.link}>
-                  {paragraph.link.label}
-                </a>
-              )}
+            <p key={paragraph.text} style={style.paragraph}>
+              {paragraph.text} {paragraph.link && <Link {...paragraph.link} />}
             </p>
           ))}
-          <p style={style.foot}>
-            {text('messages.why')} {text('messages.automatic')}
-          </p>
+          <Foot letter={letter} language={language} />
         </main>
       </body>
     </html>
+  )
+}
+
+function Link({ label, url }: { label: string; url: string }) {
+  return (
+    <a href={url} style={style.link} className="l-link">
+      {label}
+    </a>
+  )
+}
+
+function Facts({ facts }: Pick<Letter, 'facts'>) {
+  return (
+    <table style={style.table}>
+      <tbody>
+        {facts.map(({ term, value }) => (
+          <tr key={term}>
+            <th scope="row" style={style.term} className="l-muted l-rule">
+              {term}
+            </th>
+            <td style={style.value} className="l-rule">
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Rows({ table: { caption, head, rows } }: { table: NonNullable<Letter['table']> }) {
+  return (
+    <table style={style.table}>
+      <caption style={style.caption} className="l-muted">
+        {caption}
+      </caption>
+      <thead>
+        <tr>
+          {head.map((cell) => (
+            <th key={cell} scope="col" style={style.head} className="l-head">
+              {cell}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.join()}>
+            {row.map((cell, at) => (
+              <td key={head[at]} style={{ ...style.cell, ...styleAt(at, row.length) }} className="l-rule">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Times come first and codes last: neither is broken. */
+const styleAt = (at: number, count: number) => (at === 0 ? style.first : at === count - 1 ? style.last : {})
+
+function Choices({ choices: { title, links } }: { choices: NonNullable<Letter['choices']> }) {
+  return (
+    <>
+      <h2 style={style.second}>{title}</h2>
+      <ul style={style.list}>
+        {links.map((link) => (
+          <li key={link.url} style={style.item}>
+            <Link {...link} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Foot({ letter: { why, preferences }, language }: { letter: Letter; language: Language }) {
+  const text = textIn(language)
+  return (
+    <div style={style.foot} className="l-muted l-rule">
+      <p style={style.small}>
+        {why ?? text('messages.why')} {text('messages.automatic')}
+      </p>
+      {preferences && (
+        <p style={style.small}>
+          <Link label={text('messages.choose')} url={preferences} />
+        </p>
+      )}
+    </div>
   )
 }

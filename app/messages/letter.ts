@@ -6,9 +6,19 @@ export interface Letter {
   heading: string
   /** Paragraphs before the facts. */
   lead: string[]
+  /** A code to be typed, large. */
+  code?: string
   facts: { term: string; value: string }[]
+  /** What is best read in rows, as the bookings of a day. */
+  table?: { caption: string; head: string[]; rows: string[][] }
   /** The one clear thing to do, where there is one. */
   action: { label: string; url: string } | null
+  /** Several things of which one may be chosen, as other times. */
+  choices?: { title: string; links: { label: string; url: string }[] }
   /** Paragraphs after the action; a link is put after its text. */
   after: { text: string; link?: { label: string; url: string } }[]
+  /** Why the reader gets it, where they may have no account. */
+  why?: string
+  /** Of a letter that can be turned off: where. */
+  preferences?: string
 }

@@ -1,7 +1,8 @@
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
 import type { Id } from '~/lib/id'
-import { dayMs, type Instant } from '~/lib/time'
+import type { Span } from '~/lib/span'
+import { dayMs, hourMs, type Instant, type LocalDate, minuteMs } from '~/lib/time'
 
 export type MessageId = Id<'message'>
 
@@ -10,6 +11,18 @@ export type MessageId = Id<'message'>
  * no use to anybody and is dropped rather than sent.
  */
 export const kinds = {
+  // Accounts: as long as what the letter carries.
+  'confirm-address': { must: true, goodForMs: dayMs },
+  'account-exists': { must: true, goodForMs: dayMs },
+  'sign-in-code': { must: true, goodForMs: 10 * minuteMs },
+  'reset-password': { must: true, goodForMs: hourMs },
+  'password-changed': { must: true, goodForMs: 7 * dayMs },
+  'new-device': { must: true, goodForMs: 3 * dayMs },
+  'token-made': { must: true, goodForMs: 7 * dayMs },
+  'confirm-new-address': { must: true, goodForMs: dayMs },
+  'address-changed': { must: true, goodForMs: 7 * dayMs },
+  invitation: { must: true, goodForMs: 14 * dayMs },
+  // Bookings.
   booked: { must: false, goodForMs: 3 * dayMs },
   requested: { must: false, goodForMs: 3 * dayMs },
   approved: { must: false, goodForMs: 3 * dayMs },
@@ -18,8 +31,23 @@ export const kinds = {
   'moved-by-centre': { must: true, goodForMs: 7 * dayMs },
   cancelled: { must: false, goodForMs: 3 * dayMs },
   'cancelled-by-centre': { must: true, goodForMs: 7 * dayMs },
+  offered: { must: true, goodForMs: 7 * dayMs },
+  'offer-declined': { must: false, goodForMs: 3 * dayMs },
+  'offer-lapsed': { must: true, goodForMs: 3 * dayMs },
+  /** When, and whether at all, is a choice of its own. */
+  reminder: { must: false, goodForMs: dayMs },
+  /** To those who work at a centre. */
+  'day-list': { must: false, goodForMs: dayMs },
 } as const satisfies Record<string, { must: boolean; goodForMs: number }>
 export type MessageKind = keyof typeof kinds
+
+/** Kinds that can be turned off one by one. Of reminders it is chosen when they come. */
+export const optionalKinds = (Object.keys(kinds) as MessageKind[]).filter(
+  (kind) => !kinds[kind].must && kind !== 'reminder',
+)
+
+/** Kinds that everybody gets whom they concern. */
+export const mustKinds = (Object.keys(kinds) as MessageKind[]).filter((kind) => kinds[kind].must)
 
 /** One thing to tell one reader. */
 export interface Message {
@@ -42,4 +70,27 @@ export interface Message {
 }
 
 /** Who is to be told a fact, and in which kind of message. */
-export type Addressed = Pick<Message, 'kind' | 'personId' | 'address' | 'centreId'>
+export interface Addressed extends Pick<Message, 'kind' | 'personId' | 'address' | 'centreId'> {
+  /** Where the fact says better than the kind how long the message is of use. */
+  goodUntil?: Instant
+}
+
+/** The kinds that tell a learner how their booking stands. */
+export type BookingKind = Extract<
+  MessageKind,
+  | 'booked'
+  | 'requested'
+  | 'approved'
+  | 'declined'
+  | 'moved'
+  | 'moved-by-centre'
+  | 'cancelled'
+  | 'cancelled-by-centre'
+  | 'offered'
+  | 'offer-declined'
+  | 'offer-lapsed'
+  | 'reminder'
+>
+
+/** What a day list says of its day: which, and from when to when it lasts there. */
+export type Day = Span & { date: LocalDate }

@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import { createTransport } from 'nodemailer'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { change } from '#db/connect.server'
@@ -8,39 +8,55 @@ import { LetterPage } from './letter-page'
 import { letterText } from './letter-text'
 import type { Mail } from './mail'
 import type { MessageId } from './message'
+import { batchMost } from './rules'
 import * as store from './store.server'
 
 /** Takes mail out of the house, or keeps it where there is no way out. */
 export interface Post {
   /** Resolves when the other side has said yes; throws what it said else. */
   send(id: MessageId, mail: Mail, writing: Writing): Promise<void>
+  /** Lets go, also of what is being sent. */
   close(): void
 }
 
-/** No single mail is waited for longer, whatever the other side does. */
-const patienceMs = 90_000
+/** No single mail is waited for longer, whatever the other side does: not even when it drips, which no timeout of the line notices. */
+const patience = 90_000
 
 /** Mail by a mail server, as `SMTP_URL` names it (`smtps://user:password@mail.example:465`). */
-export function smtpPost(url: string): Post {
-  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
-  const open = () => createTransport({ url, pool: true, maxConnections: 3, ...limits })
-  let transport: Transporter = open()
+export function smtpPost(url: string, patienceMs = patience): Post {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: batchMost,
+    // Trying again is ours alone: only we remember what has been tried.
+    maxRequeues: 0,
+    // Before servers tire of a line that is silent.
+    idleTimeout: 10_000,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const underWay = new Set<AbortController>()
   return {
     async send(id, mail, writing) {
-      const sending = transport.sendMail(envelopeOf(id, mail, writing))
+      const giving = new AbortController()
+      const timer = setTimeout(() => giving.abort(new Error('the mail server took too long')), patienceMs)
+      underWay.add(giving)
       try {
-        await inTime(sending)
+        await transport.sendMail({ ...envelopeOf(id, mail, writing), signal: giving.signal })
       } catch (error) {
-        if (error instanceof TooSlow) {
-          // A server that drips keeps the line busy for ever: hang up, and begin anew.
-          transport.close()
-          transport = open()
-          sending.catch(() => undefined)
-        }
-        throw error
+        throw giving.signal.aborted ? giving.signal.reason : error
+      } finally {
+        clearTimeout(timer)
+        underWay.delete(giving)
       }
     },
-    close: () => transport.close(),
+    close: () => {
+      for (const giving of underWay) giving.abort(new Error('we ended while it was being sent'))
+      transport.close()
+    },
   }
 }
 
@@ -57,20 +73,6 @@ export function keptPost(): Post {
       )
     },
     close: () => undefined,
-  }
-}
-
-class TooSlow extends Error {}
-
-async function inTime(sending: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const tooSlow = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TooSlow('the mail server took too long')), patienceMs)
-  })
-  try {
-    await Promise.race([sending, tooSlow])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -5,7 +5,7 @@ import { prepared } from '#db/prepared.server'
 import { keptMail, messages, mutedKinds, outbox } from '#db/schema'
 import type { PersonId } from '~/identity/person'
 import type { Instant } from '~/lib/time'
-import type { Message, MessageId } from './message'
+import type { Message, MessageId, MessageKind } from './message'
 
 /** A fact that nobody has been told. */
 export interface UntoldFact {
@@ -51,6 +51,12 @@ export async function mutedBy(db: Db, people: PersonId[]): Promise<Map<PersonId,
   const muted = new Map<PersonId, Set<string>>()
   for (const { personId, kind } of rows) muted.set(personId, (muted.get(personId) ?? new Set()).add(kind))
   return muted
+}
+
+/** Lets these be the kinds that somebody does not want. */
+export async function mute(tx: Db, personId: PersonId, kinds: MessageKind[]): Promise<void> {
+  await tx.delete(mutedKinds).where(eq(mutedKinds.personId, personId))
+  if (kinds.length > 0) await tx.insert(mutedKinds).values(kinds.map((kind) => ({ personId, kind })))
 }
 
 const due = (now: Instant) =>

@@ -2,21 +2,28 @@ import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import type { FactName } from '#db/outbox.server'
 import { isMovedByCentre } from '~/booking/by-centre'
+import { answerableUntil } from '~/booking/offer-rules'
 import { ownersOf } from '~/booking/steps.server'
+import type { CentreId } from '~/centres/centre'
+import { workersAt } from '~/identity/steps.server'
 import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
-import type { Addressed, MessageKind } from './message'
+import { accountReaders } from './account-readers.server'
+import type { Addressing } from './addressing.server'
+import type { Addressed, Day, MessageKind } from './message'
 import { goodUntil, isWanted } from './rules'
 import * as store from './store.server'
 
 const batchMost = 50
 
-/** Finds out who is to be told facts of one name: a list for each fact. */
-type Addressing = (tx: Db, facts: store.UntoldFact[]) => Promise<Addressed[][]>
+type Owner = Awaited<ReturnType<typeof ownersOf>> extends Map<string, infer One> ? One : never
 
-/** Tells the owner of a booking. */
+/** Tells the owner of a booking. `until`: how long that is of use, where the booking says so. */
 const owner =
-  (kind: MessageKind | ((fact: store.UntoldFact) => MessageKind)): Addressing =>
+  (
+    kind: MessageKind | ((fact: store.UntoldFact) => MessageKind),
+    until?: (booking: Owner) => Instant,
+  ): Addressing =>
   async (tx, facts) => {
     const owners = await ownersOf(
       tx,
@@ -24,13 +31,36 @@ const owner =
     )
     return facts.map((fact) => {
       const found = owners.get(fact.subjectId)
+      // Whom staff booked for without an account has no address here.
+      if (!found?.personId) return []
+      const { personId, centreId } = found
       const said = typeof kind === 'string' ? kind : kind(fact)
-      return found ? [{ kind: said, address: null, ...found }] : []
+      return [{ kind: said, address: null, personId, centreId, ...(until && { goodUntil: until(found) }) }]
     })
+  }
+
+/** Tells everybody who works at a centre. */
+const workers =
+  (kind: MessageKind): Addressing =>
+  async (tx, facts) => {
+    const centres = facts.map(({ subjectId }) => subjectId as CentreId)
+    const working = await workersAt(tx, centres)
+    return facts.map(({ detail }, at) =>
+      working
+        .filter(({ centreId }) => centreId === centres[at])
+        .map(({ personId, centreId }) => ({
+          kind,
+          address: null,
+          personId,
+          centreId,
+          goodUntil: (detail as unknown as Day).end,
+        })),
+    )
   }
 
 /** Who hears of what. A fact that is not here is nobody's business. */
 const addressing: Partial<Record<FactName, Addressing>> = {
+  ...accountReaders,
   booked: owner('booked'),
   requested: owner('requested'),
   approved: owner('approved'),
@@ -38,6 +68,11 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   moved: owner(({ detail }) => (isMovedByCentre(detail) ? 'moved-by-centre' : 'moved')),
   cancelled: owner('cancelled'),
   'cancelled-by-centre': owner('cancelled-by-centre'),
+  offered: owner('offered', answerableUntil),
+  'offer-declined': owner('offer-declined'),
+  'offer-lapsed': owner('offer-lapsed'),
+  'reminder-due': owner('reminder', ({ start }) => start),
+  'day-list-due': workers('day-list'),
 }
 
 /**
@@ -76,7 +111,7 @@ function grouped(facts: store.UntoldFact[]): Map<FactName, store.UntoldFact[]> {
 
 type Row = Parameters<typeof store.add>[1][number]
 
-const messageOf = (fact: store.UntoldFact, to: Addressed, now: Instant): Row => ({
+const messageOf = (fact: store.UntoldFact, { goodUntil: until, ...to }: Addressed, now: Instant): Row => ({
   ...to,
   id: newId<'message'>(),
   factId: fact.id,
@@ -86,7 +121,7 @@ const messageOf = (fact: store.UntoldFact, to: Addressed, now: Instant): Row => 
   state: 'waiting',
   createdAt: now,
   nextAt: now,
-  goodUntil: goodUntil(to.kind, fact.at),
+  goodUntil: until ?? goodUntil(to.kind, fact.at),
 })
 
 async function wanted(tx: Db, rows: Row[]): Promise<Row[]> {

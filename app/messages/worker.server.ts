@@ -9,6 +9,9 @@ import { tellFacts } from './tell.server'
 /** How often it looks for something to do. */
 const pauseMs = Number(process.env.WORKER_PAUSE_MS) || 1000
 
+/** So long what has begun may go on when we are asked to end. */
+const endingMs = 5000
+
 export interface Setting {
   log: (line: string) => void
   /** The product's clock, which tests may set. */
@@ -42,14 +45,17 @@ export function startWorker({ log, clock, origin }: Setting): () => Promise<void
   async function turn(): Promise<boolean> {
     const { more } = await tellFacts(clock())
     const writing: Writing = { now: clock(), origin, from }
-    const sent = post ? await deliver(post, by, writing, clock) : 0
+    const sent = post ? await deliver({ post, by, clock, log }, writing) : 0
     return more || sent > 0
   }
 
   const ended = work()
   return async () => {
     stopping.abort()
+    // A mail server that hangs must not keep us from ending: what it has not taken is tried again later.
+    const patience = setTimeout(() => post?.close(), endingMs)
     await ended
+    clearTimeout(patience)
     post?.close()
   }
 }

@@ -29,7 +29,7 @@ export function Notice({ kind, title, children, focus }: NoticeProps) {
         <circle cx="12" cy="12" r="10.5" fill="none" stroke="currentColor" strokeWidth="2" />
         <path d={sign} fill="none" stroke="currentColor" strokeWidth="2.4" strokeLinecap="round" />
       </svg>
-      <div className="grid min-w-0 max-w-text gap-2">
+      <div className="grid min-w-0 max-w-text gap-2 [overflow-wrap:anywhere]">
         {title && <p className={`text-lg font-bold ${colour}`}>{title}</p>}
         {children && <div className="grid gap-2">{children}</div>}
       </div>

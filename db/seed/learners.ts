@@ -23,7 +23,7 @@ export function learnerMaker(random: Random, today: Instant) {
       email: `${slug(first)}.${slug(last)}.${number}@${sampleDomain}`,
       passwordHash: madePasswordHash,
       name: `${first} ${last}`,
-      alias: `Studerande ${newReference(random.bytes).slice(0, 4)}`,
+      alias: newReference(random.bytes).slice(0, 4),
       // 070-174 06 05 to 99 belong to nobody: the Swedish Post and Telecom Authority keeps them for fiction.
       phone: random.chance(0.3) ? `070-174 06 ${String(random.whole(5, 99)).padStart(2, '0')}` : null,
       municipalityCode,

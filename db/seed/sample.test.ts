@@ -56,7 +56,14 @@ describe.each(days)('the sample of %s', { timeout: patience }, (today) => {
       configurations.flatMap((one) =>
         one.spaces.map((space) => [
           space.id,
-          { centre: one.centre, space, open: openings(one, space, within), approved: true, own: [] },
+          {
+            centre: one.centre,
+            space,
+            open: openings(one, space, within),
+            approved: true,
+            unconfirmed: null,
+            own: [],
+          },
         ]),
       ),
     )

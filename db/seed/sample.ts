@@ -74,7 +74,7 @@ function accountsOn(midnight: Instant, random: Random): Sample['accounts'] {
       email: accountEmail(account),
       passwordHash: madePasswordHash,
       name: account.shown,
-      alias: `Studerande ${newReference(random.bytes).slice(0, 4)}`,
+      alias: newReference(random.bytes).slice(0, 4),
       phone: null,
       municipalityCode: account.municipalityCode,
       language: account.language,

@@ -27,6 +27,8 @@ describe.each(engines)('%s', (engine) => {
     `/sok?ort=${scene.municipality}&dag=2026-09-02&fran=13:00&till=15:00&antal=1`,
     `/sok?ort=${scene.municipality}&dag=2026-09-02`,
     '/larcentra',
+    `/sok?ort=${scene.municipality}&dag=2026-09-02&antal=150&utrustning=screen`,
+    `/sok?ort=${scene.municipality}&dag=2026-09-02&fran=06:00&till=23:30&antal=2`,
     `/larcentra/${scene.centre}`,
     `/lokaler/${scene.room}?dag=2026-09-02`,
     `/lokaler/${scene.hall}?dag=2026-09-02`,

@@ -29,8 +29,8 @@ const signedIn = (status: number): Expected => ({ visitor: 303, owner: status, o
 const owned = (status: number): Expected => ({ visitor: 303, owner: status, others: 404 })
 /** What belongs to a centre: its staff and its manager see it, and nobody else. */
 const desk = (status: number): Expected => ({ visitor: 303, others: 404, staff: status, manager: status })
-/** What a centre's manager alone may see or do. */
-const managed = (status: number): Expected => ({ visitor: 303, others: 404, manager: status })
+/** What only the centre's manager sees. */
+const answers = (status: number): Expected => ({ visitor: 303, others: 404, manager: status })
 /** The same through the API: without a key nobody, with another's key not there. */
 const keyed = (status: number, others = status): Expected => ({ visitor: 401, owner: status, others })
 
@@ -39,7 +39,16 @@ type Asked = [method: 'GET' | 'POST', path: string, expected: Expected, fields?:
 const soon = { start: '2026-09-10T09:00:00Z', end: '2026-09-10T10:00:00Z' }
 
 /** Every route of the product, and what every role is answered there. Nothing here changes what others see. */
-const table = ({ centre, space, booking, closure, people }: Prepared<'roles'>): Record<string, Asked[]> => ({
+const table = ({
+  centre,
+  space,
+  booking,
+  closure,
+  people,
+  feed,
+  message,
+  subscription,
+}: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],
@@ -51,13 +60,61 @@ const table = ({ centre, space, booking, closure, people }: Prepared<'roles'>): 
     ['GET', '/sprak', same(302)],
     ['POST', '/sprak', same(303), { sprak: 'sv', tillbaka: '/' }],
   ],
+  'om-webbplatsen': [['GET', '/om-webbplatsen', same(200)]],
+  personuppgifter: [['GET', '/personuppgifter', same(200)]],
   'kom-igang': [
     ['GET', '/kom-igang', same(404)],
     ['POST', '/kom-igang', same(404), { code: 'x' }],
   ],
+  kod: [
+    ['GET', '/kod', { visitor: 200, owner: 302, others: 302 }],
+    [
+      'POST',
+      '/kod',
+      { visitor: 422, owner: 302, others: 302 },
+      { email: 'ingen@example.se', code: '123456' },
+    ],
+  ],
+  'kod/brev': [
+    ['GET', '/kod/brev', { visitor: 200, owner: 302, others: 302 }],
+    ['POST', '/kod/brev', same(303), { email: 'ingen@example.se' }],
+  ],
+  'glomt-losenord': [
+    ['GET', '/glomt-losenord', same(200)],
+    ['POST', '/glomt-losenord', same(303), { email: 'ingen@example.se' }],
+  ],
+  'lank/adress': [
+    ['GET', '/lank/adress?k=x', same(404)],
+    ['POST', '/lank/adress?k=x', same(303)],
+  ],
+  'lank/losenord': [
+    ['GET', '/lank/losenord?k=x', same(404)],
+    ['POST', '/lank/losenord?k=x', same(303), { newPassword: 'en lång och egen fras' }],
+  ],
+  'lank/ny-adress': [
+    ['GET', '/lank/ny-adress?k=x', same(404)],
+    ['POST', '/lank/ny-adress?k=x', same(303)],
+  ],
+  'lank/inbjudan': [
+    ['GET', '/lank/inbjudan?k=x', same(404)],
+    ['POST', '/lank/inbjudan?k=x', same(303)],
+  ],
+  'lank/inbjudan/konto': [
+    ['GET', '/lank/inbjudan/konto?k=x', same(303)],
+    ['POST', '/lank/inbjudan/konto?k=x', same(303), { name: 'X', password: 'en lång och egen fras' }],
+  ],
   'lank/avbokning': [
     ['GET', '/lank/avbokning?k=x', same(404)],
     ['POST', '/lank/avbokning?k=x', same(303)],
+  ],
+  'lank/erbjudande': [['GET', '/lank/erbjudande?k=x', same(404)]],
+  'lank/erbjudande/ja': [
+    ['GET', '/lank/erbjudande/ja?k=x', same(302)],
+    ['POST', '/lank/erbjudande/ja?k=x', same(303)],
+  ],
+  'lank/erbjudande/nej': [
+    ['GET', '/lank/erbjudande/nej?k=x', same(302)],
+    ['POST', '/lank/erbjudande/nej?k=x', same(303)],
   ],
   // This server does not keep mail for everybody to read.
   'dev/mail': [['GET', '/dev/mail', same(404)]],
@@ -86,12 +143,26 @@ const table = ({ centre, space, booking, closure, people }: Prepared<'roles'>): 
   ],
   konto: [['GET', '/konto', signedIn(200)]],
   'konto/uppgifter': [['GET', '/konto/uppgifter', signedIn(200)]],
+  'konto/adress': [
+    ['GET', '/konto/adress', signedIn(200)],
+    ['POST', '/konto/adress', signedIn(422), { email: 'ny@example.se', currentPassword: 'fel' }],
+  ],
   'konto/losenord': [['GET', '/konto/losenord', signedIn(200)]],
   'konto/sessioner': [['GET', '/konto/sessioner', signedIn(200)]],
   'konto/nycklar': [['GET', '/konto/nycklar', signedIn(200)]],
   'konto/nycklar/:token/aterkallelse': [
     ['GET', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, owned(200)],
     ['POST', `/konto/nycklar/${people.owner.tokenId}/aterkallelse`, { visitor: 303, owner: 0, others: 404 }],
+  ],
+  'konto/meddelanden': [
+    ['GET', '/konto/meddelanden', signedIn(200)],
+    ['POST', '/konto/meddelanden', signedIn(422), { reminder: 'fel' }],
+  ],
+  'personal/:centre/brev': [['GET', `/personal/${centre}/brev`, desk(200)]],
+  'personal/:centre/brev/:message/omsandning': [
+    ['GET', `/personal/${centre}/brev/${message}/omsandning`, desk(302)],
+    ['POST', `/personal/${centre}/brev/finns-inte/omsandning`, { visitor: 303, others: 404 }],
+    ['POST', `/personal/${centre}/brev/${message}/omsandning`, desk(303)],
   ],
   personal: [
     // One workplace: straight to its desk.
@@ -105,12 +176,12 @@ const table = ({ centre, space, booking, closure, people }: Prepared<'roles'>): 
     ['POST', `/personal/${centre}/stangningar/ny`, desk(422), { space }],
   ],
   'personal/:centre/stangningar/regler': [
-    ['GET', `/personal/${centre}/stangningar/regler`, managed(200)],
-    ['POST', `/personal/${centre}/stangningar/regler?slag=weeks`, managed(422)],
+    ['GET', `/personal/${centre}/stangningar/regler`, answers(200)],
+    ['POST', `/personal/${centre}/stangningar/regler?slag=weeks`, answers(422)],
   ],
   'personal/:centre/stangningar/regler/:rule/borttagning': [
-    ['GET', `/personal/${centre}/stangningar/regler/x/borttagning`, managed(302)],
-    ['POST', `/personal/${centre}/stangningar/regler/x/borttagning`, managed(404)],
+    ['GET', `/personal/${centre}/stangningar/regler/x/borttagning`, answers(302)],
+    ['POST', `/personal/${centre}/stangningar/regler/x/borttagning`, answers(404)],
   ],
   'personal/:centre/stangningar/:closure': [['GET', `/personal/${centre}/stangningar/${closure}`, desk(200)]],
   'personal/:centre/stangningar/:closure/borttagning': [
@@ -119,26 +190,26 @@ const table = ({ centre, space, booking, closure, people }: Prepared<'roles'>): 
   ],
   'personal/:centre/oppettider': [['GET', `/personal/${centre}/oppettider`, desk(200)]],
   'personal/:centre/oppettider/:season': [
-    ['GET', `/personal/${centre}/oppettider/ny`, managed(200)],
-    ['POST', `/personal/${centre}/oppettider/ny`, managed(422), { gor: 'spara' }],
+    ['GET', `/personal/${centre}/oppettider/ny`, answers(200)],
+    ['POST', `/personal/${centre}/oppettider/ny`, answers(422), { gor: 'spara' }],
   ],
   'personal/:centre/lokaler': [['GET', `/personal/${centre}/lokaler`, desk(200)]],
   'personal/:centre/lokaler/:space': [
-    ['GET', `/personal/${centre}/lokaler/${space}`, managed(200)],
-    ['POST', `/personal/${centre}/lokaler/${space}`, managed(422)],
+    ['GET', `/personal/${centre}/lokaler/${space}`, answers(200)],
+    ['POST', `/personal/${centre}/lokaler/${space}`, answers(422)],
   ],
   'personal/:centre/lokaler/:space/avveckling': [
-    ['GET', `/personal/${centre}/lokaler/${space}/avveckling`, managed(200)],
+    ['GET', `/personal/${centre}/lokaler/${space}/avveckling`, answers(200)],
     // Somebody has booked it.
-    ['POST', `/personal/${centre}/lokaler/${space}/avveckling`, managed(409)],
+    ['POST', `/personal/${centre}/lokaler/${space}/avveckling`, answers(409)],
   ],
   'personal/:centre/lokaler/:space/platser': [
-    ['GET', `/personal/${centre}/lokaler/${space}/platser`, managed(200)],
-    ['POST', `/personal/${centre}/lokaler/${space}/platser`, managed(422), { 'x-1': '99' }],
+    ['GET', `/personal/${centre}/lokaler/${space}/platser`, answers(200)],
+    ['POST', `/personal/${centre}/lokaler/${space}/platser`, answers(422), { 'x-1': '99' }],
   ],
   'personal/:centre/regler': [
-    ['GET', `/personal/${centre}/regler?lokal=${space}`, managed(200)],
-    ['POST', `/personal/${centre}/regler`, managed(422), { longestMinutes: 'x' }],
+    ['GET', `/personal/${centre}/regler?lokal=${space}`, answers(200)],
+    ['POST', `/personal/${centre}/regler`, answers(422), { longestMinutes: 'x' }],
   ],
   'personal/:centre/berorda': [['GET', `/personal/${centre}/berorda?bokningar=${booking.id}`, desk(200)]],
   'personal/:centre/berorda/flytt': [
@@ -148,6 +219,52 @@ const table = ({ centre, space, booking, closure, people }: Prepared<'roles'>): 
   'personal/:centre/berorda/avbokning': [
     ['GET', `/personal/${centre}/berorda/avbokning`, desk(200)],
     ['POST', `/personal/${centre}/berorda/avbokning`, desk(422), { booking: booking.id }],
+  ],
+  'personal/:centre/medarbetare': [
+    ['GET', `/personal/${centre}/medarbetare`, answers(200)],
+    ['POST', `/personal/${centre}/medarbetare`, answers(422), { email: 'ingen adress' }],
+  ],
+  'personal/:centre/medarbetare/inbjudningar/:invitation/aterkallelse': [
+    ['GET', `/personal/${centre}/medarbetare/inbjudningar/x/aterkallelse`, answers(303)],
+    ['POST', `/personal/${centre}/medarbetare/inbjudningar/x/aterkallelse`, { visitor: 303, others: 404 }],
+  ],
+  'personal/:centre/medarbetare/inbjudningar/:invitation/utskick': [
+    ['GET', `/personal/${centre}/medarbetare/inbjudningar/x/utskick`, answers(303)],
+    ['POST', `/personal/${centre}/medarbetare/inbjudningar/x/utskick`, { visitor: 303, others: 404 }],
+  ],
+  'konto/kalender': [
+    ['GET', '/konto/kalender', signedIn(200)],
+    ['POST', '/konto/kalender', signedIn(422)],
+  ],
+  'konto/kalender/:feed/aterkallelse': [
+    ['GET', `/konto/kalender/${feed.id}/aterkallelse`, owned(200)],
+    ['POST', `/konto/kalender/${feed.id}/aterkallelse`, { visitor: 303, owner: 0, others: 404 }],
+  ],
+  // Whoever has a secret is let in; it is not among what this table gives to others.
+  'kalender/:secret': [['GET', `/kalender/${'x'.repeat(43)}.ics`, same(404)]],
+  'larcentra/:centre/upptaget.ics': [['GET', `/larcentra/${centre}/upptaget.ics`, same(404)]],
+  'lokaler/:space/upptaget.ics': [['GET', `/lokaler/${space}/upptaget.ics`, same(404)]],
+  'personal/:centre/kalendrar': [['GET', `/personal/${centre}/kalendrar`, desk(200)]],
+  'personal/:centre/kalendrar/adresser': [
+    ['GET', `/personal/${centre}/kalendrar/adresser`, desk(200)],
+    ['POST', `/personal/${centre}/kalendrar/adresser`, desk(422)],
+  ],
+  'personal/:centre/kalendrar/upptaget': [
+    ['GET', `/personal/${centre}/kalendrar/upptaget`, desk(302)],
+    ['POST', `/personal/${centre}/kalendrar/upptaget`, desk(303), { oppen: 'nej' }],
+  ],
+  'personal/:centre/kalendrar/prenumerationer': [
+    ['GET', `/personal/${centre}/kalendrar/prenumerationer`, desk(200)],
+    ['POST', `/personal/${centre}/kalendrar/prenumerationer`, desk(422)],
+  ],
+  'personal/:centre/kalendrar/prenumerationer/:subscription/hamtning': [
+    ['GET', `/personal/${centre}/kalendrar/prenumerationer/${subscription}/hamtning`, desk(302)],
+    ['POST', `/personal/${centre}/kalendrar/prenumerationer/${subscription}/hamtning`, desk(303)],
+    ['POST', `/personal/${centre}/kalendrar/prenumerationer/finns-inte/hamtning`, desk(404)],
+  ],
+  'personal/:centre/kalendrar/prenumerationer/:subscription/borttagning': [
+    ['GET', `/personal/${centre}/kalendrar/prenumerationer/${subscription}/borttagning`, desk(200)],
+    ['POST', `/personal/${centre}/kalendrar/prenumerationer/finns-inte/borttagning`, desk(404)],
   ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
@@ -261,6 +378,15 @@ test('at the end the owner’s booking is untouched and still the owner’s to c
   const own = browserOf(server.url, scene.cookies.owner)
   expect((await own.get(`/bokningar/${scene.booking.id}`)).text).toContain(scene.booking.reference)
   expect((await own.post(`/bokningar/${scene.booking.id}/avbokning`)).status).toBe(303)
+})
+
+test('whoever has the secret reads the owner’s calendar, until it is revoked', async () => {
+  const { id, secret } = scene.feed
+  const read = () => browserOf(server.url).get(`/kalender/${secret}.ics`)
+  const own = browserOf(server.url, scene.cookies.owner)
+  expect((await read()).status).toBe(200)
+  expect((await own.post(`/konto/kalender/${id}/aterkallelse`)).status).toBe(303)
+  expect((await read()).status).toBe(404)
 })
 
 test('a key that its owner revokes opens nothing any more', async () => {

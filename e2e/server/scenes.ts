@@ -13,9 +13,21 @@ import {
   hours,
   madeMoment,
 } from '#db/make'
-import { bookings, claims, holds, spaces as spacesTable, tokens } from '#db/schema'
+import { note } from '#db/outbox.server'
+import {
+  bookings,
+  calendarFeeds,
+  claims,
+  holds,
+  messages,
+  spaces as spacesTable,
+  subscriptions,
+  tokens,
+} from '#db/schema'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
+import type { SpaceId } from '~/centres/space'
+import type { PersonId } from '~/identity/person'
 import { digest, newSecret } from '~/identity/secret.server'
 import { startSession } from '~/identity/session.server'
 import { newId } from '~/lib/id'
@@ -35,6 +47,23 @@ async function aMember(tx: Db, over: Parameters<typeof aPerson>[1] = {}) {
   const row = { id: newId<'token'>(), personId: id, name: 'Test', hash: digest(token), createdAt: madeMoment }
   await tx.insert(tokens).values(row)
   return { id, email, name, token, tokenId: row.id }
+}
+
+/** A secret address of somebody's bookings. */
+async function aFeed(tx: Db, personId: PersonId) {
+  const [id, secret] = [newId<'calendar-feed'>(), newSecret()]
+  const of = { scope: 'own' as const, name: 'Test', createdAt: madeMoment }
+  await tx.insert(calendarFeeds).values({ ...of, id, personId, hash: digest(secret) })
+  return { id, secret }
+}
+
+/** An outside calendar behind a shut door, looked for again in a year. */
+async function aSubscription(tx: Db, { id: spaceId, centreId }: { id: SpaceId; centreId: CentreId }) {
+  const id = newId<'subscription'>()
+  const at = { createdAt: madeMoment, nextAt: later(madeMoment, 365 * dayMs) }
+  const url = 'https://127.0.0.1:1/schema.ics'
+  await tx.insert(subscriptions).values({ ...at, id, centreId, spaceId, name: 'Schema', url })
+  return id
 }
 
 async function crowd(tx: Db, count: number) {
@@ -91,6 +120,26 @@ async function fillWithClaims(centreId: CentreId, spaces: number): Promise<numbe
      FROM spaces, q, p WHERE spaces.centre_id = '${centreId}'`,
   )
   return spaces * quarters * places
+}
+
+/** A message that a mail server refused for good. */
+async function aDeadMessage(
+  tx: Db,
+  about: Pick<typeof messages.$inferInsert, 'personId' | 'centreId' | 'subjectId'>,
+) {
+  const id = newId<'message'>()
+  await tx.insert(messages).values({
+    ...about,
+    id,
+    kind: 'cancelled',
+    factId: 0,
+    reader: id,
+    state: 'dead',
+    createdAt: madeMoment,
+    nextAt: madeMoment,
+    lastError: '550 no such mailbox',
+  })
+  return id
 }
 
 export const scenes = {
@@ -150,7 +199,10 @@ export const scenes = {
         people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,
+        feed: await aFeed(tx, owner.id),
+        subscription: await aSubscription(tx, space),
         booking: { id: booking.id, reference: booking.reference },
+        message: await aDeadMessage(tx, { personId: other.id, centreId: centre.id, subjectId: booking.id }),
       }
     })
     const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
@@ -158,6 +210,68 @@ export const scenes = {
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
     return { ...made, cookies }
   },
+
+  /** A centre with a room and a hall, somebody who works there, and two learners, one protected. */
+  calendars: async () => {
+    const made = await change(async (tx) => {
+      const centre = await aHouse(tx)
+      const room = await aSpace(tx, { centreId: centre.id, name: 'Grupprum Ett' })
+      const hall = await aSpace(tx, { centreId: centre.id, kind: 'study-hall', places: 4, bookable: 'place' })
+      const people = { staff: await aMember(tx), learner: await aMember(tx, { name: 'Vanlig Person' }) }
+      await aMembership(tx, { personId: people.staff.id, centreId: centre.id })
+      const startsAt = later(madeMoment, dayMs)
+      const booking = await aBooking(tx, {
+        personId: people.learner.id,
+        spaceId: room.id,
+        startsAt,
+        endsAt: later(startsAt, hourMs),
+      })
+      return { people, centre: centre.id, room: room.id, hall: hall.id, reference: booking.reference }
+    })
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const cookies: Record<string, string> = {}
+    for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
+    return { ...made, cookies }
+  },
+
+  /** Learners with a booking and an offer each: one learner for each test. */
+  links: () =>
+    change(async (tx) => {
+      const { id } = await aHouse(tx)
+      const startsAt = later(madeMoment, 2 * dayMs)
+      const answerBy = later(madeMoment, dayMs)
+      const sets: { token: string; booking: string; offer: string; startsAt: number; answerBy: number }[] = []
+      while (sets.length < 6) {
+        const { id: personId, token } = await aMember(tx)
+        const span = { personId, startsAt, endsAt: later(startsAt, hourMs) }
+        const booking = await aBooking(tx, { ...span, spaceId: (await aSpace(tx, { centreId: id })).id })
+        const offered = { ...span, spaceId: (await aSpace(tx, { centreId: id })).id, answerBy }
+        const offer = await aBooking(tx, { ...offered, state: 'offered' })
+        sets.push({ token, booking: booking.id, offer: offer.id, startsAt, answerBy })
+      }
+      return sets
+    }),
+
+  /** A hundred bookings that nobody has been told of, and a room that is free. */
+  mail: () =>
+    change(async (tx) => {
+      const { id } = await aHouse(tx)
+      const hall = await aSpace(tx, { centreId: id, kind: 'study-hall', places: 100, bookable: 'place' })
+      const startsAt = later(madeMoment, 2 * dayMs)
+      const ids: string[] = []
+      for (let number = 0; number < 100; number += 1) {
+        const booking = await aBooking(tx, {
+          personId: (await aPerson(tx, { reminder: 'none' })).id,
+          spaceId: hall.id,
+          startsAt,
+          endsAt: later(startsAt, hourMs),
+        })
+        await note(tx, { fact: 'booked', subjectId: booking.id, at: madeMoment })
+        ids.push(booking.id)
+      }
+      const [free = ''] = await rooms(tx, id, 1)
+      return { bookings: ids, free, token: (await aMember(tx)).token }
+    }),
 
   /** A room with tag hours past midnight every day, one that is open round the clock, and a learner. */
   daylight: () =>

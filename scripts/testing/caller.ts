@@ -21,6 +21,7 @@ export const aCaller = (over: Partial<Caller> = {}): Caller => ({
   address: nextAddress(),
   secure: false,
   device: 'Firefox · Linux',
+  browser: null,
   session: null,
   ...over,
 })
@@ -29,8 +30,9 @@ export const aCaller = (over: Partial<Caller> = {}): Caller => ({
 export async function signedIn(email: string, caller = aCaller()) {
   const answer = await signIn({ email, password: madePassword }, caller)
   if (!answer.ok) throw new Error(answer.because)
-  const id = /^[^=]+=([^;]+)/.exec(answer.cookie)?.[1] ?? ''
-  return { id, key: digest(id) as SessionKey, cookie: answer.cookie }
+  const [cookie = ''] = answer.cookies
+  const id = /^[^=]+=([^;]+)/.exec(cookie)?.[1] ?? ''
+  return { id, key: digest(id) as SessionKey, cookie }
 }
 
 interface Asked {

@@ -1,11 +1,12 @@
 import type { Db } from '#db/engine'
-import { bookings, claims, holds, spaceParts, spaces } from '#db/schema'
+import { bookings, claims, holds, spaceParts, spaces, subscribedEvents } from '#db/schema'
 
 const quarter = 900_000
 
 /**
  * What is wrong in the books, as sentences; none when all is well. Counted with arithmetic of its own:
- * claims are exactly what the holds say, no place is held twice, and live bookings and holds are one to one.
+ * claims are exactly what the holds say, no place is held twice, and live bookings and holds are one to one;
+ * times of outside calendars have holds, too.
  * @param bare holds may stand without a booking
  */
 export async function faultsIn(db: Db, { bare = false } = {}): Promise<string[]> {
@@ -28,7 +29,7 @@ export async function faultsIn(db: Db, { bare = false } = {}): Promise<string[]>
         allHolds.find(({ id }) => id === one.holdId),
       ),
     ),
-    ...(bare ? [] : ownerless(allHolds, allBookings)),
+    ...(bare ? [] : ownerless(allHolds, [...allBookings, ...(await db.select().from(subscribedEvents))])),
   ]
 }
 
@@ -68,8 +69,8 @@ function faultsOf(booking: Booking, hold: Hold | undefined): string[] {
   return differs ? [`${reference} and its hold are not alike`] : []
 }
 
-const ownerless = (all: Hold[], bookings: Booking[]) => {
-  const owned = new Set(bookings.map((one) => one.holdId))
+const ownerless = (all: Hold[], owners: Pick<Booking, 'holdId'>[]) => {
+  const owned = new Set(owners.map((one) => one.holdId))
   return all.filter(({ id }) => !owned.has(id)).map(({ id }) => `nobody's hold: ${id}`)
 }
 

@@ -7,7 +7,7 @@ import type { AskedWish } from '~/booking/booking'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
-import type { Manager } from '~/identity/membership'
+import type { Manager, Staff } from '~/identity/membership'
 import type { Learner } from '~/identity/person'
 import { at } from './made'
 
@@ -20,6 +20,14 @@ export const make = <T>(work: (tx: Db) => Promise<T>) => change(work)
 /** Somebody signed in; in the product only guards make such a proof. */
 export const aLearner = (over: Parameters<typeof aPerson>[1] = {}) =>
   make(async (tx) => (await aPerson(tx, over)) as unknown as Learner)
+
+/** Somebody who works at a centre. */
+export const aStaff = (centreId: CentreId, over: Parameters<typeof aPerson>[1] = {}) =>
+  make(async (tx) => {
+    const person = await aPerson(tx, over)
+    await aMembership(tx, { personId: person.id, role: 'staff', centreId })
+    return { ...person, centreId, role: 'staff' } as unknown as Staff
+  })
 
 /** So many of them. */
 export const learners = (count: number) => Promise.all(Array.from({ length: count }, () => aLearner()))

@@ -23,6 +23,7 @@ export const api = {
     'too-late-to-change': 'Too late to change',
     'cancelled-already': 'Cancelled already',
     'key-reused': 'Key used before',
+    unconfirmed: 'Address not confirmed',
     'tokens-full': 'Too many keys',
     fields: 'Wrong fields',
     'too-often': 'Too many tries',
@@ -38,7 +39,6 @@ export const api = {
     'wrong-method': 'That address does not take that method. The Allow header says which ones it takes.',
     'tokens-full': 'The account has as many keys as it can. Revoke one on the Account page.',
     fields: 'One or more fields are wrong. See errors for which, and what is wrong with each.',
-    'too-often': 'There have been too many tries. Wait for as many seconds as the Retry-After header says.',
     bug: 'Something went wrong on our side. Try again, and mention the requestId if it keeps happening.',
   },
   errors: {
@@ -111,10 +111,12 @@ export const api = {
     code: 'Code',
     sentence: 'For example',
     limits: 'Limits',
-    limitsPassword: 'Passwords: 30 tries in 15 minutes from one network address, and 10 for one account.',
+    limitsPace: '{{points}} in {{time}}',
+    limitsPassword: 'Passwords: {{address}} from one network address, {{account}} for one account.',
     limitsKeys:
-      'New keys: 60 an hour from one network address, 20 for one account. An account has at most 20.',
-    limitsBody: 'A call may have at most 1 MB, and must tell its length.',
+      'New keys: {{address}} from one network address, {{account}} for one account. An account has at most {{most}}.',
+    limitsChanges: 'Bookings, moves and cancellations: {{account}} for one account, refused ones included.',
+    limitsBody: 'A call may have at most {{size}}, and must tell its length.',
     limitsRest:
       'Other calls are not counted, but please answer your visitors from memory for 15 seconds. 429 and 503 say in Retry-After when you can try again.',
   },

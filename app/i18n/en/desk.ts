@@ -2,7 +2,7 @@ export const desk = {
   title: 'Where you work',
   none: 'You do not work at any learning centre. The manager there can invite you.',
   menu: 'Staff menu',
-  nav: { today: 'The day' },
+  nav: { today: 'The day', mail: 'Mail' },
   today: {
     title: 'The day',
     day: 'Days',

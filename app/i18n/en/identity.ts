@@ -7,6 +7,7 @@ export const identity = {
     title: 'The link does not work',
     instead: 'You can sign in and do it there.',
   },
+  alias: 'Learner {{code}}',
   fields: {
     name: 'Name',
     email: 'Email',
@@ -63,7 +64,7 @@ export const identity = {
     title: 'Sign in',
     button: 'Sign in',
     goOn: 'Sign in to carry on where you were.',
-    fresh: 'You can sign in now. If the address already had an account, its password still counts.',
+    fresh: 'Done. You can sign in now.',
     noAccount: 'No account yet?',
     register: 'Create an account',
   },
@@ -72,7 +73,7 @@ export const identity = {
     lead: 'One account lets you book at every learning centre. It is free.',
     button: 'Create account',
     haveAccount: 'Already have an account?',
-    emailHint: 'You sign in with it.',
+    emailHint: 'You sign in with it. We send a message there, to know that it is yours.',
     protected:
       'Is your identity protected? Say so on your account page before you book, and your name is not shown.',
   },
@@ -107,6 +108,9 @@ export const identity = {
       password: 'Your password is changed. Other devices are signed out.',
       sessions: 'You are signed out everywhere but here.',
       token: 'The key is revoked. It no longer works.',
+      address: 'A message is on its way to the new address. Open the link in it within a day.',
+      confirmed: 'The address has been confirmed.',
+      invitation: 'You have accepted. The role is listed under Your roles.',
     },
   },
   tokens: {

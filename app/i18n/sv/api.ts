@@ -23,6 +23,7 @@ export const api = {
     'too-late-to-change': 'För sent att ändra',
     'cancelled-already': 'Redan avbokad',
     'key-reused': 'Nyckeln är redan använd',
+    unconfirmed: 'Adressen är inte bekräftad',
     'tokens-full': 'För många nycklar',
     fields: 'Fel i fälten',
     'too-often': 'För många försök',
@@ -38,7 +39,6 @@ export const api = {
     'wrong-method': 'Adressen tar inte emot den metoden. Huvudet Allow säger vilka som går.',
     'tokens-full': 'Kontot har redan så många nycklar som går. Återkalla någon på sidan Konto.',
     fields: 'Ett eller flera fält är fel. Under errors står vilka, och vad som är fel.',
-    'too-often': 'Det har varit för många försök. Vänta så många sekunder som huvudet Retry-After säger.',
     bug: 'Något gick fel hos oss. Försök igen, och nämn requestId om det händer igen.',
   },
   errors: {
@@ -110,9 +110,13 @@ export const api = {
     code: 'Kod',
     sentence: 'Till exempel',
     limits: 'Gränser',
-    limitsPassword: 'Lösenord: 30 försök på en kvart från samma nätadress, och 10 för samma konto.',
-    limitsKeys: 'Nya nycklar: 60 i timmen från samma nätadress, 20 för samma konto. Ett konto har högst 20.',
-    limitsBody: 'Ett anrop får ha högst 1 MB, och ska säga hur långt det är.',
+    limitsPace: '{{points}} på {{time}}',
+    limitsPassword: 'Lösenord: {{address}} från samma nätadress, {{account}} för samma konto.',
+    limitsKeys:
+      'Nya nycklar: {{address}} från samma nätadress, {{account}} för samma konto. Ett konto har högst {{most}}.',
+    limitsChanges:
+      'Bokningar, flyttar och avbokningar: {{account}} för samma konto, de som fick nej inräknade.',
+    limitsBody: 'Ett anrop får ha högst {{size}}, och ska säga hur långt det är.',
     limitsRest:
       'Övriga anrop räknas inte, men svara gärna dina besökare ur minnet i 15 sekunder. 429 och 503 säger i Retry-After när du kan försöka igen.',
   },

@@ -2,7 +2,7 @@ export const desk = {
   title: 'Där du arbetar',
   none: 'Du arbetar inte vid något lärcentrum. Den som är ansvarig där kan bjuda in dig.',
   menu: 'Personalmeny',
-  nav: { today: 'Dagen' },
+  nav: { today: 'Dagen', mail: 'Brev' },
   today: {
     title: 'Dagen',
     day: 'Dagar',

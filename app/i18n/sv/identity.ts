@@ -7,6 +7,7 @@ export const identity = {
     title: 'Länken fungerar inte',
     instead: 'Du kan logga in och göra det där.',
   },
+  alias: 'Studerande {{code}}',
   fields: {
     name: 'Namn',
     email: 'E-post',
@@ -63,7 +64,7 @@ export const identity = {
     title: 'Logga in',
     button: 'Logga in',
     goOn: 'Logga in, så fortsätter du där du var.',
-    fresh: 'Nu kan du logga in. Hade adressen redan ett konto gäller lösenordet som det hade.',
+    fresh: 'Klart. Nu kan du logga in.',
     noAccount: 'Har du inget konto?',
     register: 'Skapa konto',
   },
@@ -72,7 +73,7 @@ export const identity = {
     lead: 'Med ett konto kan du boka på alla lärcentra. Det är gratis.',
     button: 'Skapa konto',
     haveAccount: 'Har du redan ett konto?',
-    emailHint: 'Den loggar du in med.',
+    emailHint: 'Den loggar du in med. Vi skickar ett brev dit, så att vi vet att den är din.',
     protected:
       'Har du skyddade personuppgifter? Markera det under Konto innan du bokar, så visas inte ditt namn.',
   },
@@ -107,6 +108,9 @@ export const identity = {
       password: 'Lösenordet är bytt. Andra enheter är utloggade.',
       sessions: 'Du är utloggad överallt utom här.',
       token: 'Nyckeln är återkallad. Den går inte att använda mer.',
+      address: 'Ett brev är på väg till den nya adressen. Öppna länken i det inom ett dygn.',
+      confirmed: 'Adressen är bekräftad.',
+      invitation: 'Du har tackat ja. Rollen står under Dina roller.',
     },
   },
   tokens: {

@@ -1,10 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Fragment, type ReactNode } from 'react'
+import { changePace } from '~/booking/pace'
+import { duration } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { homeZone } from '~/i18n/moment'
 import { useText } from '~/i18n/speech'
 import { type Text, textIn } from '~/i18n/text'
+import { paces } from '~/identity/paces'
+import { tokensMost } from '~/identity/rules'
+import { bodyMost } from '~/lib/gate'
 import { addDays, type Instant, isoInstant, localDate, mondayOf, wallTime } from '~/lib/time'
 import { paths } from '~/paths'
 import { described } from '~/screens/feeds/api/calls'
@@ -12,6 +17,7 @@ import { examples } from '~/screens/feeds/api/examples'
 import { codes, exampleProblem } from '~/screens/feeds/api/problem-shape'
 import { ButtonLink } from '~/ui/button'
 import { Mark } from '~/ui/card'
+import { Lines } from '~/ui/lines'
 import { Page, Section } from '~/ui/page'
 
 export function loader({ request, context: { now, origin } }: LoaderFunctionArgs) {
@@ -87,17 +93,33 @@ export default function Screen() {
       </Section>
       <Problems />
       <Section title={text('api.page.limits')} id="granser">
-        <Lines
-          lines={[
-            text('api.page.limitsPassword'),
-            text('api.page.limitsKeys'),
-            text('api.page.limitsBody'),
-            text('api.page.limitsRest'),
-          ]}
-        />
+        <Lines lines={limitsInWords(text)} />
       </Section>
     </Page>
   )
+}
+
+/** The limits as they are kept: the numbers are those that count. */
+function limitsInWords(text: Text): string[] {
+  const pace = ({ points, seconds }: Pace) =>
+    text('api.page.limitsPace', { points: String(points), time: duration(seconds / 60) })
+  const { signInAddress, signInAccount, tokenAddress, tokenAccount } = paces
+  return [
+    text('api.page.limitsPassword', { address: pace(signInAddress), account: pace(signInAccount) }),
+    text('api.page.limitsKeys', {
+      address: pace(tokenAddress),
+      account: pace(tokenAccount),
+      most: String(tokensMost),
+    }),
+    text('api.page.limitsChanges', { account: pace(changePace) }),
+    text('api.page.limitsBody', { size: `${bodyMost / 1000}\u00a0kB` }),
+    text('api.page.limitsRest'),
+  ]
+}
+
+interface Pace {
+  points: number
+  seconds: number
 }
 
 function Start() {
@@ -128,14 +150,6 @@ const Code = ({ children }: { children: string }) => (
   <pre className="max-w-4xl rounded-md border border-rule bg-raised p-4 text-sm whitespace-pre-wrap wrap-anywhere">
     <code>{children}</code>
   </pre>
-)
-
-const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <ul className="grid max-w-text list-disc gap-2 pl-5">
-    {lines.map((line) => (
-      <li key={line}>{line}</li>
-    ))}
-  </ul>
 )
 
 function Calls() {

@@ -1,18 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FeedList } from '~/calendars/feed-list'
+import { listFeeds } from '~/calendars/list.server'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { doneOf } from '~/identity/account-done'
+import { AddressForm } from '~/identity/address-form'
 import { DetailsForm } from '~/identity/details-form'
 import { requireSession } from '~/identity/guard.server'
 import { listRoles, listSessions, listTokens } from '~/identity/list.server'
 import { PasswordForm } from '~/identity/password-form'
 import { SignedInList } from '~/identity/signed-in-list'
 import { TokenForm, TokenList } from '~/identity/token-list'
+import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
 import { paths } from '~/paths'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 
@@ -25,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     roles: await listRoles(learner),
     sessions: await listSessions(learner, session, context.now),
     tokens: await listTokens(learner),
+    feeds: await listFeeds(learner),
     municipalities: await listMunicipalities(),
   }
 }
@@ -35,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { done, person, roles, sessions, tokens, municipalities } = useLoaderData<typeof loader>()
+  const { done, person, roles, sessions, tokens, feeds, municipalities } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
@@ -48,10 +53,14 @@ export default function Screen() {
           {text(`identity.account.done.${done}`)}
         </Notice>
       )}
+      {!person.emailConfirmedAt && <UnconfirmedNotice email={person.email} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-20 gap-y-14 lg:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-14">
           <Section title={text('identity.account.details')} id="uppgifter">
             <DetailsForm person={person} municipalities={municipalities} />
+          </Section>
+          <Section title={text('access.address.title')} id="adress">
+            <AddressForm email={person.email} />
           </Section>
           <Section title={text('identity.account.password')} id="losenord">
             <PasswordForm email={person.email} />
@@ -59,8 +68,22 @@ export default function Screen() {
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-14">
           {roles.length > 0 && <Roles roles={roles} />}
+          <Section title={text('messages.preferences.title')} id="meddelanden">
+            <p>
+              <a href={paths.accountMessages()}>{text('messages.choose')}</a>
+            </p>
+          </Section>
           <Section title={text('identity.account.sessions')} id="sessioner">
             <SignedInList sessions={sessions} />
+          </Section>
+          <Section title={text('calendars.own.title')} id="kalender">
+            <p>{text('calendars.own.lead')}</p>
+            {feeds.length > 0 && <FeedList feeds={feeds} />}
+            <div>
+              <ButtonLink to={paths.accountCalendars()} kind="quiet">
+                {text('calendars.own.manage')}
+              </ButtonLink>
+            </div>
           </Section>
           <Section title={text('identity.tokens.title')} id="nycklar">
             <p>

@@ -2,10 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { type BookingId, isLive } from '~/booking/booking'
 import { BookingStatus } from '~/booking/booking-card'
-import { findBooking } from '~/booking/list.server'
+import { bookedMeanwhile, findBooking } from '~/booking/list.server'
+import { AlsoThen } from '~/booking/meanwhile'
 import { reasonText } from '~/booking/reasons'
 import { dayAndSpan, fullDay, timeSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
+import { momentIn } from '~/i18n/moment'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireLearner } from '~/identity/guard.server'
@@ -20,11 +22,12 @@ const news = ['bokad', 'flyttad', 'avbokad'] as const
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
-  const found = await findBooking(who, params.booking as BookingId, context.now)
+  const id = params.booking as BookingId
+  const found = await findBooking(who, id, context.now)
   if (!found) throw new Response(null, { status: 404 })
   const language = languageOf(request)
   const text = textIn(language)
-  const { booking, space, centre, change, unstaffed, retired } = found
+  const { booking, space, centre, change, unstaffed, retired, offer } = found
   const told = new URL(request.url).searchParams.get('nytt')
   return {
     booking,
@@ -33,7 +36,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     unstaffed,
     retired,
     fixed: change.ok ? null : reasonText(change, text),
+    offer: offer && {
+      link: offer.link,
+      until: text('messages.offer.until', { until: momentIn(offer.until, centre.timeZone, language) }),
+    },
     ended: booking.end <= context.now,
+    meanwhile: isLive(booking) ? await bookedMeanwhile(who, booking, id) : [],
     told: news.find((one) => one === told) ?? null,
     title: `${dayAndSpan(booking, centre.timeZone, language)}, ${space.name}`,
   }
@@ -42,7 +50,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function BookingScreen() {
-  const { booking, space, centre, unstaffed, retired, fixed, ended, told } = useLoaderData<typeof loader>()
+  const { booking, space, centre, unstaffed, retired, fixed, offer, ended, told, meanwhile } =
+    useLoaderData<typeof loader>()
   const text = useText()
   const language = useLanguage()
   const { timeZone } = centre
@@ -63,6 +72,14 @@ export default function BookingScreen() {
           focus
           title={text(`booking.told.${told === 'bokad' && booking.state === 'requested' ? 'onskad' : told}`)}
         />
+      )}
+      {!ended && <AlsoThen others={meanwhile} />}
+      {offer && (
+        <Notice kind="info" title={offer.until}>
+          <div>
+            <ButtonLink to={paths.offer(offer.link)}>{text('messages.answerOffer')}</ButtonLink>
+          </div>
+        </Notice>
       )}
       <Facts
         items={[

@@ -6,6 +6,7 @@ import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireLearner } from '~/identity/guard.server'
+import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
 import { Page, Section } from '~/ui/page'
@@ -13,13 +14,14 @@ import { Page, Section } from '~/ui/page'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
   const { coming, past } = await listBookings(who, context.now)
-  return { coming, past, title: textIn(languageOf(request))('booking.list.title') }
+  const unconfirmed = who.emailConfirmedAt ? null : who.email
+  return { coming, past, unconfirmed, title: textIn(languageOf(request))('booking.list.title') }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function BookingsScreen() {
-  const { coming, past } = useLoaderData<typeof loader>()
+  const { coming, past, unconfirmed } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
@@ -30,6 +32,7 @@ export default function BookingsScreen() {
         </p>
       }
     >
+      {unconfirmed && <UnconfirmedNotice email={unconfirmed} />}
       <Section id="kommande" title={text('booking.list.coming')}>
         {coming.length === 0 ? (
           <p>{text('booking.list.noneComing')}</p>

@@ -16,6 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const text = textIn(languageOf(request))
   const file = calendarFile({
     booking,
+    timeZone: centre.timeZone,
     summary: `${space.name}, ${centre.name}`,
     description: text('booking.calendar.description', { reference: booking.reference }),
     location: [centre.name, centre.address, centre.town].filter(Boolean).join(', '),

@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -9,7 +10,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { BookingId } from '~/booking/booking'
 import { cancel } from '~/booking/cancel.server'
 import { findBooking } from '~/booking/list.server'
-import { reasonText } from '~/booking/reasons'
+import { reasonText, refusedWith } from '~/booking/reasons'
 import { Refused } from '~/booking/refused'
 import { dayAndSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
@@ -37,8 +38,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await cancel(who, params.booking as BookingId, context.now)
   if (answer.ok) return redirect(paths.booking(answer.booking.id, { nytt: 'avbokad' }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
-  return data({ refused: reasonText(answer, textIn(languageOf(request))) }, { status: 409 })
+  return data({ refused: reasonText(answer, textIn(languageOf(request))) }, refusedWith(answer))
 }
+
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 

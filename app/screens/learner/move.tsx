@@ -1,22 +1,23 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { weekOf } from '~/availability/list.server'
-import { weekRows } from '~/availability/week'
+import { packed, weekRows } from '~/availability/week'
 import { alternativeText } from '~/booking/alternative-text'
 import { alternativesTo, hasAlternatives } from '~/booking/alternatives.server'
 import type { BookingId } from '~/booking/booking'
 import { moveFields } from '~/booking/form'
-import { findBooking } from '~/booking/list.server'
+import { bookedMeanwhile, findBooking } from '~/booking/list.server'
 import { move } from '~/booking/move.server'
 import { ConfirmMove, PickTime } from '~/booking/move-parts'
 import { offerFor } from '~/booking/offer.server'
-import { reasonText } from '~/booking/reasons'
+import { reasonText, refusedWith } from '~/booking/reasons'
 import { Refused } from '~/booking/refused'
 import type { SpaceId } from '~/centres/space'
 import { dayAndSpan } from '~/i18n/format'
@@ -45,10 +46,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const week = await weekOf(spaceId, date, context.now, booking.holdId)
   if (!week) throw new Response(null, { status: 404 })
   const offer = start === null ? null : await offerFor(who, spaceId, start, context.now, booking)
+  const latest = offer?.ends.at(-1)
   return {
     booking: {
       id: booking.id,
       spaceId: booking.spaceId,
+      start: booking.start,
+      end: booking.end,
       places: booking.places,
       whole: booking.whole,
       people: booking.people,
@@ -57,14 +61,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     what: `${dayAndSpan(booking, centre.timeZone, language)}, ${space.name}`,
     cannot: change.ok ? null : reasonText(change, text),
     start,
+    meanwhile:
+      start !== null && latest ? await bookedMeanwhile(who, { start, end: latest.at }, booking.id) : [],
     offer: offer && { ...offer, refused: offer.refused && reasonText(offer.refused, text) },
+    unconfirmed: offer?.refused?.because === 'unconfirmed',
     week: {
       space: week.space,
       spaces: week.spaces,
       date,
       today: week.today,
       dates: week.days.map((one) => one.date),
-      rows: weekRows(week.days, week.centre.timeZone),
+      rows: packed(weekRows(week.days, week.centre.timeZone)),
     },
     title: text('booking.move.title'),
   }
@@ -78,7 +85,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const language = languageOf(request)
   const text = textIn(language)
   const form = readForm(moveFields, await formOf(request))
-  if (!form.ok) return data({ errors: form.errors, refused: null, instead: [] }, { status: 422 })
+  if (!form.ok)
+    return data({ errors: form.errors, refused: null, unconfirmed: false, instead: [] }, { status: 422 })
   const { start, end, size, people = 1, lokal } = form.value
   const whole = size === 'hela'
   const places = whole ? 1 : Math.max(Number(size), 1)
@@ -90,8 +98,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const others = hasAlternatives(answer) ? await alternativesTo(who, { ...to, note: '' }, context.now) : []
   const instead = others.map((one) => insteadOf(id, one, language))
   return data(
-    { errors: {}, refused: reasonText(answer, text), instead },
-    { status: answer.because === 'busy' ? 503 : 409 },
+    {
+      errors: {},
+      refused: reasonText(answer, text),
+      unconfirmed: answer.because === 'unconfirmed',
+      instead,
+    },
+    refusedWith(answer),
   )
 }
 
@@ -102,10 +115,13 @@ const insteadOf = (id: BookingId, one: Other, language: Language) => ({
   label: alternativeText(one, language),
 })
 
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function MoveScreen() {
-  const { booking, what, cannot, start, offer, week, length } = useLoaderData<typeof loader>()
+  const { booking, what, cannot, start, offer, week, length, meanwhile, ...asked } =
+    useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const text = useText()
   const refused = cannot ?? sent?.refused ?? offer?.refused
@@ -123,6 +139,7 @@ export default function MoveScreen() {
           title={text('booking.move.refused')}
           sentence={`${refused} ${text('booking.move.untouched')}`}
           instead={sent?.instead ?? []}
+          confirmFor={(sent?.unconfirmed ?? asked.unconfirmed) ? paths.move(booking.id) : null}
         />
       )}
       {!cannot && start !== null && offer && offer.ends.length > 0 && (
@@ -131,6 +148,7 @@ export default function MoveScreen() {
           offer={offer}
           start={start}
           length={length}
+          meanwhile={meanwhile}
           errors={sent?.errors ?? {}}
         />
       )}

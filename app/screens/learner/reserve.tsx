@@ -1,6 +1,7 @@
 import {
   type ActionFunctionArgs,
   data,
+  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -8,10 +9,12 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { alternativeText } from '~/booking/alternative-text'
 import { alternativesTo, hasAlternatives } from '~/booking/alternatives.server'
-import { EndField } from '~/booking/end-field'
+import { chosenEnd, EndField } from '~/booking/end-field'
 import { reserveFields } from '~/booking/form'
+import { bookedMeanwhile } from '~/booking/list.server'
+import { Meanwhile } from '~/booking/meanwhile'
 import { offerFor } from '~/booking/offer.server'
-import { reasonText } from '~/booking/reasons'
+import { reasonText, refusedWith } from '~/booking/reasons'
 import { Refused } from '~/booking/refused'
 import { reserve } from '~/booking/reserve.server'
 import { SizeFields } from '~/booking/size-fields'
@@ -49,18 +52,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const fits = wanted !== null && wanted >= shortest && wanted <= later(start, longestMinutes * minuteMs)
   const asked = { ...wish, end: fits ? wanted : shortest }
   const others = refused && hasAlternatives(refused) ? await alternativesTo(who, asked, context.now) : []
+  const latest = ends.at(-1)
   return {
     space,
     centre: { id: centre.id, name: centre.name, town: centre.town, timeZone: centre.timeZone },
     start,
     ends,
     refused: refused && reasonText(refused, text),
+    unconfirmed: refused?.because === 'unconfirmed',
     instead: others.map((one) => insteadOf(one, language)),
     wanted: {
       end: query.get('slut') ?? undefined,
       size: query.get('antal') ?? undefined,
       people: query.get('antal') ?? undefined,
     },
+    meanwhile: latest ? await bookedMeanwhile(who, { start, end: latest.at }) : [],
     unstaffed: offer.unstaffed,
     key: newId(),
     title: text('booking.form.meta', { space: space.name }),
@@ -73,7 +79,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const text = textIn(language)
   const form = readForm(reserveFields, await formOf(request))
   if (!form.ok)
-    return data({ errors: form.errors, values: form.values, refused: null, instead: [] }, { status: 422 })
+    return data(
+      { errors: form.errors, values: form.values, refused: null, unconfirmed: false, instead: [] },
+      { status: 422 },
+    )
   const { size, start, end, people = 1, note = '', key } = form.value
   const whole = size === 'hela'
   const places = whole ? 1 : Math.max(Number(size), 1)
@@ -95,9 +104,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       errors: {},
       values: { end: isoInstant(end), size, people: String(people), note, key: newId() },
       refused: reasonText(answer, text),
+      unconfirmed: answer.because === 'unconfirmed',
       instead: others.map((one) => insteadOf(one, language)),
     },
-    { status: answer.because === 'busy' ? 503 : 409 },
+    refusedWith(answer),
   )
 }
 
@@ -108,10 +118,13 @@ const insteadOf = (one: Other, language: 'sv' | 'en') => ({
   label: alternativeText(one, language),
 })
 
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function ReserveScreen() {
-  const { space, centre, start, ends, wanted, unstaffed, key, ...offer } = useLoaderData<typeof loader>()
+  const { space, centre, start, ends, wanted, unstaffed, meanwhile, key, ...offer } =
+    useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const text = useText()
   const language = useLanguage()
@@ -120,6 +133,7 @@ export default function ReserveScreen() {
   const errors = Object.fromEntries(
     Object.entries<string>(sent?.errors ?? {}).map(([field, sentence]) => [field, say(text, sentence)]),
   )
+  const unconfirmed = sent?.refused ? sent.unconfirmed : offer.unconfirmed
   const date = localDate(start, centre.timeZone)
   return (
     <Page
@@ -137,6 +151,14 @@ export default function ReserveScreen() {
           title={text('booking.refused.title')}
           sentence={refused}
           instead={sent?.refused ? sent.instead : offer.instead}
+          confirmFor={unconfirmed ? paths.reserve(space.id, { start: isoInstant(start) }) : null}
+        />
+      )}
+      {!refused && (
+        <Meanwhile
+          others={meanwhile}
+          span={{ start, end: chosenEnd(start, values.end) }}
+          spaceId={space.id}
         />
       )}
       {ends.length > 0 ? (
@@ -169,7 +191,7 @@ export default function ReserveScreen() {
           {space.rules.approval && <p>{text('booking.rules.approval')}</p>}
           <Button>{text(space.rules.approval ? 'booking.form.request' : 'booking.form.book')}</Button>
         </form>
-      ) : (
+      ) : unconfirmed ? null : (
         <p>
           <ButtonLink to={paths.space(space.id, { dag: date })}>{text('booking.form.otherTime')}</ButtonLink>
         </p>

@@ -24,8 +24,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const utan = query.get('utan') ?? ''
   const ids = bokningar.split(',').filter(Boolean) as BookingId[]
   return {
+    manages: who.role === 'manager',
     centre: { id: centre.id, name: centre.name, timeZone: centre.timeZone },
-    people: await listAffected(who, ids, (utan || null) as SpaceId | null, context.now),
+    people: await listAffected(
+      who,
+      ids,
+      (utan || null) as SpaceId | null,
+      context.now,
+      textIn(languageOf(request)),
+    ),
     back: paths.affected(centre.id, { bokningar, utan }),
     settled: settledIn(request),
     title: textIn(languageOf(request))('capacity.affects.listTitle'),
@@ -35,10 +42,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, people, back, settled, title } = useLoaderData<typeof loader>()
+  const { manages, centre, people, back, settled, title } = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <DeskPage centre={centre} title={title}>
+    <DeskPage manages={manages} centre={centre} title={title}>
       <SettledNotice {...settled} />
       {people.length === 0 ? (
         <p>{text('capacity.affects.listNone')}</p>

@@ -31,6 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 })
   const { centre, spaces } = found.configuration
   return {
+    manages: who.role === 'manager',
     centre: { id: centre.id, name: centre.name },
     spaces: spaces.map(({ id, name }) => ({ value: id, label: name })),
     chosen: new URL(request.url).searchParams.get('lokal') ?? '',
@@ -65,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 const fields = ['space', 'places', 'from', 'fromTime', 'to', 'toTime', 'reason'] as const
 
 export default function Screen() {
-  const { centre, spaces, chosen, today } = useLoaderData<typeof loader>()
+  const { manages, centre, spaces, chosen, today } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   const text = useText()
   const about = (name: (typeof fields)[number], otherwise = '') => ({
@@ -75,6 +76,7 @@ export default function Screen() {
   })
   return (
     <DeskPage
+      manages={manages}
       centre={centre}
       title={text('capacity.close.title')}
       lead={text('capacity.close.lead')}

@@ -60,6 +60,7 @@ export default function Screen() {
   const text = useText()
   return (
     <DeskPage
+      manages
       centre={centre}
       title={text('capacity.ruleForm.title')}
       lead={text('capacity.ruleForm.lead')}

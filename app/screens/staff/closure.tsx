@@ -18,7 +18,12 @@ import { SettledNotice } from './settled'
 /** A closure, and everybody whom it leaves without a room. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
-  const found = await findClosureWithPeople(who, params.closure as ClosureId, context.now)
+  const found = await findClosureWithPeople(
+    who,
+    params.closure as ClosureId,
+    context.now,
+    textIn(languageOf(request)),
+  )
   if (!found) throw new Response(null, { status: 404 })
   const { centre, closure, people, count } = found
   const language = languageOf(request)
@@ -29,6 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const what = room ?? text('capacity.closures.centre')
   const when = closureTime(closure, centre.timeZone, language)
   return {
+    manages: who.role === 'manager',
     centre: { id: centre.id, name: centre.name, timeZone: centre.timeZone },
     closure: { id: closure.id, reason: closure.reason },
     people,
@@ -44,11 +50,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, closure, people, count, settled, mayOpen, what, lead } = useLoaderData<typeof loader>()
+  const { manages, centre, closure, people, count, settled, mayOpen, what, lead } =
+    useLoaderData<typeof loader>()
   const text = useText()
   const done = settled.moved + settled.cancelled > 0
   return (
     <DeskPage
+      manages={manages}
       centre={centre}
       title={what}
       lead={lead}

@@ -36,11 +36,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export default function Screen() {
-  const { centre, closures } = useLoaderData<typeof loader>()
+  const { centre, closures, isManager } = useLoaderData<typeof loader>()
   const text = useText()
   const own = closures.filter(({ ruleId, inside }) => ruleId === null || inside > 0)
   return (
     <DeskPage
+      manages={isManager}
       centre={centre}
       title={text('capacity.closures.title')}
       lead={text('capacity.closures.lead')}

@@ -13,15 +13,17 @@ interface DeskPageProps {
   width?: 'text' | 'full'
   /** Pages between the centre's desk and this one. */
   above?: readonly { to: string; label: string }[]
+  /** Does the reader answer for the centre? Then there are pages that staff have not. */
+  manages: boolean
   children: ReactNode
 }
 
 /** A page of a centre's desk: whose it is, and the way to the others. */
-export function DeskPage({ centre, above = [], children, ...page }: DeskPageProps) {
+export function DeskPage({ centre, manages, above = [], children, ...page }: DeskPageProps) {
   const text = useText()
   return (
     <>
-      <DeskMenu centreId={centre.id} />
+      <DeskMenu centreId={centre.id} manages={manages} />
       <Page
         {...page}
         crumbs={[
@@ -36,7 +38,7 @@ export function DeskPage({ centre, above = [], children, ...page }: DeskPageProp
   )
 }
 
-function DeskMenu({ centreId }: { centreId: string }) {
+function DeskMenu({ centreId, manages }: { centreId: string; manages: boolean }) {
   const text = useText()
   const { pathname } = useLocation()
   const links = [
@@ -44,7 +46,10 @@ function DeskMenu({ centreId }: { centreId: string }) {
     { to: paths.hours(centreId), label: text('capacity.nav.hours') },
     { to: paths.closures(centreId), label: text('capacity.nav.closures') },
     { to: paths.spaces(centreId), label: text('capacity.nav.spaces') },
-    { to: paths.rules(centreId), label: text('capacity.nav.rules') },
+    ...(manages ? [{ to: paths.rules(centreId), label: text('capacity.nav.rules') }] : []),
+    ...(manages ? [{ to: paths.members(centreId), label: text('staff.members.title') }] : []),
+    { to: paths.staffCalendars(centreId), label: text('calendars.staff.title') },
+    { to: paths.undelivered(centreId), label: text('desk.nav.mail') },
   ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">

@@ -44,6 +44,7 @@ export default function Screen() {
   const text = useText()
   return (
     <DeskPage
+      manages={isManager}
       centre={centre}
       title={text('capacity.hours.title')}
       lead={text('capacity.hours.lead')}

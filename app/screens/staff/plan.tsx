@@ -62,6 +62,7 @@ export default function Screen() {
   const text = useText()
   return (
     <DeskPage
+      manages
       centre={centre}
       title={title}
       lead={text('capacity.plan.lead')}

@@ -104,6 +104,7 @@ export default function Screen() {
   const broken = sent?.broken ?? []
   return (
     <DeskPage
+      manages
       centre={centre}
       title={title}
       lead={text(space ? 'capacity.rules.leadSpace' : 'capacity.rules.lead')}

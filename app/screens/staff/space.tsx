@@ -85,6 +85,7 @@ export default function Screen() {
   const joined = (space?.parts.length ?? 0) > 0
   return (
     <DeskPage
+      manages
       centre={centre}
       title={title}
       above={[{ to: paths.spaces(centre.id), label: text('capacity.spaces.title') }]}

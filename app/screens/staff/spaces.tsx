@@ -34,6 +34,7 @@ export default function Screen() {
   const text = useText()
   return (
     <DeskPage
+      manages={isManager}
       centre={centre}
       title={text('capacity.spaces.title')}
       lead={text('capacity.spaces.lead')}

@@ -14,16 +14,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const start = await findStart(who)
   if (!start) throw new Response(null, { status: 404 })
-  return { start, title: textIn(languageOf(request))('capacity.start.title') }
+  return {
+    start,
+    manages: who.role === 'manager',
+    title: textIn(languageOf(request))('capacity.start.title'),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { start, title } = useLoaderData<typeof loader>()
+  const { start, manages, title } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <DeskPage
+      manages={manages}
       centre={start.centre}
       title={title}
       lead={text(start.ready ? 'capacity.start.ready' : 'capacity.start.lead')}

@@ -19,26 +19,28 @@ import { DeskPage } from './frame'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const asked = new URL(request.url).searchParams.get('dag') ?? ''
-  const day = await listDay(who, isDate(asked) ? asked : null, context.now)
+  const text = textIn(languageOf(request))
+  const day = await listDay(who, isDate(asked) ? asked : null, context.now, text)
   if (!day) throw new Response(null, { status: 404 })
-  const language = languageOf(request)
   // An empty day at a centre that nobody can book yet: what is missing stands there instead.
   const start = day.bookings.length === 0 ? await findStart(who) : null
   return {
     ...day,
     start: start?.ready ? null : start,
-    title: `${textIn(language)('desk.today.title')}, ${day.centre.name}`,
+    manages: who.role === 'manager',
+    title: `${text('desk.today.title')}, ${day.centre.name}`,
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, day, bookings, start } = useLoaderData<typeof loader>()
+  const { centre, day, bookings, manages, start } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   return (
     <DeskPage
       centre={centre}
+      manages={manages}
       title={fullDay(day, language)}
       lead={text('desk.today.count', { count: bookings.length })}
       head={

@@ -33,7 +33,7 @@ export async function loader({ request, context: { now } }: LoaderFunctionArgs) 
   const what = `${dayAndSpan(booking, centre.timeZone, languageOf(request))}, ${spaceName}, ${centre.name}`
   const refused = change.ok ? null : reasonText(change, text)
   const done = booking.state === 'cancelled'
-  return data({ ok: true as const, title, what, done, refused, town: centre.town })
+  return data({ ok: true as const, title, what, done, refused, town: centre.municipalityCode })
 }
 
 const dead = (because: DeadLink, title: string) =>

@@ -127,6 +127,11 @@ function Today() {
             {text('visitor.home.nothingTodayWay')}
           </ButtonLink>
         )}
+        {free.length === 0 && (
+          <ButtonLink to={paths.search({ ort: town.code, dag: today })} kind="quiet">
+            {text('visitor.home.nearbyToday')}
+          </ButtonLink>
+        )}
         {more && (
           <ButtonLink to={paths.search({ ort: town.code, dag: today })} kind="quiet">
             {text('visitor.home.allToday')}

@@ -10,10 +10,10 @@ import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
+import { rememberAwaited } from '~/identity/awaited-email'
 import { inOrder } from '~/identity/failed-form'
 import { failedFields, refusedForm } from '~/identity/failed-form.server'
 import { registration } from '~/identity/form'
-import { rememberFreshEmail } from '~/identity/fresh-email'
 import { visitor } from '~/identity/guard.server'
 import { MunicipalityField } from '~/identity/municipality-field'
 import { register } from '~/identity/register.server'
@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-/** Answers alike whether the e-mail had an account or not (docs/decisions/0003). */
+/** Answers alike whether the e-mail had an account or not (docs/decisions/0015). */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await formOf(request)
   const reading = readForm(registration, form)
@@ -47,9 +47,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const wish = { ...reading.value, language: languageOf(request) }
   const answer = await register(wish, callerOf(request, context))
   if (!answer.ok) return refusedForm(request, form, answer, fieldOf(answer.because))
-  return redirect(paths.signIn(targetOf(request)), {
+  return redirect(paths.code({ till: targetOf(request), nytt: 'konto' }), {
     status: 303,
-    headers: { 'set-cookie': rememberFreshEmail(wish.email, context.secure) },
+    headers: { 'set-cookie': rememberAwaited(wish.email, context.secure) },
   })
 }
 

@@ -1,13 +1,15 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findFirstFree } from '~/availability/find-free.server'
+import { OtherSearches } from '~/availability/other-searches'
 import { SearchForm } from '~/availability/search-form'
 import { readSearch, type SearchQuery } from '~/availability/search-query'
 import { findBookable } from '~/booking/find-bookable.server'
-import { type Found, FoundList } from '~/booking/found-list'
+import { findNextDay } from '~/booking/find-next-day.server'
+import { type Found, FoundByPlace } from '~/booking/found-list'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { rememberTown } from '~/centres/town'
-import { clockTime, dayName } from '~/i18n/format'
+import { clockSpan, dayName } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
@@ -27,6 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const town = municipalities.find(({ code }) => code === search.town) ?? null
   const exact = await exactly(search, town ?? undefined, context.now)
   const found = exact && exact.length > 0 ? exact : await sameDay(search, town ?? undefined, context.now)
+  const fits = (exact ?? found).length > 0 && (!town || found.some((one) => isIn(one, town)))
+  const nextDay = fits ? null : await nextDayFor(search, town, context.now)
   const text = textIn(languageOf(request))
   return data(
     {
@@ -36,8 +40,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       town: town && { code: town.code, name: town.name },
       exact: exact !== null && exact.length > 0,
       instead: exact !== null && exact.length === 0,
+      nextDay,
       count: found.length,
-      found: found.slice(0, most),
+      found: ownFirst(found, town).slice(0, most),
       title: text('visitor.search.title'),
     },
     town ? { headers: { 'set-cookie': rememberTown(town.code, context.secure) } } : undefined,
@@ -61,6 +66,25 @@ async function sameDay(search: SearchQuery, near: Point | undefined, now: Instan
   return free.map((one) => ({ ...shown(one), start: one.start, end: one.end, exact: false }))
 }
 
+/** The next day on which the same search finds something: in the town, where one was said. */
+function nextDayFor(search: SearchQuery, town: { code: string } | null, now: Instant) {
+  const { date, from, to, people, kind, features } = search
+  return findNextDay(
+    { people, municipality: town?.code, kind, features },
+    { from: from ?? 0, to, zone },
+    date,
+    now,
+  )
+}
+
+const isIn = ({ centre }: Found, town: { code: string }) => centre.municipality.code === town.code
+
+/** What is in the town itself comes first, also where a centre across its border is nearer. */
+function ownFirst(found: Found[], town: { code: string } | null): Found[] {
+  const rank = (one: Found) => (town && isIn(one, town) ? 0 : 1)
+  return [...found].sort((a, b) => rank(a) - rank(b))
+}
+
 type Shown = Omit<Found, 'start' | 'end' | 'exact'>
 
 const shown = ({ space, centre, free, whole, distanceKm }: Shown): Shown => ({
@@ -74,7 +98,12 @@ const shown = ({ space, centre, free, whole, distanceKm }: Shown): Shown => ({
     rules: space.rules,
     sample: space.sample,
   },
-  centre: { name: centre.name, town: centre.town, timeZone: centre.timeZone },
+  centre: {
+    name: centre.name,
+    town: centre.town,
+    timeZone: centre.timeZone,
+    municipality: centre.municipality,
+  },
   free,
   whole,
   distanceKm,
@@ -83,29 +112,33 @@ const shown = ({ space, centre, free, whole, distanceKm }: Shown): Shown => ({
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function SearchScreen() {
-  const { municipalities, today, search, town, exact, instead, count, found } = useLoaderData<typeof loader>()
+  const { municipalities, today, search, town, exact, instead, nextDay, count, found } =
+    useLoaderData<typeof loader>()
   const text = useText()
   const language = useLanguage()
   const day = dayName(search.date, language)
   const asked =
-    search.from !== null && search.to !== null
-      ? `${day} ${clockTime(search.from, language)}–${clockTime(search.to, language)}`
-      : day
+    search.from !== null && search.to !== null ? `${day} ${clockSpan(search.from, search.to, language)}` : day
+  const others = <OtherSearches search={search} town={town} nextDay={nextDay} sameDay={count > 0} />
   return (
     <Page title={text('visitor.search.heading', { when: asked })}>
       <SearchForm municipalities={municipalities} today={today} search={search} />
       <Section id="traffar" title={text('visitor.search.found', { count })}>
         {search.backwards && <Notice kind="danger" title={text('visitor.search.backwards')} />}
-        {instead && (
-          <Notice kind="info" title={text('visitor.search.nothingExact')}>
-            {count > 0 && <p>{text('visitor.search.sameDay', { day })}</p>}
-          </Notice>
-        )}
+        {instead && count > 0 && <Notice kind="info" title={text('visitor.search.nothingExact')} />}
         {count === 0 && <p className="max-w-text">{text('visitor.search.nothing')}</p>}
+        {(instead || count === 0) && others}
+        {instead && count > 0 && <p>{text('visitor.search.sameDay', { day })}</p>}
         {town && count > 0 && (
           <p className="text-muted">{text('visitor.search.nearest', { town: town.name })}</p>
         )}
-        <FoundList found={found} people={search.people} exact={exact} />
+        <FoundByPlace
+          town={town}
+          found={found}
+          people={search.people}
+          exact={exact}
+          nothingHere={instead ? null : others}
+        />
         {count > found.length && <p>{text('visitor.search.more', { count: count - found.length })}</p>}
       </Section>
     </Page>

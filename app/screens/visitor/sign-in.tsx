@@ -6,8 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { isLanguage, languageCookie, languageOf, readCookie } from '~/i18n/language'
-import { rememberLanguage } from '~/i18n/language-cookie'
+import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { inOrder } from '~/identity/failed-form'
@@ -17,6 +16,7 @@ import { freshEmail, noFreshEmail } from '~/identity/fresh-email'
 import { visitor } from '~/identity/guard.server'
 import { callerOf } from '~/identity/session.server'
 import { signIn } from '~/identity/sign-in.server'
+import { signedInAnswer } from '~/identity/signed-in-answer.server'
 import { readForm } from '~/lib/form'
 import { formOf } from '~/lib/form-of'
 import { localPath } from '~/lib/local-path'
@@ -41,14 +41,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!reading.ok) return failedFields(request, form, reading.errors)
   const answer = await signIn(reading.value, callerOf(request, context))
   if (!answer.ok) return refusedForm(request, form, answer)
-  const headers = new Headers([
-    ['set-cookie', answer.cookie],
-    ['set-cookie', noFreshEmail(context.secure)],
-  ])
-  if (!isLanguage(readCookie(request, languageCookie))) {
-    headers.append('set-cookie', rememberLanguage(answer.person.language, context.secure))
-  }
-  return redirect(targetOf(request) ?? paths.bookings(), { status: 303, headers })
+  const cookies = [...answer.cookies, noFreshEmail(context.secure)]
+  return signedInAnswer(
+    request,
+    targetOf(request) ?? paths.bookings(),
+    { ...answer, cookies },
+    context.secure,
+  )
 }
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -94,6 +93,14 @@ export default function Screen() {
           <Button>{text('identity.signIn.button')}</Button>
         </div>
       </form>
+      <p className="flex flex-wrap gap-x-6">
+        <a href={paths.codeMail(target ?? undefined)} className="py-2.5">
+          {text('access.codeMail.offer')}
+        </a>
+        <a href={paths.forgotten()} className="py-2.5">
+          {text('access.forgotten.offer')}
+        </a>
+      </p>
       <p>
         {text('identity.signIn.noAccount')}{' '}
         <a href={paths.register(target ?? undefined)}>{text('identity.signIn.register')}</a>

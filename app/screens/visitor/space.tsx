@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { weekOf } from '~/availability/list.server'
-import { weekRows } from '~/availability/week'
+import { packed, weekRows } from '~/availability/week'
 import { WeekLeaf } from '~/availability/week-leaf'
 import { RulesInWords } from '~/booking/rules-in-words'
 import { FloorPlan } from '~/centres/floor-plan'
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     space,
     centre: { id: centre.id, name: centre.name, town: centre.town, timeZone: centre.timeZone },
     dates: days.map(({ date }) => date),
-    rows: weekRows(days, centre.timeZone),
+    rows: packed(weekRows(days, centre.timeZone)),
     title: text('booking.space.meta', { space: space.name, centre: centre.name }),
   }
 }

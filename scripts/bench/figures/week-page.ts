@@ -1,6 +1,7 @@
+import type { Options } from 'autocannon'
 import { buildBare, buildProduct } from '../build'
 import { type Bench, judged, type Line } from '../line'
-import { drive } from '../load'
+import { drive, eachOnce } from '../load'
 import { median, percentile, short, spread, upTo } from '../numbers'
 import { openPart } from '../part'
 import type { FillCalls } from '../parts/fill'
@@ -8,6 +9,8 @@ import { cpuMsOf, type Served, serve, serveProduct } from '../server'
 
 const connections = 16
 const centre = 'an-lycksele'
+/** More than any server answers in a round. */
+const unseenARound = 20_000
 
 /** (b) The week of a space against a Remix page that does nothing. */
 export async function weekPage(bench: Bench): Promise<Line[]> {
@@ -37,20 +40,23 @@ async function measured(
   path: string,
 ): Promise<Line> {
   const [rounds, duration] = quick ? [2, 2] : [9, 3]
-  const ask = async ({ url, pid }: Served, page: string, headers = {}) => {
+  const ask = async ({ url, pid }: Served, page: string, more: Partial<Options> = {}) => {
     const before = cpuMsOf(pid)
-    const load = await drive({ url: url + page, connections, duration, headers })
+    const load = await drive({ url: url + page, connections, duration, ...more })
     return { ...load, cpuMs: (cpuMsOf(pid) - before) / load.times.length }
   }
   say(`  ${rounds} rounds of ${duration} s for each page`)
   await ask(product, path)
   await ask(bare, '/')
+  const unseen = upTo(unseenARound * rounds).map((at) => ({ path: `${path}?nr=${at}` }))
   const loads: Awaited<ReturnType<typeof ask>>[][] = []
   for (const _round of upTo(rounds)) {
     loads.push([
       await ask(product, path),
       await ask(bare, '/'),
-      await ask(product, path, { 'accept-encoding': 'gzip' }),
+      await ask(product, path, { headers: { 'accept-encoding': 'gzip' } }),
+      // Addresses that nobody has asked for: every page is drawn.
+      await ask(product, path, eachOnce(unseen.splice(0, unseenARound))),
     ])
   }
   const lane = (at: number) => loads.map((round) => round[at]).filter((one) => one !== undefined)
@@ -68,7 +74,9 @@ async function measured(
     barePerSecond: short(median(speeds(1))),
     barePerSecondRange: spread(speeds(1)),
     compressedPerSecond: short(median(speeds(2))),
+    drawnAnewPerSecond: short(median(speeds(3))),
     cpuMsEach: cpuMs(0),
+    drawnAnewCpuMsEach: cpuMs(3),
     bareCpuMsEach: cpuMs(1),
     p95Ms: short(
       percentile(

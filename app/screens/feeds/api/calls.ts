@@ -64,7 +64,7 @@ const whenBooking: readonly Problem[] = [
   'not-open-to-you',
   'quota',
 ]
-const withKey: readonly Problem[] = ['no-token', 'busy']
+const withKey: readonly Problem[] = ['no-token', 'too-often', 'busy']
 const withBody: readonly Problem[] = ['unreadable', 'fields']
 
 const aboutTime = 'ISO 8601 with an offset or Z, on a whole quarter of an hour.'

@@ -38,6 +38,7 @@ const refusals: { [Code in Reason['because']]: Reason & { because: Code } } = {
   'yours-already': { ok: false, because: 'yours-already' },
   'cancelled-already': { ok: false, because: 'cancelled-already' },
   'key-reused': { ok: false, because: 'key-reused' },
+  unconfirmed: { ok: false, because: 'unconfirmed' },
   'too-late': { ok: false, because: 'too-late', minutesBefore: 60 },
   'too-early': { ok: false, because: 'too-early', daysBefore: 90 },
   'too-short': { ok: false, because: 'too-short', fewest: 30 },
@@ -48,6 +49,7 @@ const refusals: { [Code in Reason['because']]: Reason & { because: Code } } = {
   'not-open-to-you': { ok: false, because: 'not-open-to-you', audience: 'residents' },
   quota: { ok: false, because: 'quota', limit: 'open', most: 10 },
   'too-late-to-change': { ok: false, because: 'too-late-to-change', minutesBefore: 60 },
+  'too-often': { ok: false, because: 'too-often', retryAfterSeconds: 120 },
 }
 
 const isRefusal = (code: Problem): code is Reason['because'] => code in refusals

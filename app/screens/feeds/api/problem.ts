@@ -28,6 +28,7 @@ export const problems = {
   'too-late-to-change': 409,
   'cancelled-already': 409,
   'key-reused': 409,
+  unconfirmed: 409,
   'tokens-full': 409,
   fields: 422,
   'too-often': 429,

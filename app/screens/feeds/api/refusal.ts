@@ -1,5 +1,5 @@
 import { type Alternative, hasAlternatives } from '~/booking/alternatives.server'
-import { type Reason as BookingReason, reasonText } from '~/booking/reasons'
+import { type Reason as BookingReason, reasonText, refusedWith } from '~/booking/reasons'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { type Reason as IdentityReason, reasonText as identityText } from '~/identity/reasons'
@@ -23,7 +23,7 @@ export async function refusedBooking(
   const alternatives = found.map((one) => offerOut(one, one))
   return problem(request, because, {
     detail: reasonText(reason, textIn(languageOf(request))),
-    headers: because === 'busy' ? { 'retry-after': String(busySeconds) } : undefined,
+    headers: refusedWith(reason).headers,
     more: { ...numbers, ...(alternatives.length > 0 ? { alternatives } : {}) },
   })
 }

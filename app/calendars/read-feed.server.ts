@@ -1,0 +1,62 @@
+import { read } from '#db/connect.server'
+import type { TooMany } from '#db/limits.server'
+import { bookingEvent, forCalendar, type Listed, type Whose } from '~/booking/steps.server'
+import { textIn } from '~/i18n/text'
+import { addressGroup } from '~/identity/rules'
+import { digest, worksAt } from '~/identity/steps.server'
+import type { Refusal } from '~/lib/result'
+import { dayMs, type Instant, later } from '~/lib/time'
+import { paths } from '~/paths'
+import { entryWords } from './feed-entry'
+import * as store from './feed-store.server'
+import { limits } from './limits.server'
+import { markOf, type Served } from './served'
+
+/** So long what has been stays in a calendar. */
+const keptMs = 60 * dayMs
+/** More than that no program shows in a way that helps. */
+const mostEntries = 5000
+
+/**
+ * The calendar at a secret address: what its owner may see, for as long as they may. Two statements, three
+ * for staff. What was cancelled is not in it: programs take away what they no longer find.
+ * @param from the caller's address, against which wrong secrets count
+ * @returns `not-there` for a wrong or revoked secret, and for staff who are no more
+ */
+export async function readFeed(
+  secret: string,
+  from: string,
+  origin: string,
+  now: Instant,
+): Promise<{ ok: true; calendar: Served } | Refusal<'not-there'> | TooMany> {
+  const feed = /^[\w-]{43}$/.test(secret) ? await store.findByHash(read(), digest(secret)) : null
+  if (!feed) {
+    const counted = await limits.wrongSecret.take(addressGroup(from))
+    return counted.ok ? { ok: false, because: 'not-there' } : counted
+  }
+  const { centreId, spaceId, scope } = feed
+  const { personId, language } = feed
+  if (centreId && !(await worksAt(read(), personId, centreId))) return { ok: false, because: 'not-there' }
+  const whose: Whose = spaceId ? { spaceId } : centreId ? { centreId } : { personId }
+  const listed = await forCalendar(read(), whose, later(now, -keptMs), mostEntries)
+  const name = nameOf(feed)
+  const events = () => listed.map((one) => eventOf(one, feed, origin))
+  return {
+    ok: true,
+    calendar: { key: feed.id, name, mark: markOf(name, scope, language, origin, listed), events },
+  }
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof store.findByHash>>>
+
+const nameOf = ({ language, scope, spaceName, centreName }: Found): string =>
+  scope === 'own'
+    ? textIn(language)('calendars.feed.own')
+    : [spaceName, centreName].filter(Boolean).join(', ')
+
+function eventOf(listed: Listed, { scope, language }: Found, origin: string) {
+  const words = entryWords(listed, scope, language)
+  // Staff have no page of a booking that is not theirs.
+  const url = origin + (scope === 'own' ? paths.booking(listed.id) : paths.bookings())
+  return bookingEvent({ booking: listed, timeZone: listed.timeZone, ...words, url })
+}

@@ -1,0 +1,77 @@
+/** Letters about an account. */
+export const letters = {
+  whyAddress: 'You get this message because somebody entered your address on Lärplats.',
+  forgotten: 'Choose a new password',
+  terms: { when: 'When', device: 'Browser', token: 'The key', role: 'As', email: 'Old address' },
+  'confirm-address': {
+    subject: 'Confirm your address',
+    heading: 'Confirm your address',
+    lead: 'Enter the code on the page where you made the account. The button does the same. Both are good for a day.',
+    action: 'Confirm the address',
+    after: 'You have not made an account? Then there is nothing to do. Give the code to nobody.',
+  },
+  'account-exists': {
+    subject: 'You have an account already',
+    heading: 'You have an account already',
+    lead: 'Somebody wanted to use your address for an account on Lärplats. It has one already. Nothing has changed.',
+    action: 'Sign in',
+    after: 'Forgotten the password? If it was not you who tried, there is nothing to do.',
+  },
+  'sign-in-code': {
+    subject: 'Your code for signing in',
+    heading: 'Your code for signing in',
+    lead: 'Enter the code on the page where you asked for it. It is good for ten minutes and works once.',
+    action: 'Open the page for the code',
+    after: 'You asked for no code? Give it to nobody. Without the code nobody gets in.',
+  },
+  'reset-password': {
+    subject: 'Choose a new password',
+    heading: 'Choose a new password',
+    lead: 'Somebody has asked for a new password for your account. The link is good for an hour and works once.',
+    action: 'Choose a new password',
+    after: 'It was not you? Then there is nothing to do. The password is what it was.',
+  },
+  'password-changed': {
+    subject: 'Your password has been changed',
+    heading: 'Your password has been changed',
+    lead: 'The password of your account has been changed. Other devices have been signed out.',
+    action: 'It was not me',
+    after: 'If it was you, there is nothing to do. If not, choose a new password at once.',
+  },
+  'new-device': {
+    subject: 'New sign-in to your account',
+    heading: 'New sign-in to your account',
+    lead: 'Somebody has signed in to your account from a browser that has not been used before.',
+    action: 'It was not me',
+    after:
+      'If it was you, there is nothing to do. If not, choose a new password at once. That signs everybody out.',
+  },
+  'token-made': {
+    subject: 'An API key has been made',
+    heading: 'An API key has been made',
+    lead: 'A key has been made on your account. It lets a program book for you.',
+    action: 'Show my keys',
+    after: 'It was not you? Revoke the key and change your password.',
+  },
+  'confirm-new-address': {
+    subject: 'Confirm your new address',
+    heading: 'Confirm your new address',
+    lead: 'Somebody wants to use this address for their account on Lärplats. The link is good for a day and works once.',
+    action: 'Change to this address',
+    after: 'It was not you? Then there is nothing to do. The address will not be changed.',
+  },
+  'address-changed': {
+    subject: 'Your address has been changed',
+    heading: 'Your address has been changed',
+    lead: 'Your account on Lärplats has another email address now. Messages go there from now on, not here.',
+    action: 'Find your learning centre',
+    after: 'If it was you, there is nothing to do. If not, contact your learning centre at once.',
+  },
+  invitation: {
+    subject: 'Invitation to {{centre}}',
+    heading: 'You are invited to {{centre}}',
+    lead: '{{centre}} would like you to work with them on Lärplats, where learners book places. The invitation is good for fourteen days.',
+    action: 'See the invitation',
+    after: 'You expected no invitation? Then there is nothing to do.',
+  },
+}

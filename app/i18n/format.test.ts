@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { span, stockholm } from '../../scripts/testing/made'
+import { clockSpan, dayAndSpan, timeSpan, unbroken } from './format'
+import type { Language } from './language'
+
+test.each<[number, number, Language, string]>([
+  [13 * 60, 15 * 60, 'sv', '13.00–\u206015.00'],
+  [13 * 60, 15 * 60 + 30, 'en', '13:00–\u206015:30'],
+  [22 * 60, 0, 'sv', '22.00–\u206024.00'],
+  [0, 24 * 60, 'en', '00:00–\u206024:00'],
+])('%i to %i in %s is %s', (from, to, language, expected) => {
+  expect(clockSpan(from, to, language)).toBe(expected)
+})
+
+test('a span is said in the centre’s zone, and only breaks before its time', () => {
+  const thursday = span('2026-11-26T12:00:00Z', '2026-11-26T14:00:00Z')
+  expect(timeSpan(thursday, stockholm, 'sv')).toBe('13.00–\u206015.00')
+  expect(dayAndSpan(thursday, stockholm, 'sv')).toBe('torsdag 26 november kl.\u00a013.00–\u206015.00')
+  expect(dayAndSpan(thursday, stockholm, 'en')).toBe('Thursday 26 November, 13:00–\u206015:00')
+})
+
+test('nothing of a short span can be parted', () => {
+  expect(unbroken('26 nov', '2 dec')).toBe('26\u00a0nov–\u20602\u00a0dec')
+})

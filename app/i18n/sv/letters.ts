@@ -1,0 +1,77 @@
+/** Letters about an account. */
+export const letters = {
+  whyAddress: 'Du får brevet för att någon skrev din adress på Lärplats.',
+  forgotten: 'Välj ett nytt lösenord',
+  terms: { when: 'När', device: 'Webbläsare', token: 'Nyckeln', role: 'Som', email: 'Gammal adress' },
+  'confirm-address': {
+    subject: 'Bekräfta din adress',
+    heading: 'Bekräfta din adress',
+    lead: 'Skriv koden på sidan där du skapade kontot. Knappen gör samma sak. Båda gäller i ett dygn.',
+    action: 'Bekräfta adressen',
+    after: 'Har du inte skapat något konto? Då behöver du inte göra något. Ge inte koden till någon annan.',
+  },
+  'account-exists': {
+    subject: 'Du har redan ett konto',
+    heading: 'Du har redan ett konto',
+    lead: 'Någon ville använda din adress till ett konto på Lärplats. Adressen har redan ett. Inget har ändrats.',
+    action: 'Logga in',
+    after: 'Har du glömt lösenordet? Var det inte du som försökte behöver du inte göra något.',
+  },
+  'sign-in-code': {
+    subject: 'Din kod för att logga in',
+    heading: 'Din kod för att logga in',
+    lead: 'Skriv koden på sidan där du bad om den. Den gäller i tio minuter och fungerar en gång.',
+    action: 'Öppna sidan för koden',
+    after: 'Bad du inte om någon kod? Ge den inte till någon. Utan koden kommer ingen in.',
+  },
+  'reset-password': {
+    subject: 'Välj ett nytt lösenord',
+    heading: 'Välj ett nytt lösenord',
+    lead: 'Någon har bett om ett nytt lösenord till ditt konto. Länken gäller i en timme och fungerar en gång.',
+    action: 'Välj ett nytt lösenord',
+    after: 'Var det inte du? Då behöver du inte göra något. Lösenordet är som förut.',
+  },
+  'password-changed': {
+    subject: 'Ditt lösenord är bytt',
+    heading: 'Ditt lösenord är bytt',
+    lead: 'Lösenordet till ditt konto är bytt. Andra enheter är utloggade.',
+    action: 'Det var inte jag',
+    after: 'Var det du behöver du inte göra något. Var det inte du, välj genast ett nytt lösenord.',
+  },
+  'new-device': {
+    subject: 'Ny inloggning på ditt konto',
+    heading: 'Ny inloggning på ditt konto',
+    lead: 'Någon har loggat in på ditt konto från en webbläsare som inte har använts förut.',
+    action: 'Det var inte jag',
+    after:
+      'Var det du behöver du inte göra något. Var det inte du, välj genast ett nytt lösenord. Då loggas alla ut.',
+  },
+  'token-made': {
+    subject: 'En API-nyckel är gjord',
+    heading: 'En API-nyckel är gjord',
+    lead: 'På ditt konto är det gjort en nyckel, som låter ett program boka åt dig.',
+    action: 'Visa mina nycklar',
+    after: 'Var det inte du? Återkalla nyckeln och byt lösenord.',
+  },
+  'confirm-new-address': {
+    subject: 'Bekräfta din nya adress',
+    heading: 'Bekräfta din nya adress',
+    lead: 'Någon vill använda den här adressen till sitt konto på Lärplats. Länken gäller i ett dygn och fungerar en gång.',
+    action: 'Byt till den här adressen',
+    after: 'Var det inte du? Då behöver du inte göra något. Adressen byts inte.',
+  },
+  'address-changed': {
+    subject: 'Din adress är bytt',
+    heading: 'Din adress är bytt',
+    lead: 'Ditt konto på Lärplats har fått en annan e-postadress. Brev går dit i fortsättningen, och inte hit.',
+    action: 'Hitta ditt lärcentrum',
+    after: 'Var det du behöver du inte göra något. Var det inte du, kontakta genast ditt lärcentrum.',
+  },
+  invitation: {
+    subject: 'Inbjudan till {{centre}}',
+    heading: 'Du är inbjuden till {{centre}}',
+    lead: '{{centre}} vill att du arbetar med dem på Lärplats, där studerande bokar platser. Inbjudan gäller i fjorton dagar.',
+    action: 'Visa inbjudan',
+    after: 'Väntade du inte på någon inbjudan? Då behöver du inte göra något.',
+  },
+} as const

@@ -1,0 +1,30 @@
+import { write } from '#db/connect.server'
+import type { TooMany } from '#db/limits.server'
+import { note } from '#db/outbox.server'
+import type { Busy, Refusal } from '~/lib/result'
+import { type Instant, later } from '~/lib/time'
+import { type InvitationId, invitationMs } from './invitation'
+import * as invitations from './invitation-store.server'
+import { limits } from './limits.server'
+import type { Manager } from './membership'
+
+/**
+ * Has an invitation of one's own centre mailed once more; it can be accepted for as long again.
+ * @returns ok; `not-there` when it is none of this centre's, or answered; or `too-many`
+ */
+export async function resendInvitation(
+  who: Manager,
+  id: InvitationId,
+  now: Instant,
+): Promise<{ ok: true } | Refusal<'not-there'> | TooMany | Busy> {
+  const few = await limits.invite.take(who.id)
+  if (!few.ok) return few
+  return write(async (tx) => {
+    const expiresAt = later(now, invitationMs)
+    if (!(await invitations.changeOpen(tx, who.centreId, id, { expiresAt }))) {
+      return { ok: false as const, because: 'not-there' as const }
+    }
+    await note(tx, { fact: 'invited', subjectId: id, at: now })
+    return { ok: true as const }
+  })
+}

@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { lapseOffers } from './booking/lapse-offers.server'
+import { type Instant, minuteMs } from './lib/time'
+import { noteDayLists, noteReminders } from './messages/due.server'
+
+/**
+ * Looks once a minute for what time alone brings about, until it is stopped: offers that run out,
+ * reminders, day lists. As many processes may look as one likes.
+ * @returns what stops it, after what it has begun
+ */
+export function keepMinutes(log: (line: string) => void, clock: () => Instant): () => Promise<void> {
+  const stopping = new AbortController()
+
+  async function work() {
+    while (!stopping.signal.aborted) {
+      for (const look of [lapseOffers, noteReminders, noteDayLists]) {
+        await look(clock()).catch((error: unknown) =>
+          log(`${look.name} failed, the next minute tries again: ${error}`),
+        )
+      }
+      await sleep(minuteMs, null, { signal: stopping.signal }).catch(() => undefined)
+    }
+  }
+
+  const ended = work()
+  return async () => {
+    stopping.abort()
+    await ended
+  }
+}
