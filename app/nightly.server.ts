@@ -1,4 +1,5 @@
 import { prune } from './availability/prune.server'
+import { keepClosureRules } from './centres/keep-closure-rules.server'
 import { sweepIdentity } from './identity/sweep.server'
 import { addDays, type Instant, localDate, wallTime } from './lib/time'
 import { sweepMessages } from './messages/sweep.server'
@@ -16,6 +17,7 @@ export function keepNights(log: (line: string) => void, clock: () => Instant): (
     try {
       await prune(clock())
       await sweepMessages(clock())
+      await keepClosureRules(clock())
       await sweepIdentity(clock())
     } catch (error) {
       log(`the night's work failed, the next night tries again: ${error}`)

@@ -113,6 +113,31 @@ export const paths = {
   deskSettings: (centreId: string) => `/personal/${centreId}/installningar`,
   /** What the picture at the door leads to: a space or a centre, and what shows that one is there. */
   checkIn: (place: string, code: string) => `/incheckning/${place}${query({ k: code })}`,
+  closures: (centreId: string, wish: { nytt?: 'regel' | 'regelBorta' | 'oppet'; antal?: number } = {}) =>
+    `/personal/${centreId}/stangningar${query(wish)}`,
+  close: (centreId: string) => `/personal/${centreId}/stangningar/ny`,
+  closure: (centreId: string, id: string) => `/personal/${centreId}/stangningar/${id}`,
+  openAgain: (centreId: string, id: string) => `/personal/${centreId}/stangningar/${id}/borttagning`,
+  closureRules: (centreId: string, wish: { slag?: string } = {}) =>
+    `/personal/${centreId}/stangningar/regler${query(wish)}`,
+  closureRule: (centreId: string, id: string) => `/personal/${centreId}/stangningar/regler/${id}/borttagning`,
+  hours: (centreId: string, wish: { nytt?: 'sparat' } = {}) =>
+    `/personal/${centreId}/oppettider${query(wish)}`,
+  season: (centreId: string, season: string, wish: { fran?: string } = {}) =>
+    `/personal/${centreId}/oppettider/${season}${query(wish)}`,
+  affected: (centreId: string, wish: { bokningar?: string; utan?: string } = {}) =>
+    `/personal/${centreId}/berorda${query(wish)}`,
+  spaces: (centreId: string, wish: { nytt?: 'sparat' | 'bort' | 'ater' } = {}) =>
+    `/personal/${centreId}/lokaler${query(wish)}`,
+  editSpace: (centreId: string, id: string) => `/personal/${centreId}/lokaler/${id}`,
+  retireSpace: (centreId: string, id: string) => `/personal/${centreId}/lokaler/${id}/avveckling`,
+  plan: (centreId: string, id: string, wish: { nytt?: 'sparat' } = {}) =>
+    `/personal/${centreId}/lokaler/${id}/platser${query(wish)}`,
+  rules: (centreId: string, wish: { lokal?: string; nytt?: 'sparat' } = {}) =>
+    `/personal/${centreId}/regler${query(wish)}`,
+  start: (centreId: string) => `/personal/${centreId}/start`,
+  moveAffected: (centreId: string) => `/personal/${centreId}/berorda/flytt`,
+  cancelAffected: (centreId: string) => `/personal/${centreId}/berorda/avbokning`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

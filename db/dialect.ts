@@ -60,3 +60,6 @@ export const text = <T extends string = string>() => plainText().$type<T>()
 export const instant = () => plainInstant().$type<Instant>()
 /** Any JSON value of shape `T`. */
 export const json = <T>() => plainJson().$type<T>()
+
+/** A table under another name, to be joined with itself. */
+export const alias: Sqlite['alias'] = pick(sqlite.alias, pg.alias)

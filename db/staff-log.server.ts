@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import type { Id } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import type { Db } from './engine'
@@ -20,4 +21,14 @@ export interface Deed {
 /** Writes a change into the log of its centre, in the caller's transaction: both are there, or neither. */
 export async function logDeed(tx: Db, deed: Deed): Promise<void> {
   await tx.insert(staffLog).values(deed)
+}
+
+/** Has anybody done this at a centre? */
+export async function wasDone(db: Db, centreId: Id<'centre'>, action: string): Promise<boolean> {
+  const found = await db
+    .select({ id: staffLog.id })
+    .from(staffLog)
+    .where(and(eq(staffLog.centreId, centreId), eq(staffLog.action, action)))
+    .limit(1)
+  return found.length > 0
 }

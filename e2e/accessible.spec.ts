@@ -61,6 +61,23 @@ const deskScreens = [
   `${desk}/installningar`,
 ]
 
+const managerScreens = [
+  `${desk}/start`,
+  `${desk}/stangningar`,
+  `${desk}/stangningar/ny`,
+  `${desk}/stangningar/regler`,
+  `${desk}/oppettider`,
+  `${desk}/oppettider/ny`,
+  `${desk}/lokaler`,
+  `${desk}/lokaler/ny`,
+  `${desk}/lokaler/an-lycksele-studiesalen`,
+  `${desk}/lokaler/an-lycksele-studiesalen/platser`,
+  `${desk}/lokaler/an-lycksele-studiesalen/avveckling`,
+  `${desk}/regler`,
+  `${desk}/regler?lokal=an-lycksele-studiesalen`,
+  `${desk}/berorda`,
+]
+
 /** Colours differ by scheme, layout by width: two of the four say it all. */
 const looks = [
   { colorScheme: 'light', width: 360 },
@@ -104,6 +121,11 @@ for (const { colorScheme, width } of looks) {
 
     test('axe finds nothing on what a manager sees', async ({ page, signInAs, expectAccessible }) => {
       await signInAs('manager@demo.larplats.example')
+      for (const path of managerScreens) {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
       await page.goto('/personal/an-lycksele/medarbetare?klart=skickad')
       await expectFits(page)
       await expectAccessible()

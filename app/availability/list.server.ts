@@ -38,8 +38,17 @@ export async function availabilityOf(id: SpaceId, within: Span): Promise<FreeSpa
  */
 export async function weekOf(id: SpaceId, from: LocalDate | null, now: Instant, except?: HoldId | null) {
   const found = await spaceWithCentre(read(), id)
-  if (!found) return null
-  const { space, configuration } = found
+  return found ? weekIn(found.configuration, found.space, from, now, except) : null
+}
+
+/** As `weekOf`, by a configuration that need not be the one that is kept: what would be seen. One statement. */
+export async function weekIn(
+  configuration: Configuration,
+  space: Space,
+  from: LocalDate | null,
+  now: Instant,
+  except?: HoldId | null,
+) {
   const { centre } = configuration
   const today = localDate(now, centre.timeZone)
   const date = from ?? today

@@ -3,9 +3,9 @@ import type { Space, SpaceId } from '~/centres/space'
 import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
 import type { Span } from '~/lib/span'
-import type { Instant } from '~/lib/time'
+import { type Instant, instant } from '~/lib/time'
 import { leavesOf, type Taken, withBuffer } from './occupancy'
-import { type Held, type HoldId, seat } from './places'
+import { clear, type Held, type HoldId, seat } from './places'
 import * as store from './store.server'
 
 /** What to hold: `places` of the space's numbered places, or all of them and of its parts. */
@@ -49,6 +49,8 @@ export async function hold(
   return { ok: true, id, places: chosen }
 }
 
+const farAhead = instant(Date.UTC(2200, 0, 1))
+
 const allPlaces = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
 
 /** Picks places of one space, renumbering others when that is what it takes; null when it is full. */
@@ -63,9 +65,91 @@ async function choose(tx: Db, leaf: Pick<Space, 'id' | 'places'>, span: Span, wa
     const held = connected.find((one) => one.id === id)
     return held ? [{ ...held, places, before: held.places }] : []
   })
-  if (changed.length > 0) await store.renumber(tx, leaf.id, changed)
+  if (changed.length > 0) await renumber(tx, leaf.id, changed)
   return seating.places
 }
+
+/** What somebody leaves of a closed place is closed at once. */
+async function renumber(tx: Db, spaceId: SpaceId, changed: (Held & { before: number[] })[]) {
+  await store.renumber(tx, spaceId, changed)
+  for (const { span } of changed) {
+    for (const closed of await store.closedIn(tx, spaceId, span)) await closeAgain(tx, closed)
+  }
+}
+
+const closeAgain = (tx: Db, { id, spaceId, places, ...span }: Span & Closed) =>
+  store.claimFree(tx, id, spaceId, span, places)
+
+type Closed = { id: HoldId; spaceId: SpaceId; places: number[] }
+
+/**
+ * Closes numbered places of a space for a span. Bookings on them that have not begun get other places
+ * where there are any. Where somebody must stay for now the place is closed around them, and wholly as
+ * soon as they leave: nobody else gets it in between.
+ * @returns the hold that keeps the places
+ */
+export async function closePlaces(
+  tx: Db,
+  leaf: Pick<Space, 'id' | 'places'>,
+  span: Span,
+  places: number[],
+  now: Instant,
+): Promise<HoldId> {
+  const near = await store.held(tx, leaf.id, span)
+  const connected = await connectedTo(tx, leaf.id, span, near)
+  const moved = clear({ span, places }, leaf.places, connected, now).flatMap(({ id, places }) => {
+    const held = connected.find((one) => one.id === id)
+    return held ? [{ ...held, places, before: held.places }] : []
+  })
+  if (moved.length > 0) await renumber(tx, leaf.id, moved)
+  const id = newId<'hold'>()
+  await store.addFixed(tx, {
+    id,
+    spaceId: leaf.id,
+    startsAt: span.start,
+    endsAt: span.end,
+    clearAt: span.end,
+    whole: false,
+    places,
+  })
+  await store.claimFree(tx, id, leaf.id, span, places)
+  return id
+}
+
+/**
+ * Gives a space another number of places. Who sits above it is seated below where there is room; whoever
+ * has the space whole, alone or joined, has all of its places afterwards.
+ * @param leaf as it was
+ * @param wholes the space itself and the joined spaces that it is a part of
+ */
+export async function resize(
+  tx: Db,
+  leaf: Pick<Space, 'id' | 'places'>,
+  places: number,
+  wholes: SpaceId[],
+  now: Instant,
+): Promise<void> {
+  const numbers = allPlaces(Math.max(leaf.places, places))
+  const above = numbers.filter((place) => place > places)
+  if (above.length > 0) {
+    const span = { start: now, end: farAhead }
+    const held = await store.held(tx, leaf.id, span)
+    const moved = clear({ span, places: above }, places, held, now).flatMap(({ id, places }) => {
+      const one = held.find((other) => other.id === id)
+      return one ? [{ ...one, places, before: one.places }] : []
+    })
+    if (moved.length > 0) await renumber(tx, leaf.id, moved)
+  }
+  for (const whole of await store.wholesAhead(tx, wholes, now)) {
+    await store.removeAbove(tx, whole.id, leaf.id, places)
+    const added = numbers.filter((place) => place > leaf.places)
+    if (added.length > 0) await store.claimFree(tx, whole.id, leaf.id, whole.span, added)
+    if (whole.spaceId === leaf.id) await store.renameWhole(tx, whole.id, allPlaces(places))
+  }
+}
+
+/** Opens places that were closed. */
+export const openPlaces = (tx: Db, id: HoldId) => store.remove(tx, id)
 
 /** Every hold that overlaps the span, or overlaps one that does, and so on. */
 async function connectedTo(tx: Db, spaceId: SpaceId, span: Span, near: Held[]): Promise<Held[]> {
@@ -75,11 +159,18 @@ async function connectedTo(tx: Db, spaceId: SpaceId, span: Span, near: Held[]): 
   return connectedTo(tx, spaceId, { start, end }, await store.held(tx, spaceId, { start, end }))
 }
 
-/** Gives up a hold and everything it claimed. */
-export const release = (tx: Db, id: HoldId) => store.remove(tx, id)
+/** Gives up a hold and everything it claimed; what of it lies in closed places is closed at once. */
+export async function release(tx: Db, id: HoldId): Promise<void> {
+  const closed = await store.closedAround(tx, id)
+  await store.remove(tx, id)
+  for (const one of closed) await closeAgain(tx, one)
+}
 
 /** Has the centre approved this person? */
 export const isApproved = store.isApproved
+
+/** At which centres each of these people has been approved. */
+export const approvalsOf = store.approvals
 
 /**
  * How many places are taken, of these spaces (joined ones by their parts), in a span. One statement.

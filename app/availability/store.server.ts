@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gt, gte, inArray, lt, ne, sql } from 'drizzle-orm'
+import { alias } from '#db/dialect'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
 import { approvedLearners, claims, holds } from '#db/schema'
@@ -7,6 +8,8 @@ import type { SpaceId } from '~/centres/space'
 import type { Span } from '~/lib/span'
 import { type Instant, quarterOf } from '~/lib/time'
 import type { Held, HoldId } from './places'
+
+const closed = alias(holds, 'closed')
 
 /** A hold to be written. */
 export interface NewHold {
@@ -73,6 +76,7 @@ const heldInSpan = prepared('held_in_span', (db) =>
       id: holds.id,
       start: holds.startsAt,
       end: holds.clearAt,
+      fixed: holds.fixed,
       place: claims.place,
     })
     .from(claims)
@@ -90,8 +94,8 @@ const heldInSpan = prepared('held_in_span', (db) =>
 /** The holds with a place in a space during a span, with the places each has there. */
 export async function held(db: Db, spaceId: SpaceId, span: Span): Promise<Held[]> {
   const found = new Map<HoldId, Held>()
-  for (const { id, start, end, place } of await heldInSpan(db, { spaceId, ...quartersOf(span) })) {
-    const hold = found.get(id) ?? { id, span: { start, end }, places: [] }
+  for (const { id, start, end, fixed, place } of await heldInSpan(db, { spaceId, ...quartersOf(span) })) {
+    const hold = found.get(id) ?? { id, span: { start, end }, places: [], fixed }
     hold.places.push(place)
     found.set(id, hold)
   }
@@ -176,6 +180,77 @@ function claimFew(tx: Db, rows: Claim[], shared: Record<string, unknown>) {
   return insert(tx, values)
 }
 
+const closedBeside = prepared('closed_beside', (db) =>
+  db
+    .selectDistinct({
+      id: closed.id,
+      spaceId: closed.spaceId,
+      start: closed.startsAt,
+      end: closed.clearAt,
+      places: closed.places,
+    })
+    .from(claims)
+    .innerJoin(holds, eq(holds.id, claims.holdId))
+    .innerJoin(
+      closed,
+      and(
+        eq(closed.spaceId, claims.spaceId),
+        eq(closed.fixed, true),
+        lt(closed.startsAt, holds.clearAt),
+        gt(closed.clearAt, holds.startsAt),
+      ),
+    )
+    .where(eq(claims.holdId, sql.placeholder('id'))),
+)
+
+/** The closed places of the spaces in which a hold has places, at the same time as it. */
+export const closedAround = (db: Db, id: HoldId) => closedBeside(db, { id })
+
+/** The closed places of a space in a span. */
+export const closedIn = (db: Db, spaceId: SpaceId, span: Span) =>
+  db
+    .select({
+      id: holds.id,
+      spaceId: holds.spaceId,
+      start: holds.startsAt,
+      end: holds.clearAt,
+      places: holds.places,
+    })
+    .from(holds)
+    .where(
+      and(
+        eq(holds.spaceId, spaceId),
+        eq(holds.fixed, true),
+        lt(holds.startsAt, span.end),
+        gt(holds.clearAt, span.start),
+      ),
+    )
+
+/** Writes a hold on places that are closed. */
+export async function addFixed(tx: Db, hold: NewHold): Promise<void> {
+  await tx.insert(holds).values({ ...hold, fixed: true })
+}
+
+/** As `claim`, but what somebody has is left to them. */
+export async function claimFree(
+  tx: Db,
+  holdId: HoldId,
+  spaceId: SpaceId,
+  span: Span,
+  places: number[],
+): Promise<void> {
+  const { from, to } = quartersOf(span)
+  const rows = Array.from({ length: to - from }, (_, at) => from + at).flatMap((quarter) =>
+    places.map((place) => ({ spaceId, quarter, place, holdId })),
+  )
+  for (let at = 0; at < rows.length; at += 1000) {
+    await tx
+      .insert(claims)
+      .values(rows.slice(at, at + 1000))
+      .onConflictDoNothing()
+  }
+}
+
 /** Gives holds other places of the same space, all at once. */
 export async function renumber(
   tx: Db,
@@ -233,4 +308,36 @@ const approval = prepared('approved', (db) =>
 /** Has the centre let this person in where its rules ask for approval? */
 export async function isApproved(db: Db, centreId: CentreId, personId: string): Promise<boolean> {
   return (await approval(db, { centreId, personId })).length > 0
+}
+
+/** At which centres each of these people has been let in. */
+export async function approvals(db: Db, personIds: string[]) {
+  if (personIds.length === 0) return []
+  return db
+    .select()
+    .from(approvedLearners)
+    .where(
+      inArray(approvedLearners.personId, personIds as (typeof approvedLearners.$inferSelect)['personId'][]),
+    )
+}
+
+/** Holds of whole spaces that are not over. */
+export async function wholesAhead(db: Db, spaceIds: SpaceId[], now: Instant) {
+  const rows = await db
+    .select({ id: holds.id, spaceId: holds.spaceId, start: holds.startsAt, end: holds.clearAt })
+    .from(holds)
+    .where(and(inArray(holds.spaceId, spaceIds), eq(holds.whole, true), gt(holds.clearAt, now)))
+  return rows.map(({ id, spaceId, ...span }) => ({ id, spaceId, span }))
+}
+
+/** Takes from a hold what it has of a space above a number. */
+export async function removeAbove(tx: Db, id: HoldId, spaceId: SpaceId, places: number): Promise<void> {
+  await tx
+    .delete(claims)
+    .where(and(eq(claims.holdId, id), eq(claims.spaceId, spaceId), gt(claims.place, places)))
+}
+
+/** Says which places a hold has. */
+export async function renameWhole(tx: Db, id: HoldId, places: number[]): Promise<void> {
+  await tx.update(holds).set({ places }).where(eq(holds.id, id))
 }

@@ -93,7 +93,7 @@ test('holds are told with their places, to the end of their buffer', async () =>
   const row = await make((tx) =>
     aBooking(tx, { spaceId: hall.id, startsAt: now, endsAt: after(60), placeNumbers: [2, 3] }),
   )
-  const expected = [{ id: row.holdId, span: from(0, 90), places: [2, 3] }]
+  const expected = [{ id: row.holdId, span: from(0, 90), places: [2, 3], fixed: false }]
   expect(await store.held(read(), hall.id, from(75, 120))).toEqual(expected)
   expect(await store.held(read(), hall.id, from(90, 120))).toEqual([])
 })

@@ -63,6 +63,30 @@ export function mayReserve(
   return yes
 }
 
+/**
+ * Could this booking, which was made before, be made by the rules as they are now? Not when it is made, and
+ * not how much else one has: those are about new bookings.
+ * @param guest somebody without an account, whom staff let in
+ */
+export function mayStand(
+  facts: Facts,
+  who: Pick<Person, 'municipalityCode'>,
+  wish: Wish,
+  guest: boolean,
+): Verdict {
+  const questions = [
+    () => fitsLength(facts, wish),
+    () => fitsSpace(facts.space, wish),
+    () => (guest ? yes : isForYou(facts, who)),
+    () => (isOpen(facts.open, wish) ? yes : ({ ok: false, because: 'closed' } as const)),
+  ]
+  for (const ask of questions) {
+    const verdict = ask()
+    if (!verdict.ok) return verdict
+  }
+  return yes
+}
+
 /** May this booking be moved there? It must still be cancellable; the new time obeys all rules of a new one. */
 export function mayMove(
   facts: Facts,

@@ -3,6 +3,7 @@ import { access as accessEn } from './en/access'
 import { api as apiEn } from './en/api'
 import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
+import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
@@ -17,6 +18,7 @@ import { access } from './sv/access'
 import { api } from './sv/api'
 import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
+import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
@@ -36,6 +38,7 @@ export const sv = {
   api,
   booking,
   calendars,
+  capacity,
   centres,
   day,
   desk,
@@ -52,6 +55,7 @@ export const en: Translated<typeof sv> = {
   access: accessEn,
   api: apiEn,
   booking: bookingEn,
+  capacity: capacityEn,
   calendars: calendarsEn,
   centres: centresEn,
   day: dayEn,

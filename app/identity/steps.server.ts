@@ -69,6 +69,8 @@ export const worksAt = async (db: Db, personId: PersonId, centreId: Id<'centre'>
 /** Somebody as messages to them need to know them; null when they are no more. */
 export const findPerson = store.findPerson
 
+/** How many people work at a centre, whatever they do there. */
+export const countStaff = store.countStaff
 /** Those of these people that there are. One statement. */
 export const findPeople = store.existing
 

@@ -165,6 +165,15 @@ export async function addMembership(tx: Db, membership: typeof memberships.$infe
   await tx.insert(memberships).values(membership)
 }
 
+/** How many people work at a centre, whatever they do there. */
+export async function countStaff(db: Db, centreId: Id<'centre'>): Promise<number> {
+  const rows = await db
+    .selectDistinct({ id: memberships.personId })
+    .from(memberships)
+    .where(eq(memberships.centreId, centreId))
+  return rows.length
+}
+
 const place = {
   centre: memberships.centreId,
   university: memberships.universityId,

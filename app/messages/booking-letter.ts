@@ -16,8 +16,10 @@ export interface AboutBooking {
   centre: Pick<Centre, 'name' | 'town' | 'address' | 'timeZone' | 'email' | 'phone'>
   /** What the reader is called; null where no name is to be written. */
   name: string | null
-  /** Of `moved`: where it was. */
+  /** Of a moved booking: where it was. */
   before: (Span & { place: string }) | null
+  /** What the centre wrote when it declined, cancelled or moved it; empty: nothing. */
+  reason: string
   /** What is free instead, each with where it is booked. */
   alternatives: { label: string; url: string }[]
   /** `preferences`: of a letter that can be turned off. */
@@ -40,7 +42,7 @@ export function bookingLetter(kind: BookingKind, about: AboutBooking, language: 
     when: dayAndSpan(booking, centre.timeZone, language),
     until: momentIn(answerableUntil(booking), centre.timeZone, language),
   }
-  const waits = kind === 'moved' && booking.state === 'requested'
+  const waits = (kind === 'moved' || kind === 'moved-by-centre') && booking.state === 'requested'
   return {
     subject: text(`messages.${kind}.subject`, said),
     preview: text(`messages.${kind}.lead`, said),
@@ -69,7 +71,7 @@ const overKinds: ReadonlySet<BookingKind> = new Set([
 ])
 
 function facts(kind: BookingKind, about: AboutBooking, language: Language): Letter['facts'] {
-  const { booking, spaceName, centre, before } = about
+  const { booking, spaceName, centre, before, reason } = about
   const term = (
     key: 'when' | 'where' | 'address' | 'places' | 'reference' | 'before' | 'reason' | 'answerBy',
     value: string,
@@ -84,7 +86,7 @@ function facts(kind: BookingKind, about: AboutBooking, language: Language): Lett
     ...(booking.whole || overKinds.has(kind) ? [] : [term('places', booking.placeNumbers.join(', '))]),
     term('reference', booking.reference),
     ...(before ? [term('before', `${when(before)}, ${before.place}`)] : []),
-    ...(booking.reason ? [term('reason', booking.reason)] : []),
+    ...(reason ? [term('reason', reason)] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { read } from '#db/connect.server'
 import { alternativeText } from '~/booking/alternative-text'
 import { type Booking, type BookingId, isLive, type MovedFrom } from '~/booking/booking'
+import { isMovedByCentre } from '~/booking/by-centre'
 import { answerableUntil } from '~/booking/offer-rules'
 import { mayCancel } from '~/booking/rules'
 import { alternativesTo, bookingToTell, calendarFile } from '~/booking/steps.server'
@@ -39,7 +40,8 @@ export async function bookingMail(
     spaceName,
     centre,
     name: calledIn(person),
-    before: kind === 'moved' ? await before(detail) : null,
+    before: kind === 'moved' || kind === 'moved-by-centre' ? await before(detail) : null,
+    reason: isMovedByCentre(detail) ? detail.reason : booking.reason,
     alternatives: isTakenAway.has(kind) ? await alternatives(booking, person, writing) : [],
     links: links(kind, message, found, writing),
   }

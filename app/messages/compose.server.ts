@@ -34,6 +34,7 @@ const composing: Record<MessageKind, Composing> = {
   approved: booking('approved'),
   declined: booking('declined'),
   moved: booking('moved'),
+  'moved-by-centre': booking('moved-by-centre'),
   cancelled: booking('cancelled'),
   'cancelled-by-centre': booking('cancelled-by-centre'),
   offered: booking('offered'),

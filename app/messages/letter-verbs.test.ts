@@ -31,12 +31,16 @@ beforeEach(() => {
 afterEach(() => worker.close())
 
 /** In which state a booking is when a kind is told, and what the fact is called. */
-const told: Record<BookingKind, { state: BookingState; fact?: 'reminder-due'; calendar: string | null }> = {
+const told: Record<
+  BookingKind,
+  { state: BookingState; fact?: 'reminder-due' | 'moved'; calendar: string | null }
+> = {
   booked: { state: 'confirmed', calendar: 'REQUEST' },
   requested: { state: 'requested', calendar: 'REQUEST' },
   approved: { state: 'confirmed', calendar: 'REQUEST' },
   declined: { state: 'declined', calendar: 'CANCEL' },
   moved: { state: 'confirmed', calendar: 'REQUEST' },
+  'moved-by-centre': { state: 'confirmed', fact: 'moved', calendar: 'REQUEST' },
   cancelled: { state: 'cancelled', calendar: 'CANCEL' },
   'cancelled-by-centre': { state: 'cancelled', calendar: 'CANCEL' },
   offered: { state: 'offered', calendar: null },
@@ -82,7 +86,12 @@ async function mailOf(kind: BookingKind, person: Parameters<typeof aLearner>[0])
     }),
   )
   const moved = { spaceId: hall.id, start: later(startsAt, -dayMs), end: later(endsAt, -dayMs) }
-  const detail = kind === 'moved' ? moved : kind === 'reminder' ? { start: startsAt } : {}
+  const details: Partial<Record<BookingKind, Record<string, unknown>>> = {
+    moved,
+    'moved-by-centre': { ...moved, by: 'centre', reason: 'Vattenläcka' },
+    reminder: { start: startsAt },
+  }
+  const detail = details[kind] ?? {}
   await change((tx) => note(tx, { fact: fact ?? (kind as 'booked'), subjectId: booking.id, at: now, detail }))
   await worker.work()
   return { who, centre, booking, mail: await box.next(who.email) }

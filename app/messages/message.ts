@@ -28,6 +28,7 @@ export const kinds = {
   approved: { must: false, goodForMs: 3 * dayMs },
   declined: { must: true, goodForMs: 7 * dayMs },
   moved: { must: false, goodForMs: 3 * dayMs },
+  'moved-by-centre': { must: true, goodForMs: 7 * dayMs },
   cancelled: { must: false, goodForMs: 3 * dayMs },
   'cancelled-by-centre': { must: true, goodForMs: 7 * dayMs },
   offered: { must: true, goodForMs: 7 * dayMs },
@@ -82,6 +83,7 @@ export type BookingKind = Extract<
   | 'approved'
   | 'declined'
   | 'moved'
+  | 'moved-by-centre'
   | 'cancelled'
   | 'cancelled-by-centre'
   | 'offered'

@@ -47,6 +47,7 @@ export function isStillSo(
   switch (kind) {
     case 'booked':
     case 'moved':
+    case 'moved-by-centre':
       return (state === 'confirmed' || state === 'requested') && now < end
     case 'approved':
       return state === 'confirmed' && now < end

@@ -1,6 +1,7 @@
 import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import type { FactName } from '#db/outbox.server'
+import { isMovedByCentre } from '~/booking/by-centre'
 import { answerableUntil } from '~/booking/offer-rules'
 import { ownersOf } from '~/booking/steps.server'
 import type { CentreId } from '~/centres/centre'
@@ -19,18 +20,22 @@ type Owner = Awaited<ReturnType<typeof ownersOf>> extends Map<string, infer One>
 
 /** Tells the owner of a booking. `until`: how long that is of use, where the booking says so. */
 const owner =
-  (kind: MessageKind, until?: (booking: Owner) => Instant): Addressing =>
+  (
+    kind: MessageKind | ((fact: store.UntoldFact) => MessageKind),
+    until?: (booking: Owner) => Instant,
+  ): Addressing =>
   async (tx, facts) => {
     const owners = await ownersOf(
       tx,
       facts.map(({ subjectId }) => subjectId),
     )
-    return facts.map(({ subjectId }) => {
-      const found = owners.get(subjectId)
+    return facts.map((fact) => {
+      const found = owners.get(fact.subjectId)
       // Whom staff booked for without an account has no address here.
       if (!found?.personId) return []
       const { personId, centreId } = found
-      return [{ kind, address: null, personId, centreId, ...(until && { goodUntil: until(found) }) }]
+      const said = typeof kind === 'string' ? kind : kind(fact)
+      return [{ kind: said, address: null, personId, centreId, ...(until && { goodUntil: until(found) }) }]
     })
   }
 
@@ -60,7 +65,7 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   requested: owner('requested'),
   approved: owner('approved'),
   declined: owner('declined'),
-  moved: owner('moved'),
+  moved: owner(({ detail }) => (isMovedByCentre(detail) ? 'moved-by-centre' : 'moved')),
   cancelled: owner('cancelled'),
   'cancelled-by-centre': owner('cancelled-by-centre'),
   offered: owner('offered', answerableUntil),

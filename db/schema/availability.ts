@@ -19,6 +19,8 @@ export const holds = table(
     whole: boolean().notNull(),
     /** Numbers of the places held, ascending; all of them when whole. */
     places: json<number[]>().notNull(),
+    /** Closed places: nobody's booking, and never given other numbers. */
+    fixed: boolean().notNull().default(false),
   },
   (t) => [index('holds_space').on(t.spaceId, t.clearAt)],
 )

@@ -1,6 +1,6 @@
 import type { Id } from '~/lib/id'
 import type { LocalDate } from '~/lib/time'
-import { counter, index, instant, json, primaryKey, table, text } from '../dialect'
+import { counter, index, instant, integer, json, primaryKey, table, text } from '../dialect'
 import { centres, spaces } from './centres'
 import { people } from './identity'
 
@@ -96,6 +96,11 @@ export const pictures = table('pictures', {
     .references(() => spaces.id),
   /** Made anew by us from what was sent: WebP, base64. */
   content: text().notNull(),
+  /** SHA-256 of the file, the beginning, hex: its address, so that what is remembered is never stale. */
+  hash: text().notNull(),
+  /** In pixels. */
+  width: integer().notNull(),
+  height: integer().notNull(),
   /** What it shows, for those who do not see it. */
   caption: text().notNull(),
   updatedAt: instant().notNull(),

@@ -4,6 +4,7 @@ import type { Db } from '#db/engine'
 import {
   aBooking,
   aCentre,
+  aClosure,
   aMembership,
   aNetwork,
   aPerson,
@@ -235,7 +236,10 @@ export const scenes = {
         startsAt,
         endsAt: later(startsAt, hourMs),
       })
+      // Some other time: the booking stands.
+      const closure = await aClosure(tx, { centreId: centre.id, startsAt: later(startsAt, 3 * dayMs) })
       return {
+        closure: closure.id,
         people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,

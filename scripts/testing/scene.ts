@@ -88,7 +88,7 @@ export const factsAbout = async (subjectId: string) =>
   )
 
 /** Somebody who works at this centre; in the product only guards make such a proof. */
-export const aStaffAt = (centreId: CentreId, role: 'staff' | 'manager' = 'staff') =>
+export const aStaffAt = (centreId: CentreId, role: 'staff' | 'manager' = 'manager') =>
   make(async (tx) => {
     const person = await aPerson(tx, { name: `Personal ${role}` })
     await aMembership(tx, { personId: person.id, role, centreId })
@@ -98,3 +98,9 @@ export const aStaffAt = (centreId: CentreId, role: 'staff' | 'manager' = 'staff'
 /** What staff did to something, in order, as it stands in the log. */
 export const deedsAbout = (subjectId: string) =>
   read().select().from(staffLog).where(eq(staffLog.subjectId, subjectId)).orderBy(staffLog.id)
+
+/** What staff of a centre did, in order. */
+export const deedsAt = async (centreId: CentreId) =>
+  (await read().select().from(staffLog).where(eq(staffLog.centreId, centreId)).orderBy(staffLog.id)).map(
+    ({ action }) => action,
+  )

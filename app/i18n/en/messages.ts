@@ -55,6 +55,11 @@ export const messages = {
     heading: 'Your booking has been moved',
     lead: 'The booking is now {{when}}, in {{space}} at {{centre}}.',
   },
+  'moved-by-centre': {
+    subject: 'Moved by the centre: {{space}}, {{when}}',
+    heading: 'The centre has moved your booking',
+    lead: 'The booking is now {{when}}, in {{space}} at {{centre}}. If that does not suit you, you can move or cancel it.',
+  },
   cancelled: {
     subject: 'Cancelled: {{space}}, {{when}}',
     heading: 'Your booking is cancelled',
@@ -113,6 +118,7 @@ export const messages = {
     approved: 'Booking approved',
     declined: 'Booking not approved',
     moved: 'Booking moved',
+    'moved-by-centre': 'The centre has moved your booking',
     cancelled: 'Booking cancelled',
     'cancelled-by-centre': 'Booking called off by the learning centre',
     offered: 'A place that has become free',

@@ -55,6 +55,11 @@ export const messages = {
     heading: 'Din bokning är flyttad',
     lead: 'Bokningen är nu {{when}}, i {{space}} på {{centre}}.',
   },
+  'moved-by-centre': {
+    subject: 'Flyttat av lärcentret: {{space}}, {{when}}',
+    heading: 'Lärcentret har flyttat din bokning',
+    lead: 'Bokningen är nu {{when}}, i {{space}} på {{centre}}. Passar det inte kan du flytta eller avboka den.',
+  },
   cancelled: {
     subject: 'Avbokat: {{space}}, {{when}}',
     heading: 'Din bokning är avbokad',
@@ -113,6 +118,7 @@ export const messages = {
     approved: 'Bokning godkänd',
     declined: 'Bokning inte godkänd',
     moved: 'Bokning flyttad',
+    'moved-by-centre': 'Lärcentret har flyttat din bokning',
     cancelled: 'Bokning avbokad',
     'cancelled-by-centre': 'Bokning inställd av lärcentret',
     offered: 'Plats som blivit ledig',

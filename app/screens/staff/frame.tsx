@@ -11,13 +11,15 @@ interface DeskPageProps {
   /** Stands with the heading: the one next step, or the state of what is shown. */
   head?: ReactNode
   width?: 'text' | 'full'
+  /** Pages between the centre's desk and this one. */
+  above?: readonly { to: string; label: string }[]
   /** Does the reader answer for the centre? Then there are pages that staff have not. */
   manages: boolean
   children: ReactNode
 }
 
 /** A page of a centre's desk: whose it is, and the way to the others. */
-export function DeskPage({ centre, manages, children, ...page }: DeskPageProps) {
+export function DeskPage({ centre, manages, above = [], children, ...page }: DeskPageProps) {
   const text = useText()
   return (
     <>
@@ -27,6 +29,7 @@ export function DeskPage({ centre, manages, children, ...page }: DeskPageProps) 
         crumbs={[
           { to: paths.desk(), label: text('desk.title') },
           { to: paths.today(centre.id), label: centre.name },
+          ...above,
         ]}
       >
         {children}
@@ -40,6 +43,10 @@ function DeskMenu({ centreId, manages }: { centreId: string; manages: boolean })
   const { pathname } = useLocation()
   const links = [
     { to: paths.today(centreId), label: text('desk.nav.today') },
+    { to: paths.hours(centreId), label: text('capacity.nav.hours') },
+    { to: paths.closures(centreId), label: text('capacity.nav.closures') },
+    { to: paths.spaces(centreId), label: text('capacity.nav.spaces') },
+    ...(manages ? [{ to: paths.rules(centreId), label: text('capacity.nav.rules') }] : []),
     ...(manages ? [{ to: paths.members(centreId), label: text('staff.members.title') }] : []),
     { to: paths.staffCalendars(centreId), label: text('calendars.staff.title') },
     { to: paths.undelivered(centreId), label: text('desk.nav.mail') },

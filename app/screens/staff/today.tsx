@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findByCode, isSought, listDay } from '~/booking/day.server'
+import { findStart } from '~/booking/start.server'
+import { StartList } from '~/booking/start-list'
 import type { CentreId } from '~/centres/centre'
 import { dayAndSpan, fullDay, timeOfDay } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
@@ -36,8 +38,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const did = deeds.find((one) => one === query.get('vad'))
   const done = did && day.bookings.find(({ id }) => id === query.get('klar'))
   const { timeZone } = day.centre
+  // An empty day at a centre that nobody can book yet: what is missing stands there instead.
+  const start = day.bookings.length === 0 ? await findStart(who) : null
   return {
     ...day,
+    start: start?.ready ? null : start,
     manages: who.role === 'manager',
     question,
     sought: sought?.map(({ id }) => id) ?? null,
@@ -53,7 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, day, isToday, bookings, question, sought, elsewhere, done, now, time, manages } =
+  const { centre, day, isToday, bookings, question, sought, elsewhere, done, now, time, manages, start } =
     useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   const back = paths.today(centre.id, isToday ? {} : { dag: day })
@@ -67,6 +72,7 @@ export default function Screen() {
           </div>
         </Notice>
       )}
+      {start && <StartList centreId={centre.id} start={start} />}
       <DaySearch centreId={centre.id} day={isToday ? undefined : day} question={question} focus={!done} />
       {sought && (
         <p role="status" className="print:hidden">

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { closuresAhead, layersIn, weekOfHours } from '~/availability/hours-week'
 import { freeTodayAt } from '~/availability/list.server'
 import { CentreClosures } from '~/centres/centre-closures'
 import { CentreContact } from '~/centres/centre-contact'
@@ -15,7 +16,6 @@ import { paths } from '~/paths'
 import { Mark } from '~/ui/card'
 import { Page, Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
-import { closuresAhead, layersIn, weekOfHours } from './centre-week'
 
 export async function loader({ request, params, context: { now } }: LoaderFunctionArgs) {
   const found = await findCentre(params.centre ?? '')

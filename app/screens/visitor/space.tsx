@@ -4,6 +4,7 @@ import { weekOf } from '~/availability/list.server'
 import { packed, weekRows } from '~/availability/week'
 import { WeekLeaf } from '~/availability/week-leaf'
 import { RulesInWords } from '~/booking/rules-in-words'
+import { FloorPlan } from '~/centres/floor-plan'
 import { isBookedByPlace, type SpaceId } from '~/centres/space'
 import { dayAndSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
@@ -69,6 +70,11 @@ export default function SpaceScreen() {
         />
         <p className="text-sm text-muted">{text('booking.week.zone', { town: centre.town })}</p>
       </Section>
+      {space.plan.length > 0 && (
+        <Section id="plan" title={text('capacity.plan.show')}>
+          <FloorPlan plan={space.plan} title={text('capacity.plan.picture', { space: space.name })} />
+        </Section>
+      )}
       <Section id="regler" title={text('booking.rules.title')}>
         <RulesInWords space={space} />
       </Section>

@@ -19,7 +19,8 @@ CREATE TABLE "holds" (
 	"ends_at" bigint NOT NULL,
 	"clear_at" bigint NOT NULL,
 	"whole" boolean NOT NULL,
-	"places" jsonb NOT NULL
+	"places" jsonb NOT NULL,
+	"fixed" boolean DEFAULT false NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "bookings" (
@@ -292,6 +293,9 @@ CREATE TABLE "partners" (
 CREATE TABLE "pictures" (
 	"space_id" text PRIMARY KEY NOT NULL,
 	"content" text NOT NULL,
+	"hash" text NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
 	"caption" text NOT NULL,
 	"updated_at" bigint NOT NULL
 );

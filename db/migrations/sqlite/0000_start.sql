@@ -24,6 +24,7 @@ CREATE TABLE `holds` (
 	`clear_at` integer NOT NULL,
 	`whole` integer NOT NULL,
 	`places` text NOT NULL,
+	`fixed` integer DEFAULT false NOT NULL,
 	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -361,6 +362,9 @@ CREATE INDEX `partners_centre` ON `partners` (`centre_id`);--> statement-breakpo
 CREATE TABLE `pictures` (
 	`space_id` text PRIMARY KEY NOT NULL,
 	`content` text NOT NULL,
+	`hash` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
 	`caption` text NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`space_id`) REFERENCES `spaces`(`id`) ON UPDATE no action ON DELETE no action

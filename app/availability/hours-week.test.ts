@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SpaceId } from '~/centres/space'
-import { aConfiguration, at, day, hoursFor, span, told } from '../../../scripts/testing/made'
-import { closuresAhead, layersIn, weekOfHours } from './centre-week'
+import { aConfiguration, at, day, hoursFor, span, told } from '../../scripts/testing/made'
+import { closuresAhead, layersIn, weekOfHours } from './hours-week'
 
 const closed = (start: string, end: string, spaceId: SpaceId | null = null) => ({
   ...span(start, end),

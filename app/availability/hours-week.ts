@@ -1,9 +1,9 @@
-import { hoursOn } from '~/availability/opening'
 import type { DayHours } from '~/centres/centre-hours'
 import type { Closure, Configuration } from '~/centres/configuration'
 import { type Layer, layers } from '~/centres/hours'
 import { overlaps, subtract } from '~/lib/span'
 import { addDays, dayBounds, dayMs, type Instant, type LocalDate, wallTime } from '~/lib/time'
+import { hoursOn } from './opening'
 
 /** The opening hours of seven days from a Monday, closures of the whole centre taken out. */
 export function weekOfHours({ centre, hours, closures }: Configuration, monday: LocalDate): DayHours[] {

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { findStart } from '~/booking/start.server'
+import { StartList } from '~/booking/start-list'
+import type { CentreId } from '~/centres/centre'
+import { languageOf } from '~/i18n/language'
+import { useText } from '~/i18n/speech'
+import { textIn } from '~/i18n/text'
+import { requireStaff } from '~/identity/guard.server'
+import { DeskPage } from './frame'
+
+/** What a centre has of what it takes to be booked. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const who = await requireStaff(request, context, params.centre as CentreId)
+  const start = await findStart(who)
+  if (!start) throw new Response(null, { status: 404 })
+  return {
+    start,
+    manages: who.role === 'manager',
+    title: textIn(languageOf(request))('capacity.start.title'),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
+
+export default function Screen() {
+  const { start, manages, title } = useLoaderData<typeof loader>()
+  const text = useText()
+  return (
+    <DeskPage
+      manages={manages}
+      centre={start.centre}
+      title={title}
+      lead={text(start.ready ? 'capacity.start.ready' : 'capacity.start.lead')}
+      width="text"
+    >
+      <StartList centreId={start.centre.id} start={start} />
+    </DeskPage>
+  )
+}
