@@ -31,7 +31,7 @@ test('makes an account, confirms it by the link, and loses and finds the passwor
   await main.getByRole('button', { name: text('access.confirm.button') }).click()
   await expect(main.getByText(text('identity.account.done.confirmed'))).toBeVisible()
   await expectFits(page)
-  await page.goto('/bokningar')
+  await main.getByRole('link', { name: text('booking.list.title'), exact: true }).click()
   await expect(main.getByText(text('access.unconfirmed.title'))).toHaveCount(0)
   await page.goto(linkIn(confirm))
   await expect(main.getByText(text('access.confirm.done'))).toBeVisible()
@@ -122,7 +122,11 @@ test('changes the address', async ({ page, text, mailTo }, info) => {
 
   await page.goto(linkIn(await mailTo(next, text('letters.confirm-new-address.subject'))))
   await expectFits(page)
-  await main.getByRole('button').click()
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'POST'),
+    main.getByRole('button').click(),
+  ])
+  expect(answer.status()).toBe(200)
   await expect(main.getByText(text('access.newAddress.doneLead', { email: next }))).toBeVisible()
   await mailTo(email, text('letters.address-changed.subject'))
   await page.goto('/konto')

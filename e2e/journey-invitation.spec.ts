@@ -46,10 +46,14 @@ test('a manager invites somebody, who makes an account and works there', async (
   await expect(
     theirMain.getByText(new RegExp(`^${text('identity.account.role.staff')}, ${centre}`)),
   ).toBeVisible()
-  await guest.goto('/personal/an-lycksele')
+  await theirMain
+    .getByRole('link', { name: text('desk.title') })
+    .first()
+    .click()
   await expect(theirMain.getByRole('heading', { level: 1 })).toContainText(
     language === 'en' ? 'November' : 'november',
   )
+  await expectFits(guest)
   await guest.goto(linkIn(mail))
   await expect(theirMain.getByText(text('identity.link.link-spent'))).toBeVisible()
   await theirs.close()

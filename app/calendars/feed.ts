@@ -1,5 +1,6 @@
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
+import type { Person } from '~/identity/person'
 import type { Id } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
@@ -25,6 +26,14 @@ export interface Feed {
 /** So many addresses somebody may have. */
 export const mostFeeds = 10
 
-/** May somebody who has so many make another? */
-export const mayMakeFeed = (has: number): { ok: true } | Refusal<'feeds-full'> =>
-  has < mostFeeds ? { ok: true } : { ok: false, because: 'feeds-full' }
+/**
+ * May somebody who has so many make another? Not before they have confirmed their address: whoever made the
+ * account in another's name would go on seeing what its owner books.
+ */
+export function mayMakeFeed(
+  { emailConfirmedAt }: Pick<Person, 'emailConfirmedAt'>,
+  has: number,
+): { ok: true } | Refusal<'unconfirmed' | 'feeds-full'> {
+  if (emailConfirmedAt === null) return { ok: false, because: 'unconfirmed' }
+  return has < mostFeeds ? { ok: true } : { ok: false, because: 'feeds-full' }
+}

@@ -12,11 +12,15 @@ import { mayMakeFeed, type Shows } from './feed'
 import * as store from './feed-store.server'
 import { limits } from './limits.server'
 
-type Answer = { ok: true; secret: string } | Refusal<'feeds-full' | 'no-space'> | TooMany | Busy
+type Answer =
+  | { ok: true; secret: string }
+  | Refusal<'unconfirmed' | 'feeds-full' | 'no-space'>
+  | TooMany
+  | Busy
 
 /**
  * Makes a secret address of somebody's own bookings.
- * @returns the secret, this once: only its digest is kept; or `feeds-full`, or `too-many`
+ * @returns the secret, this once: only its digest is kept; or `unconfirmed`, `feeds-full` or `too-many`
  */
 export const makeOwnFeed = (who: Learner, name: string, now: Instant): Promise<Answer> =>
   make(who, name, { scope: 'own', centreId: null, spaceId: null }, now)
@@ -37,7 +41,12 @@ export async function makeStaffFeed(
   return make(who, name, { scope: 'space', centreId, spaceId }, now)
 }
 
-async function make(who: Pick<Learner, 'id'>, name: string, shows: Shows, now: Instant): Promise<Answer> {
+async function make(
+  who: Pick<Learner, 'id' | 'emailConfirmedAt'>,
+  name: string,
+  shows: Shows,
+  now: Instant,
+): Promise<Answer> {
   const counted = await limits.makeFeed.take(who.id)
   if (!counted.ok) return counted
   const secret = newSecret()
@@ -45,7 +54,7 @@ async function make(who: Pick<Learner, 'id'>, name: string, shows: Shows, now: I
     const found = shows.spaceId ? await spaceWithCentre(tx, shows.spaceId) : null
     if (shows.spaceId && found?.space.centreId !== shows.centreId)
       return { ok: false, because: 'no-space' } as const
-    const room = mayMakeFeed(await store.countOf(tx, who.id))
+    const room = mayMakeFeed(who, await store.countOf(tx, who.id))
     if (!room.ok) return room
     const id = newId<'calendar-feed'>()
     await store.add(tx, { ...shows, id, personId: who.id, name, hash: digest(secret), createdAt: now })

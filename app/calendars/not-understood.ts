@@ -27,11 +27,15 @@ export class NotUnderstood extends Error {
   /** The title of the event it is about, where that is not the one being worked out. */
   event: string | undefined
 
+  /** Its beginning, for others choose how long it is, and it is kept and shown. */
+  readonly what: string
+
   constructor(
     readonly because: Fault,
-    readonly what: string | undefined = '',
+    what = '',
   ) {
-    super(`${because}: ${what}`)
+    super(because)
+    this.what = what.slice(0, 100)
   }
 
   about(event: string): this {

@@ -241,6 +241,17 @@ test.each([
   expect(readCalendar(text, stockholm, year)).toMatchObject({ ok: false, because })
 })
 
+test.each([
+  ['a zone', 'zone', [`DTSTART;TZID=${'Z'.repeat(500_000)}:20261201T080000`]],
+  ['a rule', 'rule', ['DTSTART:20261201T080000Z', `RRULE:FREQ=DAILY;BYMONTHDAY=${'31,'.repeat(200_000)}31`]],
+])('%s that goes on for ever is refused at once, and not repeated in full', (_what, because, lines) => {
+  const began = performance.now()
+  const answer = readCalendar(once(...lines), stockholm, year)
+  expect(performance.now() - began).toBeLessThan(1000)
+  expect(answer).toMatchObject({ ok: false, because })
+  expect(JSON.stringify(answer).length).toBeLessThan(300)
+})
+
 test('a byte order mark, other line ends and blank lines do no harm', () => {
   const text = `\uFEFF${once('DTSTART:20260902T080000Z', 'DURATION:PT2H').replaceAll('\r\n', '\n\n')}`
   expect(times(text)).toEqual(['2026-09-02 10:00–12:00'])

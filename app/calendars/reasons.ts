@@ -2,6 +2,7 @@ import type { Text } from '~/i18n/text'
 
 /** Why not, as keys of the dictionary. */
 const reasons = {
+  unconfirmed: 'calendars.reasons.unconfirmed',
   'feeds-full': 'calendars.reasons.feedsFull',
   'no-space': 'calendars.reasons.noSpace',
   'subscriptions-full': 'calendars.reasons.subscriptionsFull',

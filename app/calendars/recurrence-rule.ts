@@ -73,7 +73,14 @@ function frequency(text: string): Rule['every'] {
   return known[text as keyof typeof known]
 }
 
-const list = (text: string | undefined) => (text === undefined ? [] : text.split(','))
+/** A year has no more days; whoever lists more keeps us busy and means nothing by it. */
+const mostListed = 366
+
+function list(text: string | undefined): string[] {
+  const listed = text === undefined ? [] : text.split(',', mostListed + 1)
+  if (listed.length > mostListed) throw new NotUnderstood('rule', text)
+  return listed
+}
 
 function positive(text: string): number {
   if (!/^\d{1,6}$/.test(text) || Number(text) === 0) throw new NotUnderstood('rule', text)

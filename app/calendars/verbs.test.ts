@@ -47,6 +47,14 @@ async function at(secret: string, moment = now) {
 const answered = (calendar: Served, headers: Record<string, string>, moment = now) =>
   calendarAnswer(new Request(origin, { headers }), calendar, moment)
 
+test('who has not confirmed the address makes no calendar: it would outlive the confirming of another', async () => {
+  const refused = { ok: false, because: 'unconfirmed' }
+  const place = await aPlace()
+  expect(await makeOwnFeed(await aLearner({ emailConfirmedAt: null }), 'Telefonen', now)).toEqual(refused)
+  const staff = await aStaff(place.id, { emailConfirmedAt: null })
+  expect(await makeStaffFeed(staff, 'Jobbet', null, now)).toEqual(refused)
+})
+
 test('one’s own feed shows one’s own bookings, coming and lately past, and follows them', async () => {
   const [who, other, room] = [await aLearner(), await aLearner(), await aRoomAt()]
   const secret = secretOf(await makeOwnFeed(who, 'Telefonen', now))

@@ -8,6 +8,7 @@ import type { AddressForm } from './form'
 import { limits } from './limits.server'
 import * as mail from './mail-store.server'
 import type { Learner } from './person'
+import { addressGroup } from './rules'
 import type { Caller } from './session.server'
 
 /**
@@ -23,6 +24,8 @@ export async function askForAddress(
   if (email === who.email) return { ok: false, because: 'same-address' }
   const known = await personByPassword({ email: who.email, password: currentPassword }, caller)
   if (!known.ok) return known.because === 'too-many' ? known : { ok: false, because: 'wrong-password' }
+  const fromHere = await limits.mailFrom.take(addressGroup(caller.address))
+  if (!fromHere.ok) return fromHere
   const bearable = await limits.mailTo(email)
   if (!bearable.ok) return bearable
   return write(async (tx) => {

@@ -6,6 +6,7 @@ import { personByPassword } from './credentials.server'
 import type { PasswordChange } from './form'
 import type { SessionKey } from './key'
 import * as keys from './key-store.server'
+import * as mail from './mail-store.server'
 import { hashNewPassword } from './password.server'
 import type { Learner } from './person'
 import type { PasswordFault } from './rules'
@@ -14,7 +15,7 @@ import * as store from './store.server'
 
 /**
  * Gives somebody another password, when they know the one they have. Signs them out everywhere but
- * here; API keys stay.
+ * here, and ends a change of address that is under way; API keys stay.
  * @returns ok; or `wrong-password`, or what is wrong with the new one, or `too-many`
  */
 export async function changePassword(
@@ -31,6 +32,7 @@ export async function changePassword(
     const changed = await store.changePassword(tx, who.id, known.passwordHash, after.passwordHash)
     if (!changed) return { ok: false as const, because: 'wrong-password' as const }
     await keys.removeSessionsOf(tx, who.id, here)
+    await mail.removeAddressChange(tx, who.id)
     await note(tx, { fact: 'password-changed', subjectId: who.id, at: caller.now })
     return { ok: true as const }
   })

@@ -56,6 +56,24 @@ const invitedFacts = (id: string) => read().select().from(outbox).where(eq(outbo
 
 const newcomer = { name: 'Ny Medarbetare', password: 'korta ord i rad', language: 'sv' as const }
 
+test('one address is invited six times an hour, by new invitations and by old ones sent again', async () => {
+  const [who, other] = [await manager(), await manager()]
+  const email = anAddress()
+  const { id } = await invited(who, email)
+  const wish = { email, role: 'staff' as const, language: 'sv' as const }
+  expect(await resendInvitation(who, id, moment)).toEqual({ ok: true })
+  // Another centre's manager can neither send it nor use up its tries.
+  for (let tries = 0; tries < 6; tries += 1) {
+    expect(await resendInvitation(other, id, moment)).toEqual({ ok: false, because: 'not-there' })
+  }
+  for (let tries = 0; tries < 4; tries += 1) {
+    expect(await invite(other, wish, moment)).toEqual({ ok: true })
+  }
+  expect(await invite(other, wish, moment)).toMatchObject({ because: 'too-many' })
+  expect(await resendInvitation(who, id, moment)).toMatchObject({ because: 'too-many' })
+  await invited(who)
+})
+
 test('an invitation is told, and accepted by whoever is signed in, once', async () => {
   const [who, guest, other] = [await manager(), await learner(), await learner()]
   const { id, link } = await invited(who)

@@ -23,6 +23,8 @@ export async function invite(
 ): Promise<{ ok: true } | TooMany | Busy> {
   const few = await limits.invite.take(who.id)
   if (!few.ok) return few
+  const bearable = await limits.inviteTo.take(wish.email)
+  if (!bearable.ok) return bearable
   return write(async (tx) => {
     const invitation = {
       ...wish,

@@ -16,6 +16,8 @@ export const limits = {
   setUp: limit('set-up', paces.setUp),
   mailFrom: limit('mail-from', paces.mailFrom),
   invite: limit('invite', paces.invite),
+  /** Of its own, so that who asks for mail to an address cannot keep it from being invited. */
+  inviteTo: limit('invite-to', paces.inviteTo),
   /** Counts a mail to an address that anybody may ask for, whether the address has an account or not. */
   mailTo: async (email: string): Promise<{ ok: true } | TooMany> => {
     const hourly = await mailAnHour.take(email)

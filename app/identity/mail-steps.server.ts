@@ -35,5 +35,6 @@ export async function confirmAddress(tx: Db, personId: PersonId, now: Instant): 
   await keys.removeSessionsOf(tx, personId)
   await keys.removeTokensOf(tx, personId)
   await mail.removeDevices(tx, personId)
+  await mail.removeAddressChange(tx, personId)
   return true
 }

@@ -70,8 +70,13 @@ export async function removeCodes(tx: Db, personId: PersonId): Promise<void> {
 
 /** Writes what a person wants their address to be, in the place of what they wanted before. */
 export async function putAddressChange(tx: Db, change: AddressChange): Promise<void> {
-  await tx.delete(addressChanges).where(eq(addressChanges.personId, change.personId))
+  await removeAddressChange(tx, change.personId)
   await tx.insert(addressChanges).values(change)
+}
+
+/** Forgets the change of address that a person wants; its link is dead. */
+export async function removeAddressChange(tx: Db, personId: PersonId): Promise<void> {
+  await tx.delete(addressChanges).where(eq(addressChanges.personId, personId))
 }
 
 /** A wanted change of address and who has the address now, if anybody; null when it has been made, or another has taken its place. */

@@ -11,6 +11,7 @@ import { askForAddress } from './ask-for-address.server'
 import { askForCode } from './ask-for-code.server'
 import { askForReset } from './ask-for-reset.server'
 import { changeAddressByLink, findByAddressLink } from './change-address-by-link.server'
+import { changePassword } from './change-password.server'
 import { type CodeId, codeTriesMost } from './code'
 import { confirmByLink } from './confirm-by-link.server'
 import type { LinkPurpose, SignedLink } from './link'
@@ -300,6 +301,33 @@ test('a later wish takes the place of an earlier one', async () => {
   const first = await wanting(who, otherAddress())
   await wanting(who, otherAddress())
   expect(await changeAddressByLink(first, moment)).toEqual({ ok: false, because: 'gone' })
+})
+
+test('whoever shuts others out of an account ends the change of address that they began', async () => {
+  const shutOut: [string, () => Promise<Learner>, (who: Learner) => Promise<{ ok: boolean }>][] = [
+    ['a reset', learner, async ({ id }) => resetByLink(await resetLink(id), 'helt andra ord', moment)],
+    [
+      'another password',
+      learner,
+      async (who) => {
+        const { key } = await signedIn(who.email)
+        const wish = { currentPassword: madePassword, newPassword: 'helt andra ord' }
+        return changePassword(who, key, wish, aCaller())
+      },
+    ],
+    [
+      'confirming',
+      unconfirmed,
+      ({ id }) => confirmByLink(opened('confirm-address', id, later(moment, dayMs)), aCaller()),
+    ],
+  ]
+  for (const [what, make, shut] of shutOut) {
+    const who = await make()
+    const link = await wanting(who, otherAddress())
+    expect(await shut(who), what).toMatchObject({ ok: true })
+    expect(await changeAddressByLink(link, moment), what).toEqual({ ok: false, because: 'gone' })
+    expect((await personOf(who.id))?.email, what).toBe(who.email)
+  }
 })
 
 test('the first browser of all is not told about, another is, and a known one is not', async () => {

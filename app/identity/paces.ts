@@ -17,4 +17,5 @@ export const paces = {
   mailFrom: { points: 30, seconds: hour },
   codeAccount: { points: 20, seconds: hour },
   invite: { points: 40, seconds: hour },
+  inviteTo: { points: 6, seconds: hour },
 } as const

@@ -1,4 +1,4 @@
-import { write } from '#db/connect.server'
+import { read, write } from '#db/connect.server'
 import type { TooMany } from '#db/limits.server'
 import { note } from '#db/outbox.server'
 import type { Busy, Refusal } from '~/lib/result'
@@ -19,6 +19,10 @@ export async function resendInvitation(
 ): Promise<{ ok: true } | Refusal<'not-there'> | TooMany | Busy> {
   const few = await limits.invite.take(who.id)
   if (!few.ok) return few
+  const found = await invitations.findInvitation(read(), id)
+  if (found?.invitation.centreId !== who.centreId) return { ok: false, because: 'not-there' }
+  const bearable = await limits.inviteTo.take(found.invitation.email)
+  if (!bearable.ok) return bearable
   return write(async (tx) => {
     const expiresAt = later(now, invitationMs)
     if (!(await invitations.changeOpen(tx, who.centreId, id, { expiresAt }))) {

@@ -25,7 +25,7 @@ export async function findByResetLink(link: Link): Promise<Person | null> {
 
 /**
  * Gives somebody the password they chose through a mailed link, which also shows that the address is theirs.
- * Signs them out everywhere; every reset link and code that is under way is dead. API keys stay, unless the address
+ * Signs them out everywhere; every reset link, code and change of address that is under way is dead. API keys stay, unless the address
  * was not confirmed before.
  * @returns the address to sign in with; what is wrong with the password; or `link-spent`
  */
@@ -47,6 +47,7 @@ export async function resetByLink(
     await confirmAddress(tx, person.id, now)
     await keys.removeSessionsOf(tx, person.id)
     await mail.removeCodes(tx, person.id)
+    await mail.removeAddressChange(tx, person.id)
     await note(tx, { fact: 'password-changed', subjectId: person.id, at: now })
     return { ok: true as const, email: person.email }
   })

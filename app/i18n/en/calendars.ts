@@ -8,6 +8,7 @@ export const calendars = {
     url: 'Enter the address of the calendar. It begins with https:// or webcal://.',
   },
   reasons: {
+    unconfirmed: 'Confirm your email address first, then you can make a secret address.',
     feedsFull: 'You already have ten addresses. Revoke one that you no longer use.',
     noSpace: 'The space is gone. Choose another.',
     subscriptionsFull: 'The centre already follows as many calendars as it can. Remove one first.',

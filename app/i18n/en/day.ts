@@ -20,7 +20,8 @@ export const day = {
   },
   groups: { now: 'Now', later: 'Later', over: 'Over' },
   heads: { time: 'Time', who: 'Who', where: 'Where', how: 'Status' },
-  places: 'seat {{numbers}}',
+  places_one: 'seat {{numbers}}',
+  places_other: 'seats {{numbers}}',
   people: '{{count}} people',
   standings: {
     coming: 'Expected',

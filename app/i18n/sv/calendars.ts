@@ -8,6 +8,7 @@ export const calendars = {
     url: 'Skriv kalenderns adress. Den börjar med https:// eller webcal://.',
   },
   reasons: {
+    unconfirmed: 'Bekräfta din e-postadress först, så kan du göra en hemlig adress.',
     feedsFull: 'Du har redan tio adresser. Återkalla någon som du inte använder.',
     noSpace: 'Lokalen finns inte längre. Välj en annan.',
     subscriptionsFull: 'Lärcentret följer redan så många kalendrar som går. Ta bort någon först.',

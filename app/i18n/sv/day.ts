@@ -20,7 +20,8 @@ export const day = {
   },
   groups: { now: 'Nu', later: 'Senare', over: 'Klara' },
   heads: { time: 'Tid', who: 'Vem', where: 'Var', how: 'Läge' },
-  places: 'plats {{numbers}}',
+  places_one: 'plats {{numbers}}',
+  places_other: 'platser {{numbers}}',
   people: '{{count}} personer',
   standings: {
     coming: 'Väntas',

@@ -18,6 +18,7 @@ import { inOrder } from '~/identity/failed-form'
 import { failedFields } from '~/identity/failed-form.server'
 import { requireLearner } from '~/identity/guard.server'
 import { listWorkplaces } from '~/identity/list.server'
+import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
 import { readForm } from '~/lib/form'
 import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
@@ -29,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const learner = await requireLearner(request, context)
   return {
     language: languageOf(request),
+    unconfirmed: learner.emailConfirmedAt === null ? learner.email : null,
     feeds: await listFeeds(learner),
     workplaces: await listWorkplaces(learner),
     revoked: new URL(request.url).searchParams.get('klart') === 'aterkallad',
@@ -57,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { feeds, workplaces, revoked } = useLoaderData<typeof loader>()
+  const { unconfirmed, feeds, workplaces, revoked } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const text = useText()
   const failed = answer && 'errors' in answer ? answer : undefined
@@ -75,6 +77,7 @@ export default function Screen() {
           {text('calendars.feeds.revoked')}
         </Notice>
       )}
+      {unconfirmed && <UnconfirmedNotice email={unconfirmed} />}
       {made && <MadeFeed {...made} />}
       <FeedForm action={paths.accountCalendars()} failed={failed}>
         <p className="text-sm text-muted">{text('calendars.own.secret')}</p>

@@ -6,7 +6,7 @@ import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
-import { doneOf } from '~/identity/account-done'
+import { type Done, doneOf } from '~/identity/account-done'
 import { AddressForm } from '~/identity/address-form'
 import { DetailsForm } from '~/identity/details-form'
 import { requireSession } from '~/identity/guard.server'
@@ -50,7 +50,7 @@ export default function Screen() {
     >
       {done && (
         <Notice kind="success" focus>
-          {text(`identity.account.done.${done}`)}
+          {text(`identity.account.done.${done}`)} <NextStep done={done} />
         </Notice>
       )}
       {!person.emailConfirmedAt && <UnconfirmedNotice email={person.email} />}
@@ -98,6 +98,14 @@ export default function Screen() {
   )
 }
 
+/** Where the links of letters lead on from here: nobody opens them to see their account. */
+function NextStep({ done }: { done: Done }) {
+  const text = useText()
+  if (done === 'invitation') return <a href={paths.desk()}>{text('desk.title')}</a>
+  if (done === 'confirmed') return <a href={paths.bookings()}>{text('booking.list.title')}</a>
+  return null
+}
+
 function SignOut() {
   const text = useText()
   return (
@@ -118,6 +126,13 @@ function Roles({ roles }: Pick<Awaited<ReturnType<typeof loader>>, 'roles'>) {
           </li>
         ))}
       </ul>
+      {roles.some(({ role }) => role === 'staff' || role === 'manager') && (
+        <p>
+          <a href={paths.desk()} className="inline-block py-2.5">
+            {text('desk.title')}
+          </a>
+        </p>
+      )}
     </Section>
   )
 }

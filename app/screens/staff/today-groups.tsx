@@ -79,7 +79,7 @@ function Row({ one, centre, now, back }: RowProps) {
   const [text, language] = [useText(), useLanguage()]
   const where = one.whole
     ? one.spaceName
-    : `${one.spaceName}, ${text('day.places', { numbers: one.placeNumbers.join(', ') })}`
+    : `${one.spaceName}, ${text('day.places', { count: one.placeNumbers.length, numbers: one.placeNumbers.join(', ') })}`
   return (
     <tr className="border-b border-rule align-top">
       <td className="w-16 px-2 py-2 sm:w-32 sm:px-3 sm:whitespace-nowrap">

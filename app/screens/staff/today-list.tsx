@@ -58,7 +58,8 @@ export function DayList({ centre, day, bookings, now }: DayListProps) {
             </td>
             <td className="py-1.5 pr-2">
               {one.spaceName}
-              {!one.whole && `, ${text('day.places', { numbers: one.placeNumbers.join(', ') })}`}
+              {!one.whole &&
+                `, ${text('day.places', { count: one.placeNumbers.length, numbers: one.placeNumbers.join(', ') })}`}
             </td>
             <td className="reference py-1.5 pr-2">{one.reference}</td>
             <td className="py-1.5 pr-2">{one.guestContact}</td>

@@ -31,7 +31,8 @@ export async function action({ request, context: { now } }: ActionFunctionArgs) 
   const opened = openLink('change-address', linkOf(request), now)
   if (!opened.ok) return redirect(here, 303)
   const answer = await changeAddressByLink(opened.link, now)
-  return answer.ok ? data({ done: answer.email }) : redirect(here, 303)
+  // The link is dead by now, and what is shown is not that.
+  return answer.ok ? data({ done: answer.email }, { status: 200 }) : redirect(here, 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

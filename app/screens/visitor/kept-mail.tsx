@@ -24,10 +24,10 @@ export default function Screen() {
   return (
     <Page title={title} lead={text('messages.kept.lead')} width="text">
       {mails.length === 0 && <p>{text('messages.kept.none')}</p>}
-      <ul className="grid gap-4">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {mails.map(({ id, to, subject, at, hasCalendar }) => (
           <li key={id} className="border-t border-rule pt-4">
-            <h2 className="text-lg">
+            <h2 className="text-lg wrap-anywhere">
               <a href={paths.keptMailPart(id, 'html')}>{subject}</a>
             </h2>
             <p className="text-muted break-words">
