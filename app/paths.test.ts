@@ -100,6 +100,9 @@ const links = {
     paths.staffUnsubscribe('an-sorsele', 's1'),
     'personal/:centre/kalendrar/prenumerationer/:subscription/borttagning',
   ],
+  requests: [paths.requests('c1', { svar: 'ja' }), 'personal/:centre/forfragningar'],
+  approval: [paths.approval('c1', 'b1'), 'personal/:centre/forfragningar/:booking/godkannande'],
+  decline: [paths.decline('c1', 'b1'), 'personal/:centre/forfragningar/:booking/avslag'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>

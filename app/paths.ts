@@ -88,6 +88,10 @@ export const paths = {
   /** Staff: the centres one works at, and each centre's desk. */
   desk: () => '/personal',
   today: (centreId: string, wish: { dag?: string } = {}) => `/personal/${centreId}${query(wish)}`,
+  requests: (centreId: string, wish: { svar?: 'ja' | 'nej' } = {}) =>
+    `/personal/${centreId}/forfragningar${query(wish)}`,
+  approval: (centreId: string, id: string) => `/personal/${centreId}/forfragningar/${id}/godkannande`,
+  decline: (centreId: string, id: string) => `/personal/${centreId}/forfragningar/${id}/avslag`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

@@ -75,6 +75,9 @@ const staff = [
   ]),
   route('personal/:centre/brev', 'screens/staff/undelivered.tsx'),
   route('personal/:centre/brev/:message/omsandning', 'screens/staff/send-again.tsx'),
+  route('personal/:centre/forfragningar', 'screens/staff/requests.tsx'),
+  route('personal/:centre/forfragningar/:booking/godkannande', 'screens/staff/approval.tsx'),
+  route('personal/:centre/forfragningar/:booking/avslag', 'screens/staff/decline.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

@@ -1,6 +1,7 @@
 import { about as aboutEn } from './en/about'
 import { access as accessEn } from './en/access'
 import { api as apiEn } from './en/api'
+import { approvals as approvalsEn } from './en/approvals'
 import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { centres as centresEn } from './en/centres'
@@ -14,6 +15,7 @@ import { visitor as visitorEn } from './en/visitor'
 import { about } from './sv/about'
 import { access } from './sv/access'
 import { api } from './sv/api'
+import { approvals } from './sv/approvals'
 import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { centres } from './sv/centres'
@@ -42,12 +44,14 @@ export const sv = {
   staff,
   ui,
   visitor,
+  approvals,
 } as const
 
 export const en: Translated<typeof sv> = {
   about: aboutEn,
   access: accessEn,
   api: apiEn,
+  approvals: approvalsEn,
   booking: bookingEn,
   calendars: calendarsEn,
   centres: centresEn,

@@ -17,12 +17,28 @@ interface ButtonProps {
   value?: string
   /** As wide as what it stands in. */
   wide?: boolean
+  /** The whole name, where the words alone would not tell buttons apart. */
+  label?: string
 }
 
 /** Submits its form unless told otherwise. */
-export function Button({ children, kind = 'primary', type = 'submit', wide, name, value }: ButtonProps) {
+export function Button({
+  children,
+  kind = 'primary',
+  type = 'submit',
+  wide,
+  name,
+  value,
+  label,
+}: ButtonProps) {
   return (
-    <button type={type} name={name} value={value} className={`${look[kind]}${wide ? ' w-full' : ''}`}>
+    <button
+      type={type}
+      name={name}
+      value={value}
+      aria-label={label}
+      className={`${look[kind]}${wide ? ' w-full' : ''}`}
+    >
       {children}
     </button>
   )

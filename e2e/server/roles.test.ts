@@ -214,6 +214,16 @@ const table = ({
     ['GET', `/personal/${centre}/kalendrar/prenumerationer/${subscription}/borttagning`, desk(200)],
     ['POST', `/personal/${centre}/kalendrar/prenumerationer/finns-inte/borttagning`, desk(404)],
   ],
+  'personal/:centre/forfragningar': [['GET', `/personal/${centre}/forfragningar`, desk(200)]],
+  // Nobody has asked for the owner's booking: it was theirs at once.
+  'personal/:centre/forfragningar/:booking/godkannande': [
+    ['GET', `/personal/${centre}/forfragningar/${booking.id}/godkannande`, desk(200)],
+    ['POST', `/personal/${centre}/forfragningar/${booking.id}/godkannande`, desk(409)],
+  ],
+  'personal/:centre/forfragningar/:booking/avslag': [
+    ['GET', `/personal/${centre}/forfragningar/${booking.id}/avslag`, desk(200)],
+    ['POST', `/personal/${centre}/forfragningar/${booking.id}/avslag`, desk(422)],
+  ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],

@@ -58,7 +58,9 @@ function quartersOf({ startsAt, clearAt }: Hold) {
 
 function faultsOf(booking: Booking, hold: Hold | undefined): string[] {
   const { reference, state } = booking
-  if (state === 'cancelled') return booking.holdId ? [`${reference} is cancelled and has a hold`] : []
+  if (state === 'cancelled' || state === 'declined') {
+    return booking.holdId ? [`${reference} is ${state} and has a hold`] : []
+  }
   if (!hold) return [`${reference} is ${state} and has no hold`]
   const differs =
     hold.spaceId !== booking.spaceId ||

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import { aCentre, aMembership, aPerson, aSpace, hours, madeMoment } from '#db/make'
-import { bookings, claims, outbox } from '#db/schema'
+import { bookings, claims, outbox, staffLog } from '#db/schema'
 import type { AskedWish } from '~/booking/booking'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
@@ -31,6 +31,14 @@ export const aStaff = (centreId: CentreId, over: Parameters<typeof aPerson>[1] =
 
 /** So many of them. */
 export const learners = (count: number) => Promise.all(Array.from({ length: count }, () => aLearner()))
+
+/** Somebody who works at a centre; in the product only guards make such a proof. */
+export const aStaffAt = (centreId: CentreId, over: Parameters<typeof aPerson>[1] = {}) =>
+  make(async (tx) => {
+    const person = await aPerson(tx, over)
+    await aMembership(tx, { personId: person.id, centreId })
+    return { ...person, centreId, role: 'staff' } as unknown as Staff
+  })
 
 /** A centre that is open 08–20 every day, by these rules. */
 export const aPlace = (rules: Partial<BookingRules> = {}) =>
@@ -86,3 +94,7 @@ export const factsAbout = async (subjectId: string) =>
   (await read().select().from(outbox).where(eq(outbox.subjectId, subjectId)).orderBy(outbox.id)).map(
     ({ fact }) => fact,
   )
+
+/** What staff did to a subject, as the log has it, in order. */
+export const deedsOn = (subjectId: string) =>
+  read().select().from(staffLog).where(eq(staffLog.subjectId, subjectId)).orderBy(staffLog.id)

@@ -43,6 +43,7 @@ function DeskMenu({ centreId, manages }: { centreId: string; manages: boolean })
     ...(manages ? [{ to: paths.members(centreId), label: text('staff.members.title') }] : []),
     { to: paths.staffCalendars(centreId), label: text('calendars.staff.title') },
     { to: paths.undelivered(centreId), label: text('desk.nav.mail') },
+    { to: paths.requests(centreId), label: text('approvals.title') },
   ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">
