@@ -6,6 +6,7 @@ import { offerFirstRun } from './identity/first-run.server'
 import { type Setting, startWorker } from './messages/worker.server'
 import { keepMinutes } from './minutes.server'
 import { keepNights } from './nightly.server'
+import { keepQueues } from './queues.server'
 
 let migrated = false
 let endNights = () => {}
@@ -27,10 +28,15 @@ export async function start(setting: Setting): Promise<void> {
   migrated = true
 }
 
-/** Finds out what is to be told, tells it, and follows outside calendars. Returns what ends all three. */
+/** Tells what happens, offers what becomes free, and follows outside calendars. Returns what ends it all. */
 function work(setting: Setting): () => Promise<void> {
   const { log, clock } = setting
-  const ends = [keepMinutes(log, clock), startWorker(setting), keepCalendars(log, clock)]
+  const ends = [
+    keepMinutes(log, clock),
+    keepQueues(log, clock),
+    startWorker(setting),
+    keepCalendars(log, clock),
+  ]
   return async () => {
     await Promise.all(ends.map((end) => end()))
   }

@@ -1,5 +1,4 @@
 import { write } from '#db/connect.server'
-import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
 import { hold } from '~/availability/steps.server'
 import { spaceWithCentre } from '~/centres/steps.server'
@@ -14,11 +13,10 @@ import { factsAround, leavesWithPlaces } from './facts.server'
 import { mayAskAgain } from './pace.server'
 import type { Reason } from './reasons'
 import { type Facts, mayReserve } from './rules'
+import { saveBooking } from './save-steps.server'
 import * as store from './store.server'
 
 export type Reserved = { ok: true; booking: Booking }
-
-const referenceTries = 5
 
 /**
  * Books a space for a learner. The same key again answers the same booking, whatever became of it.
@@ -71,7 +69,7 @@ export async function reserve(
       checkedInBy: null,
       ...byThemselves,
     }
-    const saved = await save(tx, booking, key, wishText(asked))
+    const saved = await saveBooking(tx, booking, key, wishText(asked))
     await note(tx, {
       fact: saved.state === 'requested' ? 'requested' : 'booked',
       subjectId: saved.id,
@@ -90,11 +88,3 @@ const sameAgain = (
 /** Two bookings of one person in one space at one time are a slip: two tabs, or a form sent twice. */
 const isThereAlready = ({ own, space }: Facts, wish: Wish) =>
   own.some((one) => one.spaceId === space.id && overlaps(one, wish))
-
-async function save(tx: Db, booking: Booking, key: string, wish: string): Promise<Booking> {
-  for (let attempt = 0; attempt < referenceTries; attempt += 1) {
-    const saved = { ...booking, reference: attempt === 0 ? booking.reference : newReference() }
-    if (await store.add(tx, saved, key, wish)) return saved
-  }
-  throw new Error('no free reference in five tries')
-}

@@ -207,13 +207,22 @@ const insert = prepared('booking_add', (db) =>
         'wish',
         'createdAt',
         'sequence',
+        'guestName',
+        'guestContact',
+        'bookedBy',
+        'overrideReason',
+        'staffNote',
+        'checkedInAt',
+        'checkedInBy',
+        'answerBy',
+        'seriesId',
       ),
     )
     .onConflictDoNothing()
     .returning({ id: bookings.id }),
 )
 
-/** Writes a booking that its learner makes. False when its reference is somebody else's: try another. */
+/** Writes a booking. False when its reference is somebody else's: try another. */
 export async function add(tx: Db, booking: Booking, idempotencyKey: string, wish: string): Promise<boolean> {
   const { start: startsAt, end: endsAt, ...rest } = booking
   return (await insert(tx, { ...rest, startsAt, endsAt, idempotencyKey, wish })).length === 1
@@ -239,11 +248,11 @@ export async function cancel(
     .where(eq(bookings.id, id))
 }
 
-/** Makes an offer the learner's. */
-export async function confirm(tx: Db, id: BookingId): Promise<void> {
+/** Makes an offer the learner's, or a request of theirs. */
+export async function take(tx: Db, id: BookingId, state: 'confirmed' | 'requested'): Promise<void> {
   await tx
     .update(bookings)
-    .set({ state: 'confirmed', sequence: sql`${bookings.sequence} + 1` })
+    .set({ state, sequence: sql`${bookings.sequence} + 1` })
     .where(eq(bookings.id, id))
 }
 
