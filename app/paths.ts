@@ -27,6 +27,11 @@ export const paths = {
   code: (wish: { till?: string; nytt?: 'konto'; igen?: string } = {}) => `/kod${query(wish)}`,
   codeMail: (to?: string) => `/kod/brev${query({ till: to })}`,
   forgotten: (wish: { skickat?: string } = {}) => `/glomt-losenord${query(wish)}`,
+  queue: (spaceId: string, wish: { dag?: string; start?: string; slut?: string; antal?: string } = {}) =>
+    `/lokaler/${spaceId}/ko${query(wish)}`,
+  wait: (id: string, wish: { nytt?: 'ko' } = {}) => `/koplatser/${id}${query(wish)}`,
+  waitAcceptance: (id: string) => `/koplatser/${id}/bokning`,
+  waitLeave: (id: string) => `/koplatser/${id}/avslut`,
   register: (to?: string) => `/skapa-konto${query({ till: to })}`,
   signIn: (to?: string) => `/logga-in${query({ till: to })}`,
   signOut: () => '/logga-ut',
@@ -92,6 +97,7 @@ export const paths = {
     `/personal/${centreId}/forfragningar${query(wish)}`,
   approval: (centreId: string, id: string) => `/personal/${centreId}/forfragningar/${id}/godkannande`,
   decline: (centreId: string, id: string) => `/personal/${centreId}/forfragningar/${id}/avslag`,
+  waitingList: (centreId: string) => `/personal/${centreId}/kolista`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

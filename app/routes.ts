@@ -35,6 +35,10 @@ const visitor = [
 const learner = [
   route('logga-ut', 'screens/learner/sign-out.tsx'),
   route('lokaler/:space/bokning', 'screens/learner/reserve.tsx'),
+  route('lokaler/:space/ko', 'screens/learner/queue.tsx'),
+  route('koplatser/:wait', 'screens/learner/wait.tsx'),
+  route('koplatser/:wait/bokning', 'screens/learner/wait-acceptance.tsx'),
+  route('koplatser/:wait/avslut', 'screens/learner/wait-leave.tsx'),
   route('bokningar', 'screens/learner/bookings.tsx'),
   route('bokningar/:booking', 'screens/learner/booking.tsx'),
   route('bokningar/:booking/kalender.ics', 'screens/learner/calendar.tsx'),
@@ -78,6 +82,7 @@ const staff = [
   route('personal/:centre/forfragningar', 'screens/staff/requests.tsx'),
   route('personal/:centre/forfragningar/:booking/godkannande', 'screens/staff/approval.tsx'),
   route('personal/:centre/forfragningar/:booking/avslag', 'screens/staff/decline.tsx'),
+  route('personal/:centre/kolista', 'screens/staff/queue.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

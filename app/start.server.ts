@@ -1,5 +1,6 @@
 import { close, isUp, migrate } from '#db/connect.server'
 import { openLimits } from '#db/limits.server'
+import { refusalsWritten } from './booking/count-refusal.server'
 import { keepCalendars } from './calendars/keep.server'
 import { listCentres } from './centres/list.server'
 import { offerFirstRun } from './identity/first-run.server'
@@ -47,6 +48,7 @@ export async function stop(): Promise<void> {
   migrated = false
   endNights()
   await endWorker()
+  await refusalsWritten()
   await close()
 }
 

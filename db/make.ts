@@ -257,3 +257,29 @@ export async function aBooking(db: Db, wanted: Partial<BookingRow> = {}) {
   await db.insert(tables.bookings).values(row)
   return row
 }
+
+/** Somebody who waits for two hours of a space, which is given. */
+export async function aWait(
+  db: Db,
+  over: Partial<typeof tables.waits.$inferSelect> & { personId: PersonId; spaceId: SpaceId },
+) {
+  const { space } = await placed(db, over.spaceId)
+  const startsAt = over.startsAt ?? later(madeMoment, 24 * hourMs)
+  const row: typeof tables.waits.$inferSelect = {
+    id: newId<'wait'>(),
+    centreId: space.centreId,
+    kind: null,
+    startsAt,
+    endsAt: later(startsAt, 2 * hourMs),
+    places: 1,
+    whole: space.bookable === 'whole',
+    people: 1,
+    state: 'waiting',
+    bookingId: null,
+    createdAt: madeMoment,
+    idempotencyKey: newId(),
+    ...over,
+  }
+  await db.insert(tables.waits).values(row)
+  return row
+}

@@ -18,7 +18,7 @@ export function acceptWait(
   who: Learner,
   id: WaitId,
   now: Instant,
-): Promise<{ ok: true; booking: Booking } | AnsweredOffer | Refusal<'no-offer' | 'gone'> | Busy> {
+): Promise<{ ok: true; booking: Booking } | AnsweredOffer | Refusal<'no-offer'> | Refusal<'gone'> | Busy> {
   return write(async (tx) => {
     const wait = await waits.find(tx, who.id, id)
     if (!wait) return { ok: false, because: 'gone' } as const

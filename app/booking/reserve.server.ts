@@ -9,6 +9,7 @@ import type { Refusal } from '~/lib/result'
 import { overlaps } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import { type AskedWish, type Booking, byThemselves, meant, type Wish, wishText } from './booking'
+import { countRefusal } from './count-refusal.server'
 import { factsAround, leavesWithPlaces } from './facts.server'
 import { mayAskAgain } from './pace.server'
 import type { Reason } from './reasons'
@@ -19,7 +20,8 @@ import * as store from './store.server'
 export type Reserved = { ok: true; booking: Booking }
 
 /**
- * Books a space for a learner. The same key again answers the same booking, whatever became of it.
+ * Books a space for a learner. The same key again answers the same booking, whatever became of it. A no is
+ * counted afterwards.
  * @param key the sender's idempotency key, at most 200 characters, unique for this learner
  * @returns the booking, `confirmed` or, where the centre approves, `requested`; a refusal of the rules,
  * `taken`, `yours-already`, `key-reused`, `too-often` or `busy`; or `gone` when there is no such space
@@ -32,7 +34,7 @@ export async function reserve(
 ): Promise<Reserved | Reason | Refusal<'gone'>> {
   const pace = await mayAskAgain(who)
   if (!pace.ok) return pace
-  return write(async (tx) => {
+  const answer = await write(async (tx) => {
     const earlier = await store.findByKey(tx, who.id, key)
     if (earlier) return sameAgain(earlier, asked)
     const found = await spaceWithCentre(tx, asked.spaceId)
@@ -77,6 +79,8 @@ export async function reserve(
     })
     return { ok: true, booking: saved } as const
   })
+  if (!answer.ok && answer.because !== 'gone') countRefusal(who, asked, answer, now)
+  return answer
 }
 
 const sameAgain = (

@@ -14,6 +14,7 @@ import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
 import { about } from './sv/about'
 import { access } from './sv/access'
+import { waits as waitsEn } from './en/waits'
 import { api } from './sv/api'
 import { approvals } from './sv/approvals'
 import { booking } from './sv/booking'
@@ -26,6 +27,7 @@ import { messages } from './sv/messages'
 import { staff } from './sv/staff'
 import { ui } from './sv/ui'
 import { visitor } from './sv/visitor'
+import { waits } from './sv/waits'
 
 /** The same keys, other words: the compiler finds what has not been translated. */
 type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> }
@@ -45,6 +47,7 @@ export const sv = {
   ui,
   visitor,
   approvals,
+  waits,
 } as const
 
 export const en: Translated<typeof sv> = {
@@ -62,4 +65,5 @@ export const en: Translated<typeof sv> = {
   staff: staffEn,
   ui: uiEn,
   visitor: visitorEn,
+  waits: waitsEn,
 }

@@ -49,6 +49,8 @@ const table = ({
   subscription,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
+const table = ({ centre, space, booking, wait, people }: Prepared<'roles'>): Record<string, Asked[]> => ({
+  '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],
   'larcentra/:centre': [['GET', `/larcentra/${centre}`, same(200)]],
@@ -123,6 +125,20 @@ const table = ({
   'lokaler/:space/bokning': [
     ['GET', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(200)],
     ['POST', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(422), { start: 'fel' }],
+  ],
+  'lokaler/:space/ko': [
+    ['GET', `/lokaler/${space}/ko?start=${soon.start}`, signedIn(200)],
+    ['GET', `/lokaler/${space}/ko`, signedIn(200)],
+    ['POST', `/lokaler/${space}/ko?start=${soon.start}`, signedIn(422), { start: 'fel' }],
+  ],
+  'koplatser/:wait': [['GET', `/koplatser/${wait}`, owned(200)]],
+  'koplatser/:wait/bokning': [
+    ['GET', `/koplatser/${wait}/bokning`, owned(200)],
+    ['POST', `/koplatser/${wait}/bokning`, owned(409)],
+  ],
+  'koplatser/:wait/avslut': [
+    ['GET', `/koplatser/${wait}/avslut`, owned(200)],
+    ['POST', `/koplatser/${wait}/avslut`, { visitor: 303, owner: 0, others: 404 }],
   ],
   bokningar: [['GET', '/bokningar', signedIn(200)]],
   'bokningar/:booking': [['GET', `/bokningar/${booking.id}`, owned(200)]],
@@ -224,6 +240,7 @@ const table = ({
     ['GET', `/personal/${centre}/forfragningar/${booking.id}/avslag`, desk(200)],
     ['POST', `/personal/${centre}/forfragningar/${booking.id}/avslag`, desk(422)],
   ],
+  'personal/:centre/kolista': [['GET', `/personal/${centre}/kolista`, desk(200)]],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],

@@ -9,6 +9,7 @@ import {
   aPerson,
   aSpace,
   aUniversity,
+  aWait,
   hours,
   madeMoment,
 } from '#db/make'
@@ -191,7 +192,13 @@ export const scenes = {
         startsAt,
         endsAt: later(startsAt, hourMs),
       })
+      const wait = await aWait(tx, {
+        personId: owner.id,
+        spaceId: space.id,
+        startsAt: later(startsAt, dayMs),
+      })
       return {
+        wait: wait.id,
         people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,
