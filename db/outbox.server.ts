@@ -29,6 +29,8 @@ export const factNames = [
   'offered',
   'offer-declined',
   'offer-lapsed',
+  /** The subject is a series. */
+  'series-booked',
   'reminder-due',
   /** The subject is a centre. */
   'day-list-due',

@@ -1,8 +1,7 @@
 import { read } from '#db/connect.server'
-import { leavesOf } from '~/availability/occupancy'
+import { sharing } from '~/availability/occupancy'
 import { isOpen, openings } from '~/availability/opening'
 import type { Configuration } from '~/centres/configuration'
-import type { SpaceId } from '~/centres/space'
 import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import { shownName } from '~/identity/rules'
@@ -31,7 +30,7 @@ export async function listRequests(who: Staff, now: Instant) {
     read(),
     who.centreId,
     rows.flatMap((row) => [
-      { spaceIds: sharing(configuration, row.spaceId), ...dayOf(row, centre.timeZone) },
+      { spaceIds: sharing(row.spaceId, configuration.spaces), ...dayOf(row, centre.timeZone) },
       ...(row.person ? [{ personId: row.person.id, start: row.start, end: row.end }] : []),
     ]),
   )
@@ -56,7 +55,7 @@ function shown(
   const reach = { start: later(row.start, -dayMs), end: later(row.end, dayMs) }
   const due = answerDue(row, centre.desk)
   const others = near.filter(({ id }) => id !== row.id)
-  const there = sharing(configuration, row.spaceId)
+  const there = sharing(row.spaceId, configuration.spaces)
   const day = dayOf(row, centre.timeZone)
   return {
     ...row,
@@ -84,12 +83,4 @@ function dayOf({ start, end }: Span, zone: string): Span {
     start: dayBounds(localDate(start, zone), zone).start,
     end: dayBounds(localDate((end - 1) as Instant, zone), zone).end,
   }
-}
-
-/** The spaces whose bookings take places of this one: itself, its parts, and what it is a part of. */
-function sharing({ spaces }: Configuration, spaceId: SpaceId): SpaceId[] {
-  const space = spaces.find(({ id }) => id === spaceId)
-  if (!space) return [spaceId]
-  const leaves = leavesOf(space)
-  return spaces.filter((one) => leavesOf(one).some((leaf) => leaves.includes(leaf))).map(({ id }) => id)
 }

@@ -65,6 +65,7 @@ export async function around(db: Db, centreId: CentreId, wanted: Around[]) {
       spaceName: spaces.name,
       state: bookings.state,
       guestName: bookings.guestName,
+      seriesId: bookings.seriesId,
       personId: bookings.personId,
       person: whoColumns,
     })

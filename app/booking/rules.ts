@@ -102,7 +102,8 @@ function isBelieved(unconfirmed: Unconfirmed | null, now: Instant): Verdict {
   return mayStill ? yes : { ok: false, because: 'unconfirmed' }
 }
 
-function fitsSpace(space: Space, wish: Wish): Verdict {
+/** Can it be booked that way, and do so many fit? */
+export function fitsSpace(space: Space, wish: Wish): Verdict {
   if (wish.whole && !isBookedWhole(space)) return { ok: false, because: 'places-only' }
   if (!wish.whole && !isBookedByPlace(space)) return { ok: false, because: 'whole-only' }
   if (!wish.whole && wish.places > space.places) return { ok: false, because: 'too-many', most: space.places }
