@@ -98,6 +98,19 @@ export const paths = {
   approval: (centreId: string, id: string) => `/personal/${centreId}/forfragningar/${id}/godkannande`,
   decline: (centreId: string, id: string) => `/personal/${centreId}/forfragningar/${id}/avslag`,
   waitingList: (centreId: string) => `/personal/${centreId}/kolista`,
+  seriesList: (centreId: string) => `/personal/${centreId}/serier`,
+  newSeries: (centreId: string) => `/personal/${centreId}/serier/ny`,
+  series: (
+    centreId: string,
+    id: string,
+    wish: { nytt?: 'bokad' | 'andrad' | 'avbokad' | 'dag' | 'kvar' } = {},
+  ) => `/personal/${centreId}/serier/${id}${query(wish)}`,
+  changeSeries: (centreId: string, id: string, wish: { dag: string }) =>
+    `/personal/${centreId}/serier/${id}/andring${query(wish)}`,
+  cancelSeries: (centreId: string, id: string, wish: { dag: string }) =>
+    `/personal/${centreId}/serier/${id}/avbokning${query(wish)}`,
+  seriesDay: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/dag`,
+  seriesGoOn: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/fortsattning`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

@@ -83,6 +83,13 @@ const staff = [
   route('personal/:centre/forfragningar/:booking/godkannande', 'screens/staff/approval.tsx'),
   route('personal/:centre/forfragningar/:booking/avslag', 'screens/staff/decline.tsx'),
   route('personal/:centre/kolista', 'screens/staff/queue.tsx'),
+  route('personal/:centre/serier', 'screens/staff/series-list.tsx'),
+  route('personal/:centre/serier/ny', 'screens/staff/series-new.tsx'),
+  route('personal/:centre/serier/:series', 'screens/staff/series-one.tsx'),
+  route('personal/:centre/serier/:series/andring', 'screens/staff/series-change.tsx'),
+  route('personal/:centre/serier/:series/avbokning', 'screens/staff/series-cancel.tsx'),
+  route('personal/:centre/serier/:series/dag', 'screens/staff/series-day.tsx'),
+  route('personal/:centre/serier/:series/fortsattning', 'screens/staff/series-go-on.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

@@ -10,6 +10,7 @@ import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
 import { staff as staffEn } from './en/staff'
+import { series as seriesEn } from './en/series'
 import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
 import { about } from './sv/about'
@@ -25,6 +26,7 @@ import { identity } from './sv/identity'
 import { letters } from './sv/letters'
 import { messages } from './sv/messages'
 import { staff } from './sv/staff'
+import { series } from './sv/series'
 import { ui } from './sv/ui'
 import { visitor } from './sv/visitor'
 import { waits } from './sv/waits'
@@ -47,6 +49,16 @@ export const sv = {
   ui,
   visitor,
   approvals,
+  api,
+  approvals,
+  booking,
+  centres,
+  desk,
+  identity,
+  messages,
+  series,
+  ui,
+  visitor,
   waits,
 } as const
 
@@ -63,6 +75,7 @@ export const en: Translated<typeof sv> = {
   letters: lettersEn,
   messages: messagesEn,
   staff: staffEn,
+  series: seriesEn,
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,

@@ -38,6 +38,10 @@ type Asked = [method: 'GET' | 'POST', path: string, expected: Expected, fields?:
 
 const soon = { start: '2026-09-10T09:00:00Z', end: '2026-09-10T10:00:00Z' }
 
+/** Tuesdays at lunch, as the form for a series asks. */
+const lectures = (space: string) =>
+  `lokal=${space}&dagar=2&varje=1&start=12:00&slut=13:00&fran=2026-09-01&antal=3&storlek=hela`
+
 /** Every route of the product, and what every role is answered there. Nothing here changes what others see. */
 const table = ({
   centre,
@@ -50,6 +54,10 @@ const table = ({
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
 const table = ({ centre, space, booking, wait, people }: Prepared<'roles'>): Record<string, Asked[]> => ({
+  wait,
+  series,
+  people,
+}: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],
@@ -241,6 +249,30 @@ const table = ({ centre, space, booking, wait, people }: Prepared<'roles'>): Rec
     ['POST', `/personal/${centre}/forfragningar/${booking.id}/avslag`, desk(422)],
   ],
   'personal/:centre/kolista': [['GET', `/personal/${centre}/kolista`, desk(200)]],
+  'personal/:centre/serier': [['GET', `/personal/${centre}/serier`, desk(200)]],
+  'personal/:centre/serier/ny': [
+    ['GET', `/personal/${centre}/serier/ny`, desk(200)],
+    ['GET', `/personal/${centre}/serier/ny?${lectures(space)}`, desk(200)],
+    ['POST', `/personal/${centre}/serier/ny`, desk(422)],
+  ],
+  'personal/:centre/serier/:series': [['GET', `/personal/${centre}/serier/${series}`, desk(200)]],
+  'personal/:centre/serier/:series/andring': [
+    ['GET', `/personal/${centre}/serier/${series}/andring?dag=2026-09-08`, desk(200)],
+    ['POST', `/personal/${centre}/serier/${series}/andring?dag=2026-09-08`, desk(422)],
+  ],
+  'personal/:centre/serier/:series/avbokning': [
+    ['GET', `/personal/${centre}/serier/${series}/avbokning?dag=2026-09-08`, desk(200)],
+    ['POST', `/personal/${centre}/serier/${series}/avbokning?dag=2026-09-08`, desk(422)],
+  ],
+  'personal/:centre/serier/:series/dag': [
+    ['GET', `/personal/${centre}/serier/${series}/dag`, desk(200)],
+    ['POST', `/personal/${centre}/serier/${series}/dag`, desk(404)],
+  ],
+  'personal/:centre/serier/:series/fortsattning': [
+    ['GET', `/personal/${centre}/serier/${series}/fortsattning`, desk(302)],
+    // Its days are gaps already: nothing is booked.
+    ['POST', `/personal/${centre}/serier/${series}/fortsattning`, desk(303)],
+  ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],

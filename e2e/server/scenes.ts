@@ -7,6 +7,7 @@ import {
   aMembership,
   aNetwork,
   aPerson,
+  aSeries,
   aSpace,
   aUniversity,
   aWait,
@@ -192,6 +193,7 @@ export const scenes = {
         startsAt,
         endsAt: later(startsAt, hourMs),
       })
+      const series = await aSeries(tx, { spaceId: space.id })
       const wait = await aWait(tx, {
         personId: owner.id,
         spaceId: space.id,
@@ -199,6 +201,7 @@ export const scenes = {
       })
       return {
         wait: wait.id,
+        series: series.id,
         people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,

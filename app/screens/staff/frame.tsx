@@ -45,6 +45,7 @@ function DeskMenu({ centreId, manages }: { centreId: string; manages: boolean })
     { to: paths.undelivered(centreId), label: text('desk.nav.mail') },
     { to: paths.requests(centreId), label: text('approvals.title') },
     { to: paths.waitingList(centreId), label: text('waits.staff.title') },
+    { to: paths.seriesList(centreId), label: text('series.title') },
   ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">
