@@ -114,6 +114,10 @@ const feeds = [
     route('bookings', 'screens/feeds/api-bookings.tsx'),
     route('bookings/:booking/cancellation', 'screens/feeds/api-cancellation.tsx'),
     route('bookings/:booking/move', 'screens/feeds/api-move.tsx'),
+    route('series', 'screens/feeds/api-series.tsx'),
+    route('waits', 'screens/feeds/api-waits.tsx'),
+    route('waits/:wait', 'screens/feeds/api-wait.tsx'),
+    route('waits/:wait/acceptance', 'screens/feeds/api-wait-acceptance.tsx'),
     route('*', 'screens/feeds/api-nothing.tsx'),
   ]),
 ]

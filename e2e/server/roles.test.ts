@@ -294,6 +294,12 @@ const table = ({ centre, space, booking, wait, people }: Prepared<'roles'>): Rec
   'api/v1/bookings/:booking/move': [
     ['POST', `/api/v1/bookings/${booking.id}/move`, { visitor: 401, owner: 0, others: 404 }, soon],
   ],
+  'api/v1/series': [['POST', '/api/v1/series', keyed(422)]],
+  'api/v1/waits': [['POST', '/api/v1/waits', keyed(422)]],
+  'api/v1/waits/:wait': [['GET', `/api/v1/waits/${wait}`, { visitor: 401, owner: 200, others: 404 }]],
+  'api/v1/waits/:wait/acceptance': [
+    ['POST', `/api/v1/waits/${wait}/acceptance`, { visitor: 401, owner: 409, others: 404 }],
+  ],
   'api/v1/*': [['GET', '/api/v1/finns-inte', same(404)]],
   '*': [['GET', '/finns-inte', same(404)]],
 })

@@ -197,7 +197,7 @@ export const scenes = {
       const wait = await aWait(tx, {
         personId: owner.id,
         spaceId: space.id,
-        startsAt: later(startsAt, dayMs),
+        state: 'left',
       })
       return {
         wait: wait.id,
@@ -278,6 +278,29 @@ export const scenes = {
       const [free = ''] = await rooms(tx, id, 1)
       return { bookings: ids, free, token: (await aMember(tx)).token }
     }),
+
+  /** A house where staff work: rooms, many learners, a member of its staff with a key, and a room that approves. */
+  desk: async () => {
+    const made = await change(async (tx) => {
+      const { id } = await aHouse(tx)
+      const staff = await aMember(tx)
+      const colleague = await aMember(tx)
+      for (const { id: personId } of [staff, colleague]) await aMembership(tx, { personId, centreId: id })
+      const approving = await aSpace(tx, { centreId: id, rules: { approval: true } })
+      const spaces = await rooms(tx, id, 3)
+      return {
+        centre: id,
+        members: await crowd(tx, 30),
+        rooms: spaces,
+        approving: approving.id,
+        staff,
+        colleague,
+      }
+    })
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const cookies = [await startSession(made.staff.id, caller), await startSession(made.colleague.id, caller)]
+    return { ...made, cookies }
+  },
 
   /** A room with tag hours past midnight every day, one that is open round the clock, and a learner. */
   daylight: () =>
