@@ -3,8 +3,9 @@ import { sharing } from '~/availability/occupancy'
 import { isOpen, openings } from '~/availability/opening'
 import type { Configuration } from '~/centres/configuration'
 import { configurationOf } from '~/centres/steps.server'
+import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
-import { shownName } from '~/identity/rules'
+import { aliasText, shownName } from '~/identity/shown-name'
 import { overlaps, type Span } from '~/lib/span'
 import { dayBounds, dayMs, type Instant, later, localDate } from '~/lib/time'
 import { answerDue } from './request-rules'
@@ -20,7 +21,7 @@ type Near = Awaited<ReturnType<typeof store.around>>[number]
  * what else is booked there that day, what the learner has at the same time, whether it is closed by now,
  * and how the learner's earlier bookings at this centre came out. Five statements.
  */
-export async function listRequests(who: Staff, now: Instant) {
+export async function listRequests(who: Staff, now: Instant, text: Text) {
   const configuration = await configurationOf(read(), who.centreId)
   if (!configuration) return null
   const { centre } = configuration
@@ -38,7 +39,7 @@ export async function listRequests(who: Staff, now: Instant) {
   return {
     centre: { id: centre.id, name: centre.name, timeZone: centre.timeZone },
     answerHours: centre.desk.answerHours,
-    requests: rows.map((row) => shown(row, configuration, near, history, now)),
+    requests: rows.map((row) => shown(row, configuration, near, history, { now, text })),
     more: rows.length === pageMost,
   }
 }
@@ -48,7 +49,7 @@ function shown(
   configuration: Configuration,
   near: Near[],
   history: Awaited<ReturnType<typeof store.history>>,
-  now: Instant,
+  { now, text }: { now: Instant; text: Text },
 ) {
   const { centre, spaces } = configuration
   const space = spaces.find(({ id }) => id === row.spaceId)
@@ -59,13 +60,13 @@ function shown(
   const day = dayOf(row, centre.timeZone)
   return {
     ...row,
-    who: nameOf({ person, guestName }),
+    who: nameOf({ person, guestName }, text),
     due,
     overdue: due < now,
     closed: !space || !isOpen(openings(configuration, space, reach), row),
     sameDay: others
       .filter((one) => there.includes(one.spaceId) && overlaps(one, day))
-      .map((one) => ({ ...spanOf(one), id: one.id, who: nameOf(one), state: one.state })),
+      .map((one) => ({ ...spanOf(one), id: one.id, who: nameOf(one, text), state: one.state })),
     meanwhile: others
       .filter((one) => person && one.personId === person.id && overlaps(one, row))
       .map((one) => ({ ...spanOf(one), id: one.id, spaceName: one.spaceName })),
@@ -75,8 +76,8 @@ function shown(
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end })
 
-const nameOf = ({ person, guestName }: Pick<Row, 'person' | 'guestName'>) =>
-  person ? (shownName(person, 'staff') ?? person.alias) : guestName
+const nameOf = ({ person, guestName }: Pick<Row, 'person' | 'guestName'>, text: Text) =>
+  person ? (shownName(person, 'staff', text) ?? aliasText(person, text)) : guestName
 
 function dayOf({ start, end }: Span, zone: string): Span {
   return {

@@ -1,9 +1,10 @@
 import { read } from '#db/connect.server'
 import type { Configuration } from '~/centres/configuration'
 import { configurationOf } from '~/centres/steps.server'
+import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
 import type { Learner } from '~/identity/person'
-import { shownName } from '~/identity/rules'
+import { aliasText, shownName } from '~/identity/shown-name'
 import type { Instant } from '~/lib/time'
 import { answerableUntil } from './offer-rules'
 import type { Reason } from './reasons'
@@ -70,7 +71,7 @@ const queueMost = 60
 export type Standstill = { because: 'offered'; until: Instant } | { because: 'turn' } | Reason
 
 /** Who waits at a centre, first come first, in which position, and why it stands still. Five statements. */
-export async function listQueue(who: Staff, now: Instant) {
+export async function listQueue(who: Staff, now: Instant, text: Text) {
   const configuration = await configurationOf(read(), who.centreId)
   if (!configuration) return null
   const { centre, spaces } = configuration
@@ -89,7 +90,7 @@ export async function listQueue(who: Staff, now: Instant) {
     count: coming.length,
     waits: listed.map(({ wait, person, answerBy }, at) => ({
       wait,
-      who: shownName(person, 'staff') ?? person.alias,
+      who: shownName(person, 'staff', text) ?? aliasText(person, text),
       spaceName: spaces.find(({ id }) => id === wait.spaceId)?.name ?? null,
       position: positionOf(wait, queue, spaces),
       standstill: standstillOf(wait, answerBy, fits[at]),

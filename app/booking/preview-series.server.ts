@@ -2,8 +2,9 @@ import { read } from '#db/connect.server'
 import { sharing } from '~/availability/occupancy'
 import { takenDuring } from '~/availability/steps.server'
 import { spaceWithCentre } from '~/centres/steps.server'
+import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
-import { shownName } from '~/identity/rules'
+import { aliasText, shownName } from '~/identity/shown-name'
 import type { Refusal } from '~/lib/result'
 import { overlaps, type Span } from '~/lib/span'
 import { type Instant, type LocalDate, later, minuteMs } from '~/lib/time'
@@ -33,6 +34,7 @@ export async function previewSeries(
   who: Staff,
   wish: Pick<SeriesWish, 'spaceId' | 'pattern' | 'places' | 'people' | 'whole'>,
   now: Instant,
+  text: Text,
 ): Promise<
   { ok: true; days: PreviewedDay[]; mayBeFirst: boolean } | SeriesReason | Reason | Refusal<'gone'>
 > {
@@ -75,7 +77,7 @@ export async function previewSeries(
           start,
           end,
           spaceName,
-          who: person ? (shownName(person, 'staff') ?? person.alias) : guestName,
+          who: person ? (shownName(person, 'staff', text) ?? aliasText(person, text)) : guestName,
           gives: seriesId === null && start > now,
         }))
     }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { aBooking, aClosure } from '#db/make'
 import type { CentreId } from '~/centres/centre'
+import { textIn } from '~/i18n/text'
 import { dayMs, later } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import {
@@ -132,7 +133,7 @@ test('the list says who, what is around it, and how earlier bookings here came o
     await aBooking(tx, { spaceId: room.id, ...day('13:00', '14:00') })
     await aBooking(tx, { spaceId: other.id, personId: who.id, ...day('11:00', '13:00') })
   })
-  const listed = await listRequests(staff, later(now, 2 * 3_600_000))
+  const listed = await listRequests(staff, later(now, 2 * 3_600_000), textIn('sv'))
   expect(listed?.requests).toMatchObject([
     {
       id: booking.id,
@@ -146,7 +147,7 @@ test('the list says who, what is around it, and how earlier bookings here came o
   ])
   const { startsAt, endsAt } = day('09:00', '11:00')
   await make((tx) => aClosure(tx, { centreId: centre.id as CentreId, startsAt, endsAt }))
-  expect((await listRequests(staff, later(now, 25 * 3_600_000 - 1)))?.requests).toMatchObject([
+  expect((await listRequests(staff, later(now, 25 * 3_600_000 - 1), textIn('sv')))?.requests).toMatchObject([
     { overdue: true, closed: true },
   ])
 })
@@ -155,7 +156,7 @@ test('somebody with protected identity is an alias', async () => {
   const { staff, room } = await aRequest()
   const hidden = await aLearner({ protectedIdentity: true })
   await reserve(hidden, wednesday(room, '14:00', '15:00'), aKey(), now)
-  const listed = await listRequests(staff, now)
+  const listed = await listRequests(staff, now, textIn('sv'))
   expect(listed?.requests.map(({ who }) => who)).toContain(hidden.alias)
   expect(JSON.stringify(listed)).not.toContain(hidden.name)
 })

@@ -5,6 +5,7 @@ import { counted } from '#db/count.server'
 import { aBooking, aCentre, aClosure, hours } from '#db/make'
 import { plainDesk } from '~/centres/desk-rules'
 import type { SpaceId } from '~/centres/space'
+import { textIn } from '~/i18n/text'
 import { addDays, type LocalDate, localMinute } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { day, stockholm } from '../../scripts/testing/made'
@@ -199,7 +200,7 @@ describe('before it is made', () => {
     await made(desk, {
       pattern: { ...wednesdays(desk.room).pattern, from: day('2026-09-16'), until: day('2026-09-16') },
     })
-    const seen = await previewSeries(desk.staff, wednesdays(desk.room), now)
+    const seen = await previewSeries(desk.staff, wednesdays(desk.room), now, textIn('sv'))
     expect(seen).toMatchObject({
       ok: true,
       mayBeFirst: true,
@@ -219,7 +220,7 @@ describe('before it is made', () => {
     const pattern = { ...wednesdays(desk.room).pattern, until: day('2027-08-25') }
     const counter = { statements: 0 }
     const answer = await counted(counter, () =>
-      previewSeries(desk.staff, { ...wednesdays(desk.room), pattern }, now),
+      previewSeries(desk.staff, { ...wednesdays(desk.room), pattern }, now, textIn('sv')),
     )
     expect(counter.statements).toBeGreaterThan(0)
     expect(counter.statements).toBeLessThan(12)

@@ -45,12 +45,14 @@ const columns = {
 type Row = Omit<Booking, 'placeNumbers'> & { lastNumbers: number[]; numbers: number[] | null; wish: string }
 
 /** While it holds places the hold knows their numbers; afterwards the booking remembers the last ones. */
-const toBooking = ({ lastNumbers, numbers, wish: _wish, ...booking }: Row): Booking => ({
+export const toBooking = ({ lastNumbers, numbers, wish: _wish, ...booking }: Row): Booking => ({
   ...booking,
   placeNumbers: numbers ?? lastNumbers,
 })
 
-const withHold = (db: Db) => db.select(columns).from(bookings).leftJoin(holds, eq(holds.id, bookings.holdId))
+/** Bookings with the places they hold, to be narrowed down and read by `toBooking`. */
+export const withHold = (db: Db) =>
+  db.select(columns).from(bookings).leftJoin(holds, eq(holds.id, bookings.holdId))
 
 const byKey = prepared('booking_by_key', (db) =>
   withHold(db).where(

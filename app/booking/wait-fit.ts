@@ -8,7 +8,7 @@ import { dayMs, type Instant, later } from '~/lib/time'
 import type { Wish } from './booking'
 import type { OwnBooking } from './limits'
 import type { Reason } from './reasons'
-import { mayReserve } from './rules'
+import { mayReserve, type Unconfirmed } from './rules'
 import type { WaitWish } from './wait'
 import { hasRoom, spacesFor, wishIn } from './wait-rules'
 
@@ -19,6 +19,7 @@ export type Fit = { ok: true; space: Space; wish: Wish } | Reason
 export interface Waiter {
   who: Pick<Person, 'municipalityCode'>
   approved: boolean
+  unconfirmed: Unconfirmed | null
   /** Their live bookings at the centre since the week of their wish began. */
   own: readonly OwnBooking[]
 }
@@ -29,7 +30,7 @@ export interface Waiter {
  */
 export function fitFor(
   wait: WaitWish,
-  { who, approved, own }: Waiter,
+  { who, approved, unconfirmed, own }: Waiter,
   configuration: Configuration,
   taken: Taken,
   now: Instant,
@@ -44,7 +45,12 @@ export function fitFor(
       start: later(wait.start, -dayMs),
       end: later(wait.end, dayMs),
     })
-    const verdict = mayReserve({ centre: configuration.centre, space, open, approved, own }, who, wish, now)
+    const verdict = mayReserve(
+      { centre: configuration.centre, space, open, approved, unconfirmed, own },
+      who,
+      wish,
+      now,
+    )
     if (!verdict.ok) nos.push(verdict)
     else if (hasRoom(space, wish, taken)) return { ok: true, space, wish }
     else nos.unshift({ ok: false, because: 'taken' })

@@ -13,7 +13,7 @@ import { type Fit, fitFor } from './wait-fit'
 import { hasPassed, spacesFor } from './wait-rules'
 import * as waits from './wait-store.server'
 
-/** What each of several people could have now of what they wait for, in their order. Two or three statements. */
+/** What each of several people could have now of what they wait for, in their order. Two to four statements. */
 export async function fitsOf(
   db: Db,
   configuration: Configuration,
@@ -35,10 +35,18 @@ export async function fitsOf(
   const own = await waits.ownOf(db, centre.id, ids, earlierOf(now, week.start))
   const asksApproval = wanted.some(({ rules }) => rules.audience.who === 'approved')
   const approved = asksApproval ? await approvedAmong(db, centre.id, ids) : new Set<string>()
+  const doubtful = asked.filter(({ who }) => who.emailConfirmedAt === null).map(({ who }) => who.id)
+  const live = await waits.liveIdsOf(db, doubtful, now)
   return asked.map(({ wish, who }) =>
     fitFor(
       wish,
-      { who, approved: approved.has(who.id), own: own.get(who.id) ?? [] },
+      {
+        who,
+        approved: approved.has(who.id),
+        unconfirmed:
+          who.emailConfirmedAt === null ? { since: who.createdAt, held: live.get(who.id) ?? [] } : null,
+        own: own.get(who.id) ?? [],
+      },
       configuration,
       taken,
       now,

@@ -83,7 +83,12 @@ export async function queueWithPeople(db: Db, centreId: CentreId) {
   const rows = await db
     .select({
       wait: columns,
-      person: { ...whoColumns, municipalityCode: people.municipalityCode },
+      person: {
+        ...whoColumns,
+        municipalityCode: people.municipalityCode,
+        emailConfirmedAt: people.emailConfirmedAt,
+        createdAt: people.createdAt,
+      },
       answerBy: bookings.answerBy,
     })
     .from(waits)
@@ -209,4 +214,24 @@ export async function freedSince(db: Db, since: number, until: number): Promise<
     .innerJoin(bookings, eq(sql`${bookings.id}`, outbox.subjectId))
     .where(and(gt(outbox.id, since), lte(outbox.id, until), inArray(outbox.fact, freeing)))
   return new Set(rows.map(({ centreId }) => centreId))
+}
+
+/** The live bookings of several people that have not ended, anywhere. One statement. */
+export async function liveIdsOf(db: Db, ids: PersonId[], now: Instant): Promise<Map<string, BookingId[]>> {
+  const live = new Map<string, BookingId[]>()
+  if (ids.length === 0) return live
+  const rows = await db
+    .select({ personId: bookings.personId, id: bookings.id })
+    .from(bookings)
+    .where(
+      and(
+        inArray(bookings.personId, ids),
+        gt(bookings.endsAt, now),
+        notInArray(bookings.state, [...overStates]),
+      ),
+    )
+  for (const { personId, id } of rows) {
+    if (personId) live.set(personId, [...(live.get(personId) ?? []), id])
+  }
+  return live
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { waits } from '#db/schema'
 import type { SpaceId } from '~/centres/space'
+import { textIn } from '~/i18n/text'
 import type { Learner } from '~/identity/person'
 import { hourMs, later } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
@@ -240,10 +241,9 @@ describe('an offer', () => {
     expect((await waitOf(a.id))?.state).toBe('waiting')
     expect((await waitOf(b.id))?.state).toBe('offered')
     const staff = await aStaffAt(room.centreId)
-    expect((await listQueue(staff, now))?.waits.map(({ standstill }) => standstill.because)).toEqual([
-      'quota',
-      'offered',
-    ])
+    expect(
+      (await listQueue(staff, now, textIn('sv')))?.waits.map(({ standstill }) => standstill.because),
+    ).toEqual(['quota', 'offered'])
   })
 
   test('that is moved elsewhere is taken', async () => {
@@ -402,11 +402,11 @@ test('the staff’s list names an alias, and keeps to its centre', async () => {
   const { room, line, centreId } = await aLine(1)
   const hidden = await aLearner({ protectedIdentity: true })
   await inLine(hidden, room, '10:00', '11:00', 1, later(now, 5))
-  const listed = await listQueue(await aStaffAt(centreId), now)
+  const listed = await listQueue(await aStaffAt(centreId), now, textIn('sv'))
   expect(listed?.waits).toMatchObject([
     { who: line[0]?.who.name, position: 1, standstill: { because: 'taken' } },
     { who: hidden.alias, position: 2 },
   ])
   expect(JSON.stringify(listed)).not.toContain(hidden.name)
-  expect((await listQueue(await aStaffAt((await aPlace()).id), now))?.waits).toEqual([])
+  expect((await listQueue(await aStaffAt((await aPlace()).id), now, textIn('sv')))?.waits).toEqual([])
 })

@@ -9,13 +9,13 @@ import { desk as deskEn } from './en/desk'
 import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
-import { staff as staffEn } from './en/staff'
 import { series as seriesEn } from './en/series'
+import { staff as staffEn } from './en/staff'
 import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
+import { waits as waitsEn } from './en/waits'
 import { about } from './sv/about'
 import { access } from './sv/access'
-import { waits as waitsEn } from './en/waits'
 import { api } from './sv/api'
 import { approvals } from './sv/approvals'
 import { booking } from './sv/booking'
@@ -25,8 +25,8 @@ import { desk } from './sv/desk'
 import { identity } from './sv/identity'
 import { letters } from './sv/letters'
 import { messages } from './sv/messages'
-import { staff } from './sv/staff'
 import { series } from './sv/series'
+import { staff } from './sv/staff'
 import { ui } from './sv/ui'
 import { visitor } from './sv/visitor'
 import { waits } from './sv/waits'
@@ -38,6 +38,7 @@ export const sv = {
   about,
   access,
   api,
+  approvals,
   booking,
   calendars,
   centres,
@@ -45,18 +46,8 @@ export const sv = {
   identity,
   letters,
   messages,
-  staff,
-  ui,
-  visitor,
-  approvals,
-  api,
-  approvals,
-  booking,
-  centres,
-  desk,
-  identity,
-  messages,
   series,
+  staff,
   ui,
   visitor,
   waits,

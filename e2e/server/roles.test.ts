@@ -51,12 +51,8 @@ const table = ({
   feed,
   message,
   subscription,
-}: Prepared<'roles'>): Record<string, Asked[]> => ({
-  '/': [['GET', '/', same(200)]],
-const table = ({ centre, space, booking, wait, people }: Prepared<'roles'>): Record<string, Asked[]> => ({
   wait,
   series,
-  people,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],

@@ -25,12 +25,13 @@ async function make({ request, context }: Asked) {
   const who = centreId && (await requireStaffToken(request, context, centreId))
   if (!who) return notThere(request)
   const wish = { ...wishOfBody({ ...body, preview }), spaceId }
+  const text = textIn(languageOf(request))
   if (preview) {
-    const seen = await previewSeries(who, wish, context.now)
+    const seen = await previewSeries(who, wish, context.now, text)
     if (seen.ok) return answer(previewOut(seen.days))
     return seen.because === 'gone' ? notThere(request) : refusedSeries(request, seen)
   }
-  const reason = textIn(languageOf(request))('series.gaveWay', { title: wish.title })
+  const reason = text('series.gaveWay', { title: wish.title })
   const reply = await makeSeries(who, wish, key, reason, context.now)
   if (!reply.ok) return reply.because === 'gone' ? notThere(request) : refusedSeries(request, reply)
   const made = await findSeries(who, reply.id, context.now)

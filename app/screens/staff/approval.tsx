@@ -23,16 +23,18 @@ import { DeskPage } from './frame'
 /** What stands here when an approval came too late; else one approves in the list. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
-  const found = await findRequest(who, params.booking as BookingId, context.now)
-  if (!found) throw new Response(null, { status: 404 })
   const language = languageOf(request)
+  const text = textIn(language)
+  const found = await findRequest(who, params.booking as BookingId, context.now, text)
+  if (!found) throw new Response(null, { status: 404 })
   const { booking, spaceName, centre, name, answer } = found
   return {
+    manages: who.role === 'manager',
     id: booking.id,
     centre: { id: centre.id, name: centre.name },
     what: `${name}, ${dayAndSpan(booking, centre.timeZone, language)}, ${spaceName}`,
     answered: answer.ok ? null : answer.because,
-    title: textIn(language)('approvals.approveTitle'),
+    title: text('approvals.approveTitle'),
   }
 }
 
@@ -48,11 +50,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { id, centre, what, answered, title } = useLoaderData<typeof loader>()
+  const { manages, id, centre, what, answered, title } = useLoaderData<typeof loader>()
   const because = useActionData<typeof action>()?.because ?? answered
   const text = useText()
   return (
-    <DeskPage centre={centre} title={title} lead={what} width="text">
+    <DeskPage centre={centre} manages={manages} title={title} lead={what} width="text">
       {because && (
         <Refused
           title={text('approvals.refused')}

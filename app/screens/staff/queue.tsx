@@ -14,12 +14,13 @@ import { DeskPage } from './frame'
 /** Who waits at a centre, and why it stands still. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
-  const queue = await listQueue(who, context.now)
-  if (!queue) throw new Response(null, { status: 404 })
   const language = languageOf(request)
   const text = textIn(language)
+  const queue = await listQueue(who, context.now, text)
+  if (!queue) throw new Response(null, { status: 404 })
   const zone = queue.centre.timeZone
   return {
+    manages: who.role === 'manager',
     centre: queue.centre,
     count: queue.count,
     waits: queue.waits.map(({ standstill, ...one }) => ({
@@ -40,11 +41,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, count, waits } = useLoaderData<typeof loader>()
+  const { manages, centre, count, waits } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   return (
     <DeskPage
       centre={centre}
+      manages={manages}
       title={text('waits.staff.title')}
       lead={text(count === 0 ? 'waits.staff.none' : 'waits.staff.lead', { count })}
     >

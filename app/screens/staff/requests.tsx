@@ -18,24 +18,27 @@ const answers = ['ja', 'nej'] as const
 /** Who waits for an answer at a centre. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
-  const listed = await listRequests(who, context.now)
+  const text = textIn(languageOf(request))
+  const listed = await listRequests(who, context.now, text)
   if (!listed) throw new Response(null, { status: 404 })
   const told = new URL(request.url).searchParams.get('svar')
   return {
+    manages: who.role === 'manager',
     ...listed,
     told: answers.find((one) => one === told) ?? null,
-    title: `${textIn(languageOf(request))('approvals.title')}, ${listed.centre.name}`,
+    title: `${text('approvals.title')}, ${listed.centre.name}`,
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, answerHours, requests, more, told } = useLoaderData<typeof loader>()
+  const { manages, centre, answerHours, requests, more, told } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   return (
     <DeskPage
       centre={centre}
+      manages={manages}
       title={text('approvals.title')}
       lead={requests.length > 0 && text('approvals.lead', { hours: duration(answerHours * 60) })}
     >

@@ -39,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found?.days.some((one) => one.date === date)) throw new Response(null, { status: 404 })
   const { centre, series } = found
   return {
+    manages: who.role === 'manager',
     centre,
     date,
     series: { id: series.id, title: series.title },
@@ -65,7 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, date, series, title } = useLoaderData<typeof loader>()
+  const { manages, centre, date, series, title } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const [text, language] = [useText(), useLanguage()]
   const values: Record<string, string | undefined> = sent?.values ?? {}
@@ -73,7 +74,7 @@ export default function Screen() {
     Object.entries<string>(sent?.errors ?? {}).map(([field, key]) => [field, say(text, key)]),
   )
   return (
-    <DeskPage centre={centre} title={title} lead={dayName(date, language)} width="text">
+    <DeskPage centre={centre} manages={manages} title={title} lead={dayName(date, language)} width="text">
       <ErrorSummary errors={Object.entries(errors).map(([field, sentence]) => ({ field, sentence }))} />
       {sent?.busy && (
         <Refused title={text('series.refused')} sentence={text('booking.reasons.busy')} instead={[]} />

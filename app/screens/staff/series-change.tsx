@@ -43,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { centre, spaces, series } = found
   const minute = (at: typeof day.start) => localMinute(at, centre.timeZone)
   return {
+    manages: who.role === 'manager',
     centre,
     spaces,
     date,
@@ -82,7 +83,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, spaces, date, series, title, ...loaded } = useLoaderData<typeof loader>()
+  const { manages, centre, spaces, date, series, title, ...loaded } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const [text, language] = [useText(), useLanguage()]
   const values: Record<string, string | undefined> = { ...loaded.values, ...sent?.values }
@@ -91,7 +92,7 @@ export default function Screen() {
   )
   const stuck = sent?.stuck ?? []
   return (
-    <DeskPage centre={centre} title={title} lead={dayName(date, language)} width="text">
+    <DeskPage centre={centre} manages={manages} title={title} lead={dayName(date, language)} width="text">
       <ErrorSummary errors={Object.entries(errors).map(([field, sentence]) => ({ field, sentence }))} />
       {sent?.refused && <Refused title={text('series.refused')} sentence={sent.refused} instead={[]} />}
       {stuck.length > 0 && (

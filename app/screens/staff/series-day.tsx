@@ -18,7 +18,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const found = await findSeries(who, params.series as SeriesId, context.now)
   if (!found) throw new Response(null, { status: 404 })
-  return { centre: found.centre, series: { id: found.series.id, title: found.series.title } }
+  return {
+    manages: who.role === 'manager',
+    centre: found.centre,
+    series: { id: found.series.id, title: found.series.title },
+  }
 }
 
 /** Books a day that was skipped. */
@@ -34,11 +38,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Screen() {
-  const { centre, series } = useLoaderData<typeof loader>()
+  const { manages, centre, series } = useLoaderData<typeof loader>()
   const because = useActionData<typeof action>()?.because
   const text = useText()
   return (
-    <DeskPage centre={centre} title={series.title} width="text">
+    <DeskPage centre={centre} manages={manages} title={series.title} width="text">
       {because && (
         <Refused
           title={text('series.refused')}

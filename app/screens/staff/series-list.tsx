@@ -16,17 +16,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const listed = await listSeries(who)
   if (!listed) throw new Response(null, { status: 404 })
-  return { ...listed, title: `${textIn(languageOf(request))('series.title')}, ${listed.centre.name}` }
+  return {
+    manages: who.role === 'manager',
+    ...listed,
+    title: `${textIn(languageOf(request))('series.title')}, ${listed.centre.name}`,
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, series } = useLoaderData<typeof loader>()
+  const { manages, centre, series } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <DeskPage
       centre={centre}
+      manages={manages}
       title={text('series.title')}
       lead={series.length === 0 && text('series.none')}
       head={

@@ -34,7 +34,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!listed) throw new Response(null, { status: 404 })
   const text = textIn(languageOf(request))
   const { centre, spaces } = listed
-  const base = { centre, spaces, today: localDate(context.now, centre.timeZone), title: text('series.make') }
+  const base = {
+    manages: who.role === 'manager',
+    centre,
+    spaces,
+    today: localDate(context.now, centre.timeZone),
+    title: text('series.make'),
+  }
   const asked = asForm(new URL(request.url).searchParams)
   if (!asked.has('start'))
     return { ...base, errors: {}, values: {}, days: [], preview: null, refused: null, key: '' }
@@ -42,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const values = Object.fromEntries(asked) as Record<string, string>
   const days = asked.getAll('dagar').map(String)
   if (!form.ok) return { ...base, errors: form.errors, values, days, preview: null, refused: null, key: '' }
-  const preview = await previewSeries(who, wishOf(form.value), context.now)
+  const preview = await previewSeries(who, wishOf(form.value), context.now, text)
   if (!preview.ok && preview.because === 'gone') throw new Response(null, { status: 404 })
   const refused = preview.ok ? null : seriesReasonText(preview as never, text)
   return { ...base, errors: {}, values, days, preview: preview.ok ? preview : null, refused, key: newId() }
@@ -94,7 +100,7 @@ export default function Screen() {
   const days = sent?.days ?? shown.days
   const refused = sent?.refused ?? shown.refused
   return (
-    <DeskPage centre={shown.centre} title={shown.title}>
+    <DeskPage centre={shown.centre} manages={shown.manages} title={shown.title}>
       <ErrorSummary errors={Object.entries(errors).map(([field, sentence]) => ({ field, sentence }))} />
       {refused && <Refused title={text('series.refused')} sentence={refused} instead={[]} />}
       <PatternForm

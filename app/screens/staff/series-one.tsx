@@ -23,6 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 })
   const told = new URL(request.url).searchParams.get('nytt')
   return {
+    manages: who.role === 'manager',
     ...found,
     told: news.find((one) => one === told) ?? null,
     title: `${found.series.title}, ${textIn(languageOf(request))('series.title')}`,
@@ -32,13 +33,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, series, spaceName, days, told } = useLoaderData<typeof loader>()
+  const { manages, centre, series, spaceName, days, told } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   const booked = days.filter(({ how }) => how === 'booked').length
   const open = days.filter(({ how, past }) => how === 'undecided' && !past).length
   return (
     <DeskPage
       centre={centre}
+      manages={manages}
       title={series.title}
       lead={
         <>
