@@ -157,6 +157,6 @@ test('somebody with protected identity is an alias', async () => {
   const hidden = await aLearner({ protectedIdentity: true })
   await reserve(hidden, wednesday(room, '14:00', '15:00'), aKey(), now)
   const listed = await listRequests(staff, now, textIn('sv'))
-  expect(listed?.requests.map(({ who }) => who)).toContain(hidden.alias)
+  expect(listed?.requests.map(({ who }) => who)).toContain(`Studerande ${hidden.alias}`)
   expect(JSON.stringify(listed)).not.toContain(hidden.name)
 })

@@ -405,7 +405,7 @@ test('the staff’s list names an alias, and keeps to its centre', async () => {
   const listed = await listQueue(await aStaffAt(centreId), now, textIn('sv'))
   expect(listed?.waits).toMatchObject([
     { who: line[0]?.who.name, position: 1, standstill: { because: 'taken' } },
-    { who: hidden.alias, position: 2 },
+    { who: `Studerande ${hidden.alias}`, position: 2 },
   ])
   expect(JSON.stringify(listed)).not.toContain(hidden.name)
   expect((await listQueue(await aStaffAt((await aPlace()).id), now, textIn('sv')))?.waits).toEqual([])

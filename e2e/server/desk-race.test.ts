@@ -134,6 +134,34 @@ describe.each(engines)('%s', (engine) => {
     }
   })
 
+  test('pages of the line, of requests and of series keep to twelve statements, and ship no script', async () => {
+    const span = hour(20)
+    await book(0, scene.rooms[2], span)
+    await book(1, scene.approving, hour(21))
+    const wish = { spaceId: scene.rooms[2], ...span }
+    for (const at of [2, 3, 4, 5, 6]) await api('POST', 'waits', { token: member(at), body: wish })
+    const lectures = `lokal=${scene.rooms[2]}&dagar=3&varje=1&start=10:00&slut=12:00&fran=2026-09-02&till=2027-08-31&storlek=hela`
+    const desk = `/personal/${scene.centre}`
+    const staff = browserOf(server.url, scene.cookies[0])
+    const paths = [
+      `${desk}/forfragningar`,
+      `${desk}/kolista`,
+      `${desk}/serier`,
+      `${desk}/serier/ny?${lectures}`,
+      `/lokaler/${scene.rooms[2]}/ko?start=${span.start}`,
+      `/lokaler/${scene.rooms[2]}/ko?dag=2026-09-02`,
+      '/bokningar',
+    ]
+    for (const path of paths) {
+      const { status, text, headers } = await staff.get(path)
+      const statements = Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])
+      expect({ path, status }).toEqual({ path, status: 200 })
+      expect(statements, path).toBeGreaterThan(0)
+      expect(statements, path).toBeLessThanOrEqual(12)
+      expect(text, path).not.toContain('<script')
+    }
+  })
+
   test('a series is previewed and made by a key of its staff alone, and against single bookings no day is lost', async () => {
     const body = {
       spaceId: scene.rooms[1],
