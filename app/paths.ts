@@ -27,6 +27,11 @@ export const paths = {
   code: (wish: { till?: string; nytt?: 'konto'; igen?: string } = {}) => `/kod${query(wish)}`,
   codeMail: (to?: string) => `/kod/brev${query({ till: to })}`,
   forgotten: (wish: { skickat?: string } = {}) => `/glomt-losenord${query(wish)}`,
+  queue: (spaceId: string, wish: { dag?: string; start?: string; slut?: string; antal?: string } = {}) =>
+    `/lokaler/${spaceId}/ko${query(wish)}`,
+  wait: (id: string, wish: { nytt?: 'ko' } = {}) => `/koplatser/${id}${query(wish)}`,
+  waitAcceptance: (id: string) => `/koplatser/${id}/bokning`,
+  waitLeave: (id: string) => `/koplatser/${id}/avslut`,
   register: (to?: string) => `/skapa-konto${query({ till: to })}`,
   signIn: (to?: string) => `/logga-in${query({ till: to })}`,
   signOut: () => '/logga-ut',
@@ -138,6 +143,24 @@ export const paths = {
   start: (centreId: string) => `/personal/${centreId}/start`,
   moveAffected: (centreId: string) => `/personal/${centreId}/berorda/flytt`,
   cancelAffected: (centreId: string) => `/personal/${centreId}/berorda/avbokning`,
+  requests: (centreId: string, wish: { svar?: 'ja' | 'nej' } = {}) =>
+    `/personal/${centreId}/forfragningar${query(wish)}`,
+  approval: (centreId: string, id: string) => `/personal/${centreId}/forfragningar/${id}/godkannande`,
+  decline: (centreId: string, id: string) => `/personal/${centreId}/forfragningar/${id}/avslag`,
+  waitingList: (centreId: string) => `/personal/${centreId}/kolista`,
+  seriesList: (centreId: string) => `/personal/${centreId}/serier`,
+  newSeries: (centreId: string) => `/personal/${centreId}/serier/ny`,
+  series: (
+    centreId: string,
+    id: string,
+    wish: { nytt?: 'bokad' | 'andrad' | 'avbokad' | 'dag' | 'kvar' } = {},
+  ) => `/personal/${centreId}/serier/${id}${query(wish)}`,
+  changeSeries: (centreId: string, id: string, wish: { dag: string }) =>
+    `/personal/${centreId}/serier/${id}/andring${query(wish)}`,
+  cancelSeries: (centreId: string, id: string, wish: { dag: string }) =>
+    `/personal/${centreId}/serier/${id}/avbokning${query(wish)}`,
+  seriesDay: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/dag`,
+  seriesGoOn: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/fortsattning`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

@@ -37,6 +37,10 @@ const visitor = [
 const learner = [
   route('logga-ut', 'screens/learner/sign-out.tsx'),
   route('lokaler/:space/bokning', 'screens/learner/reserve.tsx'),
+  route('lokaler/:space/ko', 'screens/learner/queue.tsx'),
+  route('koplatser/:wait', 'screens/learner/wait.tsx'),
+  route('koplatser/:wait/bokning', 'screens/learner/wait-acceptance.tsx'),
+  route('koplatser/:wait/avslut', 'screens/learner/wait-leave.tsx'),
   route('bokningar', 'screens/learner/bookings.tsx'),
   route('bokningar/:booking', 'screens/learner/booking.tsx'),
   route('bokningar/:booking/kalender.ics', 'screens/learner/calendar.tsx'),
@@ -108,6 +112,17 @@ const staff = [
     route('avbokning', 'screens/staff/cancel.tsx'),
     route('flytt', 'screens/staff/move.tsx'),
   ]),
+  route('personal/:centre/forfragningar', 'screens/staff/requests.tsx'),
+  route('personal/:centre/forfragningar/:booking/godkannande', 'screens/staff/approval.tsx'),
+  route('personal/:centre/forfragningar/:booking/avslag', 'screens/staff/decline.tsx'),
+  route('personal/:centre/kolista', 'screens/staff/queue.tsx'),
+  route('personal/:centre/serier', 'screens/staff/series-list.tsx'),
+  route('personal/:centre/serier/ny', 'screens/staff/series-new.tsx'),
+  route('personal/:centre/serier/:series', 'screens/staff/series-one.tsx'),
+  route('personal/:centre/serier/:series/andring', 'screens/staff/series-change.tsx'),
+  route('personal/:centre/serier/:series/avbokning', 'screens/staff/series-cancel.tsx'),
+  route('personal/:centre/serier/:series/dag', 'screens/staff/series-day.tsx'),
+  route('personal/:centre/serier/:series/fortsattning', 'screens/staff/series-go-on.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */
@@ -133,6 +148,10 @@ const feeds = [
     route('bookings/:booking/cancellation', 'screens/feeds/api-cancellation.tsx'),
     route('bookings/:booking/check-in', 'screens/feeds/api-check-in.tsx'),
     route('bookings/:booking/move', 'screens/feeds/api-move.tsx'),
+    route('series', 'screens/feeds/api-series.tsx'),
+    route('waits', 'screens/feeds/api-waits.tsx'),
+    route('waits/:wait', 'screens/feeds/api-wait.tsx'),
+    route('waits/:wait/acceptance', 'screens/feeds/api-wait-acceptance.tsx'),
     route('*', 'screens/feeds/api-nothing.tsx'),
   ]),
 ]

@@ -1,11 +1,13 @@
 import { close, isUp, migrate } from '#db/connect.server'
 import { openLimits } from '#db/limits.server'
+import { refusalsWritten } from './booking/count-refusal.server'
 import { keepCalendars } from './calendars/keep.server'
 import { listCentres } from './centres/list.server'
 import { offerFirstRun } from './identity/first-run.server'
 import { type Setting, startWorker } from './messages/worker.server'
 import { keepMinutes } from './minutes.server'
 import { keepNights } from './nightly.server'
+import { keepQueues } from './queues.server'
 
 let migrated = false
 let endNights = () => {}
@@ -27,10 +29,15 @@ export async function start(setting: Setting): Promise<void> {
   migrated = true
 }
 
-/** Finds out what is to be told, tells it, and follows outside calendars. Returns what ends all three. */
+/** Tells what happens, offers what becomes free, and follows outside calendars. Returns what ends it all. */
 function work(setting: Setting): () => Promise<void> {
   const { log, clock } = setting
-  const ends = [keepMinutes(log, clock), startWorker(setting), keepCalendars(log, clock)]
+  const ends = [
+    keepMinutes(log, clock),
+    keepQueues(log, clock),
+    startWorker(setting),
+    keepCalendars(log, clock),
+  ]
   return async () => {
     await Promise.all(ends.map((end) => end()))
   }
@@ -41,6 +48,7 @@ export async function stop(): Promise<void> {
   migrated = false
   endNights()
   await endWorker()
+  await refusalsWritten()
   await close()
 }
 

@@ -257,3 +257,67 @@ export async function aBooking(db: Db, wanted: Partial<BookingRow> = {}) {
   await db.insert(tables.bookings).values(row)
   return row
 }
+
+/** Somebody who waits for two hours of a space, which is given. */
+export async function aWait(
+  db: Db,
+  over: Partial<typeof tables.waits.$inferSelect> & { personId: PersonId; spaceId: SpaceId },
+) {
+  const { space } = await placed(db, over.spaceId)
+  const startsAt = over.startsAt ?? later(madeMoment, 24 * hourMs)
+  const row: typeof tables.waits.$inferSelect = {
+    id: newId<'wait'>(),
+    centreId: space.centreId,
+    kind: null,
+    startsAt,
+    endsAt: later(startsAt, 2 * hourMs),
+    places: 1,
+    whole: space.bookable === 'whole',
+    people: 1,
+    state: 'waiting',
+    bookingId: null,
+    createdAt: madeMoment,
+    idempotencyKey: newId(),
+    ...over,
+  }
+  await db.insert(tables.waits).values(row)
+  return row
+}
+
+/** A series on Tuesdays 12–13 in September 2026 that has no booking: all its days are gaps. */
+export async function aSeries(
+  db: Db,
+  over: Partial<typeof tables.series.$inferSelect> & { spaceId: SpaceId },
+) {
+  const { space } = await placed(db, over.spaceId)
+  const dates = ['2026-09-08', '2026-09-15', '2026-09-22'] as LocalDate[]
+  const row: typeof tables.series.$inferSelect = {
+    id: newId<'series'>(),
+    centreId: space.centreId,
+    personId: null,
+    guestName: 'Studiegruppen',
+    guestContact: '070-000 00 00',
+    title: 'Statistik A',
+    pattern: {
+      weekdays: [2],
+      everyWeeks: 1,
+      startMinute: 12 * 60,
+      endMinute: 13 * 60,
+      from: dates[0] as LocalDate,
+      until: dates[2] as LocalDate,
+    },
+    places: 1,
+    whole: true,
+    people: 4,
+    first: false,
+    createdBy: null,
+    createdAt: madeMoment,
+    endedAt: null,
+    ...over,
+  }
+  await db.insert(tables.series).values(row)
+  await db
+    .insert(tables.seriesGaps)
+    .values(dates.map((date) => ({ seriesId: row.id, date, because: 'taken' })))
+  return row
+}

@@ -31,6 +31,8 @@ export const factNames = [
   'offer-lapsed',
   /** Nobody came: its places are free from now on. */
   'released',
+  /** The subject is a series. */
+  'series-booked',
   'reminder-due',
   /** The subject is a centre. */
   'day-list-due',

@@ -31,6 +31,8 @@ const visitorScreens = [
 ]
 
 const learnerScreens = [
+  '/lokaler/an-sorsele-studiesalen/ko?dag=2026-11-26',
+  `/lokaler/an-sorsele-studiesalen/ko?start=${start}`,
   '/bokningar',
   `/lokaler/an-sorsele-studiesalen/bokning?start=${start}`,
   `/lokaler/an-sorsele-studiesalen/bokning?start=${encodeURIComponent('2026-11-22T12:00:00Z')}`,
@@ -43,6 +45,10 @@ const learnerScreens = [
 ]
 
 const staffScreens = [
+  '/personal/an-lycksele/forfragningar',
+  '/personal/an-lycksele/kolista',
+  '/personal/an-lycksele/serier',
+  '/personal/an-lycksele/serier/ny',
   '/personal/an-lycksele/kalendrar',
   '/personal/an-lycksele/kalendrar/adresser',
   '/personal/an-lycksele/kalendrar/prenumerationer',

@@ -14,6 +14,14 @@ export interface FreeSpan extends Span {
 export const leavesOf = (space: Pick<Space, 'id' | 'parts'>) =>
   space.parts.length > 0 ? space.parts : [space.id]
 
+/** The spaces whose bookings take places of this one: itself, its parts, and what shares a part with it. */
+export function sharing(id: Space['id'], spaces: readonly Pick<Space, 'id' | 'parts'>[]): Space['id'][] {
+  const space = spaces.find((one) => one.id === id)
+  if (!space) return [id]
+  const leaves = leavesOf(space)
+  return spaces.filter((one) => leavesOf(one).some((leaf) => leaves.includes(leaf))).map((one) => one.id)
+}
+
 /** Free places in one quarter. A joined space has one, and only while nobody is in any of its parts. */
 export function freeIn(space: Space, quarter: number, taken: Taken): number {
   if (space.parts.length > 0) return space.parts.every((part) => taken(part, quarter) === 0) ? 1 : 0

@@ -172,6 +172,26 @@ export const isApproved = store.isApproved
 /** At which centres each of these people has been approved. */
 export const approvalsOf = store.approvals
 
+/** Which of these people has the centre approved? One statement. */
+export const approvedAmong = store.approvedAmong
+
+/**
+ * As `takenIn`, for several spans at once, as those of a series or of a queue. One statement for every
+ * sixty spans.
+ */
+export async function takenDuring(db: Db, spaces: readonly Space[], spans: readonly Span[]): Promise<Taken> {
+  const leaves = [...new Set(spaces.flatMap(leavesOf))]
+  const taken = new Map<string, number>()
+  for (let at = 0; at < spans.length; at += spansAtOnce) {
+    const rows = await store.takenDuring(db, leaves, spans.slice(at, at + spansAtOnce))
+    for (const { spaceId, quarter, taken: count } of rows) taken.set(`${spaceId} ${quarter}`, count)
+  }
+  return (spaceId, quarter) => taken.get(`${spaceId} ${quarter}`) ?? 0
+}
+
+/** Engines take only so many parameters. */
+const spansAtOnce = 60
+
 /**
  * How many places are taken, of these spaces (joined ones by their parts), in a span. One statement.
  * @param except a hold that is about to move, and so is in nobody's way

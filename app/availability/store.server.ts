@@ -1,10 +1,11 @@
-import { and, asc, count, eq, gt, gte, inArray, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import { alias } from '#db/dialect'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
 import { approvedLearners, claims, holds } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
+import type { PersonId } from '~/identity/person'
 import type { Span } from '~/lib/span'
 import { type Instant, quarterOf } from '~/lib/time'
 import type { Held, HoldId } from './places'
@@ -65,6 +66,23 @@ export async function taken(db: Db, spaceIds: SpaceId[], span: Span, except: Hol
         gte(claims.quarter, from),
         lt(claims.quarter, to),
         ne(claims.holdId, except as HoldId),
+      ),
+    )
+    .groupBy(claims.spaceId, claims.quarter)
+}
+
+/** How many places of each space are taken in each quarter of several spans. */
+export async function takenDuring(db: Db, spaceIds: SpaceId[], spans: readonly Span[]) {
+  if (spaceIds.length === 0 || spans.length === 0) return []
+  return db
+    .select({ spaceId: claims.spaceId, quarter: claims.quarter, taken: count() })
+    .from(claims)
+    .where(
+      or(
+        ...spans.map((span) => {
+          const { from, to } = quartersOf(span)
+          return and(inArray(claims.spaceId, spaceIds), gte(claims.quarter, from), lt(claims.quarter, to))
+        }),
       ),
     )
     .groupBy(claims.spaceId, claims.quarter)
@@ -340,4 +358,13 @@ export async function removeAbove(tx: Db, id: HoldId, spaceId: SpaceId, places: 
 /** Says which places a hold has. */
 export async function renameWhole(tx: Db, id: HoldId, places: number[]): Promise<void> {
   await tx.update(holds).set({ places }).where(eq(holds.id, id))
+}
+
+/** Which of these people has the centre let in where its rules ask for approval? */
+export async function approvedAmong(db: Db, centreId: CentreId, ids: PersonId[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ personId: approvedLearners.personId })
+    .from(approvedLearners)
+    .where(and(eq(approvedLearners.centreId, centreId), inArray(approvedLearners.personId, ids)))
+  return new Set(rows.map(({ personId }) => personId))
 }

@@ -1,15 +1,15 @@
 import { write } from '#db/connect.server'
-import { note } from '#db/outbox.server'
 import type { SignedLink } from '~/identity/link'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
 import type { Booking, BookingId } from './booking'
 import { type AnsweredOffer, mayAnswer } from './offer-rules'
 import * as store from './store.server'
+import { takeOffer } from './wait-steps.server'
 
 /**
  * Takes the place that a mailed link offers: it was held all the time, and is the learner's now.
- * @returns the booking, confirmed; why it is too late for an answer; or `gone`
+ * @returns the booking, confirmed, or requested where the centre approves; why it is too late for an answer; or `gone`
  */
 export function acceptOffer(
   link: SignedLink<'answer-offer'>,
@@ -20,9 +20,6 @@ export function acceptOffer(
     if (!booking) return { ok: false, because: 'gone' } as const
     const verdict = mayAnswer(booking, now)
     if (!verdict.ok) return verdict
-    await store.confirm(tx, booking.id)
-    await note(tx, { fact: 'booked', subjectId: booking.id, at: now })
-    const confirmed = { ...booking, state: 'confirmed', sequence: booking.sequence + 1 } as const
-    return { ok: true, booking: confirmed } as const
+    return { ok: true, booking: await takeOffer(tx, booking, now) } as const
   })
 }

@@ -34,8 +34,10 @@ const note = z
 /** Any visible sign of ASCII: what a header and every database can carry. */
 const key = z.string('booking.errors.key').regex(/^[\x21-\x7e]{1,200}$/, 'booking.errors.key')
 
-const endsAfterStart = ({ start, end }: { start: Instant; end: Instant }) => start < end
-const order = { message: 'booking.errors.order', path: ['end'] }
+/** A span goes forward. */
+export const endsAfterStart = ({ start, end }: { start: Instant; end: Instant }) => start < end
+/** What is said of one that does not. */
+export const order = { message: 'booking.errors.order', path: ['end'] }
 
 const whole = (most: number) =>
   z.int('booking.errors.number').min(1, 'booking.errors.number').max(most, 'booking.errors.number')
@@ -55,18 +57,19 @@ export const moveFields = reserveFields.omit({ note: true, key: true }).extend({
   lokal: z.string('booking.errors.space').min(1, 'booking.errors.space').max(200, 'booking.errors.space'),
 })
 
+/** What a wish consists of when it comes from a program. */
+export const reserveShape = z.object({
+  spaceId: spaceIdField,
+  start: instantField,
+  end: instantField,
+  places: whole(999).default(1),
+  whole: z.boolean('booking.errors.whole').optional(),
+  people: whole(999).optional(),
+  note: note.default(''),
+})
+
 /** Body of `POST /api/v1/bookings`. */
-export const reserveBody = z
-  .object({
-    spaceId: spaceIdField,
-    start: instantField,
-    end: instantField,
-    places: whole(999).default(1),
-    whole: z.boolean('booking.errors.whole').optional(),
-    people: whole(999).optional(),
-    note: note.default(''),
-  })
-  .refine(endsAfterStart, order)
+export const reserveBody = reserveShape.refine(endsAfterStart, order)
 
 /** Body of `POST /api/v1/bookings/:id/move`. */
 export const moveBody = z

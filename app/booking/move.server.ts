@@ -12,6 +12,7 @@ import { mayAskAgain } from './pace.server'
 import type { Reason } from './reasons'
 import { mayMove } from './rules'
 import * as store from './store.server'
+import * as waits from './wait-store.server'
 
 /** Where a booking shall go; what is not named stays as it is. */
 export type Move = Pick<Wish, 'start' | 'end'> &
@@ -64,6 +65,8 @@ export async function move(
       sequence: booking.sequence + 1,
     }
     await store.change(tx, moved)
+    // Who moves what was offered has taken it.
+    if (booking.state === 'offered') await waits.settle(tx, id, 'accepted')
     await note(tx, { fact: 'moved', subjectId: id, at: now, detail: before(booking) })
     return { ok: true, booking: moved } as const
   })

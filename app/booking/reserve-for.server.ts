@@ -6,6 +6,7 @@ import { hold } from '~/availability/steps.server'
 import type { Staff } from '~/identity/membership'
 import type { PersonId } from '~/identity/person'
 import { idOf } from '~/lib/id'
+import { newReference } from '~/lib/reference'
 import type { Refusal } from '~/lib/result'
 import { overlaps } from '~/lib/span'
 import { type Instant, later, minuteMs } from '~/lib/time'
@@ -23,7 +24,7 @@ import { deskFacts, forWhom, spaceOfDesk, spotOf } from './on-behalf.server'
 import { mayReserveFor } from './on-behalf-rules'
 import * as presence from './presence-store.server'
 import type { Reason } from './reasons'
-import { save } from './save.server'
+import { saveBooking } from './save-steps.server'
 
 /** Whom staff book for, and how. */
 export interface Behalf {
@@ -83,7 +84,7 @@ export function reserveFor(
     const held = await hold(tx, { ...wish, space, leaves, span: wish }, now)
     if (!held.ok) return held
     const booking = bookingFor(who, behalf, wish, { id, override: verdict.overrode, held, now })
-    const saved = await save(tx, booking, id, wishedFor)
+    const saved = await saveBooking(tx, booking, id, wishedFor)
     await note(tx, { fact: 'booked', subjectId: id, at: now })
     await logDeed(tx, {
       centreId: who.centreId,
@@ -112,7 +113,7 @@ function bookingFor(
     ...wish,
     ...guest,
     id: made.id,
-    reference: '',
+    reference: newReference(),
     personId,
     bookedBy: who.id,
     overrideReason: made.override ? reason : '',

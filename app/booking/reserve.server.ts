@@ -4,21 +4,24 @@ import { hold } from '~/availability/steps.server'
 import { spaceWithCentre } from '~/centres/steps.server'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
+import { newReference } from '~/lib/reference'
 import type { Refusal } from '~/lib/result'
 import { overlaps } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import { type AskedWish, type Booking, byThemselves, meant, type Wish, wishText } from './booking'
+import { countRefusal } from './count-refusal.server'
 import { factsAround, leavesWithPlaces } from './facts.server'
 import { mayAskAgain } from './pace.server'
 import type { Reason } from './reasons'
 import { type Facts, mayReserve } from './rules'
-import { save } from './save.server'
+import { saveBooking } from './save-steps.server'
 import * as store from './store.server'
 
 export type Reserved = { ok: true; booking: Booking }
 
 /**
- * Books a space for a learner. The same key again answers the same booking, whatever became of it.
+ * Books a space for a learner. The same key again answers the same booking, whatever became of it. A no is
+ * counted afterwards.
  * @param key the sender's idempotency key, at most 200 characters, unique for this learner
  * @returns the booking, `confirmed` or, where the centre approves, `requested`; a refusal of the rules,
  * `taken`, `yours-already`, `key-reused`, `too-often` or `busy`; or `gone` when there is no such space
@@ -31,7 +34,7 @@ export async function reserve(
 ): Promise<Reserved | Reason | Refusal<'gone'>> {
   const pace = await mayAskAgain(who)
   if (!pace.ok) return pace
-  return write(async (tx) => {
+  const answer = await write(async (tx) => {
     const earlier = await store.findByKey(tx, who.id, key)
     if (earlier) return sameAgain(earlier, asked)
     const found = await spaceWithCentre(tx, asked.spaceId)
@@ -51,7 +54,7 @@ export async function reserve(
     const booking: Booking = {
       ...wish,
       id: newId<'booking'>(),
-      reference: '',
+      reference: newReference(),
       personId: who.id,
       centreId: space.centreId,
       holdId: held.id,
@@ -68,7 +71,7 @@ export async function reserve(
       checkedInBy: null,
       ...byThemselves,
     }
-    const saved = await save(tx, booking, key, wishText(asked))
+    const saved = await saveBooking(tx, booking, key, wishText(asked))
     await note(tx, {
       fact: saved.state === 'requested' ? 'requested' : 'booked',
       subjectId: saved.id,
@@ -76,6 +79,8 @@ export async function reserve(
     })
     return { ok: true, booking: saved } as const
   })
+  if (!answer.ok && answer.because !== 'gone') countRefusal(who, asked, answer, now)
+  return answer
 }
 
 const sameAgain = (

@@ -6,6 +6,7 @@ import type { Instant } from '~/lib/time'
 import type { Booking, BookingId } from './booking'
 import * as store from './store.server'
 import * as telling from './telling-store.server'
+import * as waits from './wait-store.server'
 
 /** Up to three that are free instead of a wish. Not inside a write: it asks what has been committed. */
 export { alternativesTo } from './alternatives.server'
@@ -43,6 +44,7 @@ export async function endBooking(
 ): Promise<Booking> {
   await store.cancel(tx, booking, by, reason, now)
   if (booking.holdId) await release(tx, booking.holdId)
+  if (booking.state === 'offered') await waits.settle(tx, booking.id, by === 'learner' ? 'left' : 'passed')
   await note(tx, { fact, subjectId: booking.id, at: now })
   const over = { state: 'cancelled', holdId: null, cancelledAt: now, cancelledBy: by, reason } as const
   return { ...booking, ...over, sequence: booking.sequence + 1 }

@@ -216,6 +216,8 @@ const insert = prepared('booking_add', (db) =>
         'staffNote',
         'checkedInAt',
         'checkedInBy',
+        'answerBy',
+        'seriesId',
       ),
     )
     .onConflictDoNothing()
@@ -249,11 +251,11 @@ export async function cancel(
     .where(eq(bookings.id, id))
 }
 
-/** Makes an offer the learner's. */
-export async function confirm(tx: Db, id: BookingId): Promise<void> {
+/** Makes an offer the learner's, or a request of theirs. */
+export async function take(tx: Db, id: BookingId, state: 'confirmed' | 'requested'): Promise<void> {
   await tx
     .update(bookings)
-    .set({ state: 'confirmed', sequence: sql`${bookings.sequence} + 1` })
+    .set({ state, sequence: sql`${bookings.sequence} + 1` })
     .where(eq(bookings.id, id))
 }
 

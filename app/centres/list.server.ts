@@ -1,6 +1,7 @@
 import { read } from '#db/connect.server'
 import type { Centre, CentreId } from './centre'
 import type { Configuration } from './configuration'
+import type { SpaceId } from './space'
 import { configurationOf, configurations } from './steps.server'
 import * as store from './store.server'
 
@@ -45,6 +46,10 @@ export async function findCentre(
   const networks = await store.networksOf(read(), configuration.centre.municipality.code)
   return { configuration, networks: networks.map(({ name }) => name) }
 }
+
+/** Whose space this is; null when there is none. */
+export const findSpaceCentre = async (id: SpaceId): Promise<CentreId | null> =>
+  (await store.spaceCentre(read(), id))?.centreId ?? null
 
 /** What an address may hold; PostgreSQL will not even be asked about a NUL. */
 const isSlug = (text: string) => /^[a-z0-9-]{1,80}$/.test(text)

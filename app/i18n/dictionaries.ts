@@ -1,6 +1,7 @@
 import { about as aboutEn } from './en/about'
 import { access as accessEn } from './en/access'
 import { api as apiEn } from './en/api'
+import { approvals as approvalsEn } from './en/approvals'
 import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
@@ -10,12 +11,15 @@ import { desk as deskEn } from './en/desk'
 import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
+import { series as seriesEn } from './en/series'
 import { staff as staffEn } from './en/staff'
 import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
+import { waits as waitsEn } from './en/waits'
 import { about } from './sv/about'
 import { access } from './sv/access'
 import { api } from './sv/api'
+import { approvals } from './sv/approvals'
 import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
@@ -25,9 +29,11 @@ import { desk } from './sv/desk'
 import { identity } from './sv/identity'
 import { letters } from './sv/letters'
 import { messages } from './sv/messages'
+import { series } from './sv/series'
 import { staff } from './sv/staff'
 import { ui } from './sv/ui'
 import { visitor } from './sv/visitor'
+import { waits } from './sv/waits'
 
 /** The same keys, other words: the compiler finds what has not been translated. */
 type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> }
@@ -36,6 +42,7 @@ export const sv = {
   about,
   access,
   api,
+  approvals,
   booking,
   calendars,
   capacity,
@@ -45,15 +52,18 @@ export const sv = {
   identity,
   letters,
   messages,
+  series,
   staff,
   ui,
   visitor,
+  waits,
 } as const
 
 export const en: Translated<typeof sv> = {
   about: aboutEn,
   access: accessEn,
   api: apiEn,
+  approvals: approvalsEn,
   booking: bookingEn,
   capacity: capacityEn,
   calendars: calendarsEn,
@@ -64,6 +74,8 @@ export const en: Translated<typeof sv> = {
   letters: lettersEn,
   messages: messagesEn,
   staff: staffEn,
+  series: seriesEn,
   ui: uiEn,
   visitor: visitorEn,
+  waits: waitsEn,
 }

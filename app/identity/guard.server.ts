@@ -104,6 +104,16 @@ export async function staffAt(caller: Learner, centreId: Id<'centre'>): Promise<
 }
 
 /**
+ * As `requireStaff`, by an API key; null for everybody else.
+ * @throws 401 as problem+json
+ */
+export async function requireStaffToken(request: Request, context: Context, centreId: Id<'centre'>) {
+  const person: Person = await requireToken(request, context)
+  const role = await store.roleAt(read(), person.id, 'centre', centreId, standing.staff)
+  return role ? ({ ...person, role, centreId } as Staff) : null
+}
+
+/**
  * Somebody who answers for this centre.
  * @throws a redirect to the sign-in page, or 404 for everybody else
  */

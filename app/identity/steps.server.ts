@@ -66,6 +66,11 @@ export { digest, newSecret } from './secret.server'
 export const worksAt = async (db: Db, personId: PersonId, centreId: Id<'centre'>): Promise<boolean> =>
   (await store.roleAt(db, personId, 'centre', centreId, standing.staff)) !== null
 
+/** Whose account has this address; null when none has. */
+export async function personByEmail(db: Db, email: string): Promise<PersonId | null> {
+  return (await store.findByEmail(db, email.toLowerCase()))?.person.id ?? null
+}
+
 /** Somebody as messages to them need to know them; null when they are no more. */
 export const findPerson = store.findPerson
 

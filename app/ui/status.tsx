@@ -5,6 +5,7 @@ const look = {
   confirmed: { colour: 'text-primary', fill: 'M12 3a9 9 0 0 1 0 18 9 9 0 0 1 0-18' },
   requested: { colour: 'text-info', fill: 'M12 3a9 9 0 0 0 0 18' },
   offered: { colour: 'text-info', fill: 'M12 3a9 9 0 0 1 9 9h-9' },
+  waiting: { colour: 'text-muted', fill: 'M12 3a9 9 0 0 1 9 9h-9' },
   cancelled: { colour: 'text-muted', fill: null },
   'no-show': { colour: 'text-muted', fill: 'M7 10.8h10v2.4H7z' },
   coming: { colour: 'text-muted', fill: null },

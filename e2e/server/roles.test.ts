@@ -44,6 +44,10 @@ const deeds = (path: string, status: number): Asked[] => [
   ['POST', path, desk(status), { anteckning: 'x'.repeat(501) }],
 ]
 
+/** Tuesdays at lunch, as the form for a series asks. */
+const lectures = (space: string) =>
+  `lokal=${space}&dagar=2&varje=1&start=12:00&slut=13:00&fran=2026-09-01&antal=3&storlek=hela`
+
 /** Every route of the product, and what every role is answered there. Nothing here changes what others see. */
 const table = ({
   centre,
@@ -54,6 +58,8 @@ const table = ({
   feed,
   message,
   subscription,
+  wait,
+  series,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
@@ -130,6 +136,20 @@ const table = ({
   'lokaler/:space/bokning': [
     ['GET', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(200)],
     ['POST', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(422), { start: 'fel' }],
+  ],
+  'lokaler/:space/ko': [
+    ['GET', `/lokaler/${space}/ko?start=${soon.start}`, signedIn(200)],
+    ['GET', `/lokaler/${space}/ko`, signedIn(200)],
+    ['POST', `/lokaler/${space}/ko?start=${soon.start}`, signedIn(422), { start: 'fel' }],
+  ],
+  'koplatser/:wait': [['GET', `/koplatser/${wait}`, owned(200)]],
+  'koplatser/:wait/bokning': [
+    ['GET', `/koplatser/${wait}/bokning`, owned(200)],
+    ['POST', `/koplatser/${wait}/bokning`, owned(409)],
+  ],
+  'koplatser/:wait/avslut': [
+    ['GET', `/koplatser/${wait}/avslut`, owned(200)],
+    ['POST', `/koplatser/${wait}/avslut`, { visitor: 303, owner: 0, others: 404 }],
   ],
   bokningar: [['GET', '/bokningar', signedIn(200)]],
   'bokningar/:booking': [['GET', `/bokningar/${booking.id}`, owned(200)]],
@@ -318,6 +338,41 @@ const table = ({
     ['GET', `/incheckning/${centre}?k=x`, same(410)],
     ['POST', `/incheckning/${centre}?k=x`, same(303), { kod: booking.reference }],
   ],
+  'personal/:centre/forfragningar': [['GET', `/personal/${centre}/forfragningar`, desk(200)]],
+  // Nobody has asked for the owner's booking: it was theirs at once.
+  'personal/:centre/forfragningar/:booking/godkannande': [
+    ['GET', `/personal/${centre}/forfragningar/${booking.id}/godkannande`, desk(200)],
+    ['POST', `/personal/${centre}/forfragningar/${booking.id}/godkannande`, desk(409)],
+  ],
+  'personal/:centre/forfragningar/:booking/avslag': [
+    ['GET', `/personal/${centre}/forfragningar/${booking.id}/avslag`, desk(200)],
+    ['POST', `/personal/${centre}/forfragningar/${booking.id}/avslag`, desk(422)],
+  ],
+  'personal/:centre/kolista': [['GET', `/personal/${centre}/kolista`, desk(200)]],
+  'personal/:centre/serier': [['GET', `/personal/${centre}/serier`, desk(200)]],
+  'personal/:centre/serier/ny': [
+    ['GET', `/personal/${centre}/serier/ny`, desk(200)],
+    ['GET', `/personal/${centre}/serier/ny?${lectures(space)}`, desk(200)],
+    ['POST', `/personal/${centre}/serier/ny`, desk(422)],
+  ],
+  'personal/:centre/serier/:series': [['GET', `/personal/${centre}/serier/${series}`, desk(200)]],
+  'personal/:centre/serier/:series/andring': [
+    ['GET', `/personal/${centre}/serier/${series}/andring?dag=2026-09-08`, desk(200)],
+    ['POST', `/personal/${centre}/serier/${series}/andring?dag=2026-09-08`, desk(422)],
+  ],
+  'personal/:centre/serier/:series/avbokning': [
+    ['GET', `/personal/${centre}/serier/${series}/avbokning?dag=2026-09-08`, desk(200)],
+    ['POST', `/personal/${centre}/serier/${series}/avbokning?dag=2026-09-08`, desk(422)],
+  ],
+  'personal/:centre/serier/:series/dag': [
+    ['GET', `/personal/${centre}/serier/${series}/dag`, desk(200)],
+    ['POST', `/personal/${centre}/serier/${series}/dag`, desk(404)],
+  ],
+  'personal/:centre/serier/:series/fortsattning': [
+    ['GET', `/personal/${centre}/serier/${series}/fortsattning`, desk(302)],
+    // Its days are gaps already: nothing is booked.
+    ['POST', `/personal/${centre}/serier/${series}/fortsattning`, desk(303)],
+  ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],
@@ -345,6 +400,12 @@ const table = ({
   ],
   'api/v1/bookings/:booking/move': [
     ['POST', `/api/v1/bookings/${booking.id}/move`, { visitor: 401, owner: 0, others: 404 }, soon],
+  ],
+  'api/v1/series': [['POST', '/api/v1/series', keyed(422)]],
+  'api/v1/waits': [['POST', '/api/v1/waits', keyed(422)]],
+  'api/v1/waits/:wait': [['GET', `/api/v1/waits/${wait}`, { visitor: 401, owner: 200, others: 404 }]],
+  'api/v1/waits/:wait/acceptance': [
+    ['POST', `/api/v1/waits/${wait}/acceptance`, { visitor: 401, owner: 409, others: 404 }],
   ],
   'api/v1/*': [['GET', '/api/v1/finns-inte', same(404)]],
   '*': [['GET', '/finns-inte', same(404)]],

@@ -8,8 +8,10 @@ import {
   aMembership,
   aNetwork,
   aPerson,
+  aSeries,
   aSpace,
   aUniversity,
+  aWait,
   hours,
   madeMoment,
 } from '#db/make'
@@ -238,8 +240,16 @@ export const scenes = {
       })
       // Some other time: the booking stands.
       const closure = await aClosure(tx, { centreId: centre.id, startsAt: later(startsAt, 3 * dayMs) })
+      const series = await aSeries(tx, { spaceId: space.id })
+      const wait = await aWait(tx, {
+        personId: owner.id,
+        spaceId: space.id,
+        state: 'left',
+      })
       return {
         closure: closure.id,
+        wait: wait.id,
+        series: series.id,
         people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,
@@ -316,6 +326,29 @@ export const scenes = {
       const [free = ''] = await rooms(tx, id, 1)
       return { bookings: ids, free, token: (await aMember(tx)).token }
     }),
+
+  /** A house where staff work: rooms, many learners, a member of its staff with a key, and a room that approves. */
+  queue: async () => {
+    const made = await change(async (tx) => {
+      const { id } = await aHouse(tx)
+      const staff = await aMember(tx)
+      const colleague = await aMember(tx)
+      for (const { id: personId } of [staff, colleague]) await aMembership(tx, { personId, centreId: id })
+      const approving = await aSpace(tx, { centreId: id, rules: { approval: true } })
+      const spaces = await rooms(tx, id, 3)
+      return {
+        centre: id,
+        members: await crowd(tx, 30),
+        rooms: spaces,
+        approving: approving.id,
+        staff,
+        colleague,
+      }
+    })
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const cookies = [await startSession(made.staff.id, caller), await startSession(made.colleague.id, caller)]
+    return { ...made, cookies }
+  },
 
   /** A room with tag hours past midnight every day, one that is open round the clock, and a learner. */
   daylight: () =>

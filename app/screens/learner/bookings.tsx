@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BookingCard } from '~/booking/booking-card'
 import { listBookings } from '~/booking/list.server'
+import { listWaits } from '~/booking/list-waits.server'
+import { WaitCard } from '~/booking/wait-card'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
@@ -14,14 +16,15 @@ import { Page, Section } from '~/ui/page'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
   const { coming, past } = await listBookings(who, context.now)
+  const waits = await listWaits(who)
   const unconfirmed = who.emailConfirmedAt ? null : who.email
-  return { coming, past, unconfirmed, title: textIn(languageOf(request))('booking.list.title') }
+  return { coming, past, waits, unconfirmed, title: textIn(languageOf(request))('booking.list.title') }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function BookingsScreen() {
-  const { coming, past, unconfirmed } = useLoaderData<typeof loader>()
+  const { coming, past, waits, unconfirmed } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
@@ -33,6 +36,17 @@ export default function BookingsScreen() {
       }
     >
       {unconfirmed && <UnconfirmedNotice email={unconfirmed} />}
+      {waits.length > 0 && (
+        <Section id="ko" title={text('waits.title')}>
+          <ul className="grid gap-3 md:grid-cols-2">
+            {waits.map((one) => (
+              <li key={one.wait.id}>
+                <WaitCard shown={one} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="kommande" title={text('booking.list.coming')}>
         {coming.length === 0 ? (
           <p>{text('booking.list.noneComing')}</p>

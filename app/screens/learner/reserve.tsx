@@ -60,6 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ends,
     refused: refused && reasonText(refused, text),
     unconfirmed: refused?.because === 'unconfirmed',
+    full: refused?.because === 'taken' && !refused.yours,
     instead: others.map((one) => insteadOf(one, language)),
     wanted: {
       end: query.get('slut') ?? undefined,
@@ -80,7 +81,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = readForm(reserveFields, await formOf(request))
   if (!form.ok)
     return data(
-      { errors: form.errors, values: form.values, refused: null, unconfirmed: false, instead: [] },
+      {
+        errors: form.errors,
+        values: form.values,
+        refused: null,
+        unconfirmed: false,
+        full: false,
+        instead: [],
+      },
       { status: 422 },
     )
   const { size, start, end, people = 1, note = '', key } = form.value
@@ -105,6 +113,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       values: { end: isoInstant(end), size, people: String(people), note, key: newId() },
       refused: reasonText(answer, text),
       unconfirmed: answer.because === 'unconfirmed',
+      full: answer.because === 'taken' && !answer.yours,
       instead: others.map((one) => insteadOf(one, language)),
     },
     refusedWith(answer),
@@ -160,6 +169,16 @@ export default function ReserveScreen() {
           span={{ start, end: chosenEnd(start, values.end) }}
           spaceId={space.id}
         />
+      )}
+      {(sent ?? offer).full && (
+        <p>
+          <ButtonLink
+            to={paths.queue(space.id, { start: isoInstant(start), slut: values.end, antal: values.size })}
+            kind="quiet"
+          >
+            {text('waits.link')}
+          </ButtonLink>
+        </p>
       )}
       {ends.length > 0 ? (
         <form

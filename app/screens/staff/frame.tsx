@@ -54,6 +54,9 @@ function DeskMenu({ centreId, manages }: { centreId: string; manages: boolean })
     { to: paths.checkInCode(centreId), label: text('desk.nav.checkInCode') },
     { to: paths.deskLog(centreId), label: text('desk.nav.log') },
     { to: paths.deskSettings(centreId), label: text('desk.nav.settings') },
+    { to: paths.requests(centreId), label: text('approvals.title') },
+    { to: paths.waitingList(centreId), label: text('waits.staff.title') },
+    { to: paths.seriesList(centreId), label: text('series.title') },
   ]
   return (
     <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">

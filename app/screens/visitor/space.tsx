@@ -68,6 +68,9 @@ export default function SpaceScreen() {
           leafTo={(dag) => paths.space(space.id, { dag })}
           startTo={(at) => paths.reserve(space.id, { start: isoInstant(at) })}
         />
+        <p>
+          {text('waits.fullHint')} <a href={paths.queue(space.id, { dag: date })}>{text('waits.link')}</a>
+        </p>
         <p className="text-sm text-muted">{text('booking.week.zone', { town: centre.town })}</p>
       </Section>
       {space.plan.length > 0 && (

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { keyHeader, moveBody, reserveBody } from '~/booking/form'
+import { seriesBody } from '~/booking/series-form'
+import { waitBody } from '~/booking/wait-form'
 import type { api } from '~/i18n/sv/api'
 import { booking, bookings } from './booking-shape'
 import { centreDetail, centres } from './centre-shape'
@@ -14,7 +16,9 @@ import {
   spacesQuestion,
   tokenBody,
 } from './questions'
+import { series } from './series-shape'
 import { availability, freeSpaces, spaces } from './space-shape'
+import { wait } from './wait-shape'
 
 /** What the calls answer, by the names that the description gives them. */
 export const shapes = {
@@ -26,6 +30,8 @@ export const shapes = {
   FreeSpaces: freeSpaces,
   Booking: booking,
   Bookings: bookings,
+  Wait: wait,
+  Series: series,
   Problem: problemShape,
   Description: z.looseObject({ openapi: z.string() }),
 }
@@ -214,6 +220,104 @@ export const described: readonly Described[] = [
     shape: 'Booking',
     example: examples.checkedIn,
     problems: [...withKey, 'not-there', 'not-yet', 'over', 'not-confirmed', 'cancelled-already', 'taken'],
+  },
+  {
+    id: 'joinQueue',
+    method: 'post',
+    path: 'waits',
+    key: true,
+    header: {
+      name: 'Idempotency-Key',
+      schema: keyHeader,
+      example: examples.keyHeader,
+      about: 'Your own name of this wish: sent again, it answers the place in line that it made.',
+    },
+    body: {
+      schema: waitBody,
+      example: examples.waitBody,
+      about: {
+        start: aboutTime,
+        end: aboutTime,
+        centre: 'With `kind`, where any space of the kind will do.',
+        places: 'How many places.',
+      },
+    },
+    status: 201,
+    shape: 'Wait',
+    example: examples.wait,
+    problems: [
+      ...withKey,
+      ...withBody,
+      'not-there',
+      ...whenBooking,
+      'key-reused',
+      'free-now',
+      'waiting-already',
+      'no-such-kind',
+      'waits-full',
+    ],
+  },
+  {
+    id: 'showWait',
+    method: 'get',
+    path: 'waits/:wait',
+    key: true,
+    status: 200,
+    shape: 'Wait',
+    example: examples.offered,
+    problems: ['no-token', 'not-there'],
+  },
+  {
+    id: 'acceptWait',
+    method: 'post',
+    path: 'waits/:wait/acceptance',
+    key: true,
+    status: 200,
+    shape: 'Booking',
+    example: examples.booking,
+    problems: [...withKey, 'not-there', 'no-offer', 'offer-accepted', 'offer-declined', 'offer-over'],
+  },
+  {
+    id: 'makeSeries',
+    method: 'post',
+    path: 'series',
+    key: true,
+    header: {
+      name: 'Idempotency-Key',
+      schema: keyHeader,
+      example: examples.keyHeader,
+      about: 'Your own name of this series: sent again, it goes on with the series that it made.',
+    },
+    body: {
+      schema: seriesBody,
+      example: examples.seriesBody,
+      about: {
+        weekdays: '1 Monday … 7 Sunday.',
+        startTime:
+          'Wall clock of the centre, on a whole quarter of an hour; it stays when the clocks change.',
+        until: 'Last day. Without it and without `count`, 18 weeks.',
+        count: 'How many days, instead of `until`.',
+        contact: 'Phone or e-mail. The address of an account makes the bookings theirs.',
+        first: 'Single bookings give way, where the centre lets series go first.',
+        preview: 'Only show what each day would be.',
+      },
+    },
+    status: 201,
+    shape: 'Series',
+    example: examples.series,
+    problems: [
+      ...withKey,
+      ...withBody,
+      'not-there',
+      'no-dates',
+      'too-long-series',
+      'backwards',
+      'not-first',
+      'too-few',
+      'too-many',
+      'places-only',
+      'whole-only',
+    ],
   },
   {
     id: 'describe',

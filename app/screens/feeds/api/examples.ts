@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { booking, bookings } from './booking-shape'
 import type { centre, centreDetail, centres } from './centre-shape'
+import type { series } from './series-shape'
 import type { availability, freeSpaces, space, spaces } from './space-shape'
+import type { wait } from './wait-shape'
 
 const lycksele: z.output<typeof centre> = {
   id: 'lycksele-larcentrum',
@@ -60,6 +62,16 @@ const booked: z.output<typeof booking> = {
 }
 
 const moved = { start: '2026-11-27T12:00:00Z', end: '2026-11-27T14:00:00Z' }
+
+const waiting = {
+  id: '0199c1d2-77aa-7e30-9a55-1f2e3d4c5b6a',
+  centreId: lycksele.id,
+  spaceId: hall.id,
+  kind: null,
+  ...thursday,
+  places: 1,
+  whole: false,
+}
 
 const offered = {
   spaceId: hall.id,
@@ -133,5 +145,28 @@ export const examples = {
   moveBody: { start: '2026-11-27T13:00:00+01:00', end: '2026-11-27T15:00:00+01:00' },
   moved: { ...booked, ...moved } satisfies z.output<typeof booking>,
   alternatives: [offered],
+  seriesBody: {
+    spaceId: hall.id,
+    weekdays: [4],
+    startTime: '13:00',
+    endTime: '15:00',
+    from: '2026-11-26',
+    count: 1,
+    title: 'Statistik A',
+    name: 'Studiegruppen i statistik',
+    contact: '070-123 45 67',
+  },
+  series: {
+    id: '4b0c62f8a90d4f6d8f0e9d2b7a3c1e55',
+    days: [{ date: '2026-11-26', ...thursday, state: 'booked', reference: booked.reference }],
+  } satisfies z.output<typeof series>,
+  waitBody: { spaceId: hall.id, start: '2026-11-26T13:00:00+01:00', end: '2026-11-26T15:00:00+01:00' },
+  wait: { ...waiting, state: 'waiting', position: 2, offer: null } satisfies z.output<typeof wait>,
+  offered: {
+    ...waiting,
+    state: 'offered',
+    position: null,
+    offer: { bookingId: booked.id, until: '2026-11-25T16:00:00Z' },
+  } satisfies z.output<typeof wait>,
   keyHeader: '5f0c1e5a-6f0e-4c55-9d0f-2b0f3a1f7c11',
 }

@@ -26,7 +26,7 @@ const types: Record<string, (value: Json) => boolean> = {
 }
 
 const words = new Set(
-  `$ref type const enum format pattern description default minimum maximum minLength maxLength
+  `$ref type const enum format pattern description default minimum maximum minLength maxLength minItems maxItems
   properties required additionalProperties propertyNames items anyOf oneOf`.split(/\s+/),
 )
 
@@ -79,6 +79,7 @@ export function faultsOf(document: Json, schema: Json, value: Json, at = ''): st
 function ownFaults(schema: Schema, value: Json): string[] {
   const told = (word: string) => (typeof schema[word] === 'number' ? schema[word] : undefined)
   const size = typeof value === 'number' ? value : undefined
+  const count = Array.isArray(value) ? value.length : undefined
   const length = typeof value === 'string' ? value.length : undefined
   const tests: [boolean, string][] = [
     [schema.const !== undefined && schema.const !== value, `not ${String(schema.const)}`],
@@ -87,6 +88,8 @@ function ownFaults(schema: Schema, value: Json): string[] {
     [size !== undefined && size > (told('maximum') ?? size), 'too great'],
     [length !== undefined && length < (told('minLength') ?? 0), 'too short'],
     [length !== undefined && length > (told('maxLength') ?? length), 'too long'],
+    [count !== undefined && count < (told('minItems') ?? 0), 'too few'],
+    [count !== undefined && count > (told('maxItems') ?? count), 'too many'],
     [
       typeof schema.pattern === 'string' &&
         typeof value === 'string' &&

@@ -1,0 +1,350 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { read } from '#db/connect.server'
+import { counted } from '#db/count.server'
+
+import { aBooking, aCentre, aClosure, hours } from '#db/make'
+import { plainDesk } from '~/centres/desk-rules'
+import type { SpaceId } from '~/centres/space'
+import { textIn } from '~/i18n/text'
+import { addDays, type LocalDate, localMinute } from '~/lib/time'
+import { faultsIn } from '../../scripts/testing/ledger'
+import { day, stockholm } from '../../scripts/testing/made'
+import {
+  aKey,
+  aLearner,
+  aRoomAt,
+  aStaffAt,
+  bookingsOf,
+  deedsAbout,
+  factsAbout,
+  learners,
+  make,
+  now,
+} from '../../scripts/testing/scene'
+import { addSeriesDay } from './add-series-day.server'
+import { cancel } from './cancel.server'
+import { cancelSeries } from './cancel-series.server'
+import { changeSeries, type SeriesChange } from './change-series.server'
+import { findSeries, listSeries } from './list-series.server'
+import { makeSeries } from './make-series.server'
+import { previewSeries } from './preview-series.server'
+import { reserve } from './reserve.server'
+import { type SeriesWish, spanOn } from './series'
+
+afterEach(async () => {
+  expect(await faultsIn(read())).toEqual([])
+})
+
+/** A centre that lets series go first, or not, with staff and a room. */
+async function aDesk(seriesFirst = false) {
+  const centre = await make(async (tx) => {
+    const made = await aCentre(tx, { desk: { ...plainDesk, seriesFirst } })
+    await hours(tx, { centreId: made.id, weekdays: [1, 2, 3, 4, 5, 6, 7], closesMinute: 20 * 60 })
+    return made
+  })
+  const room = await aRoomAt({}, { centreId: centre.id })
+  return { centre, room, staff: await aStaffAt(centre.id) }
+}
+
+/** Wednesdays 10–12 from 2 September 2026, five of them. */
+const wednesdays = (room: { id: SpaceId }, over: Partial<SeriesWish> = {}): SeriesWish => ({
+  spaceId: room.id,
+  title: 'Statistik A',
+  guestName: 'Studiegruppen i statistik',
+  guestContact: '070-123 45 67',
+  places: 1,
+  people: 4,
+  first: false,
+  pattern: {
+    weekdays: [3],
+    everyWeeks: 1,
+    startMinute: 10 * 60,
+    endMinute: 12 * 60,
+    from: day('2026-09-02'),
+    until: day('2026-09-30'),
+  },
+  ...over,
+})
+
+/** Somebody else has the room on a day at that time. */
+async function inTheWay(room: { id: SpaceId }, date: LocalDate) {
+  const { start, end } = spanOn(date, { startMinute: 11 * 60, endMinute: 13 * 60 }, stockholm)
+  const who = await aLearner()
+  const row = await make((tx) =>
+    aBooking(tx, { spaceId: room.id, personId: who.id, startsAt: start, endsAt: end }),
+  )
+  return { who, row }
+}
+
+async function made(desk: Awaited<ReturnType<typeof aDesk>>, over: Partial<SeriesWish> = {}) {
+  const answer = await makeSeries(desk.staff, wednesdays(desk.room, over), aKey(), 'En kurs går före', now)
+  if (!answer.ok) throw new Error(answer.because)
+  return answer.id
+}
+
+const said = async (desk: Awaited<ReturnType<typeof aDesk>>, id: Parameters<typeof findSeries>[1]) =>
+  (await findSeries(desk.staff, id, now))?.days.map(({ date, how }) => `${date.slice(5)} ${how}`)
+
+describe('making one', () => {
+  test('every free day is booked, a taken one is skipped and said, a closed one too', async () => {
+    const desk = await aDesk()
+    await inTheWay(desk.room, day('2026-09-09'))
+    const shut = spanOn(day('2026-09-23'), { startMinute: 0, endMinute: 1440 }, stockholm)
+    await make((tx) => aClosure(tx, { centreId: desk.centre.id, startsAt: shut.start, endsAt: shut.end }))
+    const id = await made(desk)
+    expect(await said(desk, id)).toEqual([
+      '09-02 booked',
+      '09-09 taken',
+      '09-16 booked',
+      '09-23 closed',
+      '09-30 booked',
+    ])
+    const rows = (await bookingsOf(desk.room)).filter(({ seriesId }) => seriesId === id)
+    expect(rows).toMatchObject(
+      [1, 2, 3].map(() => ({
+        guestName: 'Studiegruppen i statistik',
+        guestContact: '070-123 45 67',
+        bookedBy: desk.staff.id,
+        personId: null,
+        state: 'confirmed',
+      })),
+    )
+    expect((await deedsAbout(id)).map(({ action }) => action)).toContain('make-series')
+    expect(await listSeries(desk.staff)).toMatchObject({ series: [{ id, title: 'Statistik A' }] })
+    expect(await findSeries((await aDesk()).staff, id, now)).toBeNull()
+  })
+
+  test('the same key again, at once or later, is the same series, and no day is booked twice', async () => {
+    const desk = await aDesk()
+    const wish = wednesdays(desk.room)
+    const answers = await Promise.all([1, 2, 3].map(() => makeSeries(desk.staff, wish, 'nyckel', '', now)))
+    const again = await makeSeries(desk.staff, wish, 'nyckel', '', now)
+    expect(new Set([...answers, again].map((one) => (one.ok ? one.id : one.because))).size).toBe(1)
+    expect(await bookingsOf(desk.room)).toHaveLength(5)
+  })
+
+  test('for somebody with an account it is theirs', async () => {
+    const desk = await aDesk()
+    const who = await aLearner()
+    await made(desk, { guestContact: who.email.toUpperCase() })
+    expect(new Set((await bookingsOf(desk.room)).map(({ personId }) => personId))).toEqual(new Set([who.id]))
+  })
+
+  test.each([
+    ['no day', { until: day('2026-09-02'), weekdays: [5] }, 'no-dates'],
+    ['backwards', { endMinute: 9 * 60 }, 'backwards'],
+  ])('%s is refused', async (_case, over, because) => {
+    const { staff, room } = await aDesk()
+    const wish = wednesdays(room)
+    const answer = await makeSeries(
+      staff,
+      { ...wish, pattern: { ...wish.pattern, ...over } },
+      aKey(),
+      '',
+      now,
+    )
+    expect(answer).toEqual({ ok: false, because })
+  })
+
+  test('first only where the centre says so; elsewhere, and in another’s room, not', async () => {
+    const { staff, room } = await aDesk()
+    expect(await makeSeries(staff, wednesdays(room, { first: true }), aKey(), '', now)).toEqual({
+      ok: false,
+      because: 'not-first',
+    })
+    const other = await aDesk()
+    expect(await makeSeries(staff, wednesdays(other.room), aKey(), '', now)).toEqual({
+      ok: false,
+      because: 'gone',
+    })
+  })
+})
+
+test('single bookings give way: to a like room that is free, else they are called off, both told', async () => {
+  const desk = await aDesk(true)
+  const other = await aRoomAt({}, { centreId: desk.centre.id })
+  const [moved, ended] = [
+    await inTheWay(desk.room, day('2026-09-09')),
+    await inTheWay(desk.room, day('2026-09-16')),
+  ]
+  await inTheWay(other, day('2026-09-16'))
+  const id = await made(desk, { first: true })
+  expect((await said(desk, id))?.map((one) => one.slice(6))).toEqual([1, 2, 3, 4, 5].map(() => 'booked'))
+  expect(await factsAbout(moved.row.id)).toEqual(['moved'])
+  expect((await bookingsOf(other)).find((one) => one.id === moved.row.id)).toMatchObject({
+    startsAt: moved.row.startsAt,
+    state: 'confirmed',
+  })
+  expect(await factsAbout(ended.row.id)).toEqual(['cancelled-by-centre'])
+  expect((await bookingsOf(desk.room)).find((one) => one.id === ended.row.id)).toMatchObject({
+    state: 'cancelled',
+    cancelledBy: 'centre',
+    reason: 'En kurs går före',
+  })
+  expect(await deedsAbout(moved.row.id)).toMatchObject([
+    { action: 'make-way', before: { spaceId: desk.room.id }, after: { spaceId: other.id } },
+  ])
+})
+
+test('a series does not push another series away', async () => {
+  const desk = await aDesk(true)
+  await made(desk)
+  const second = await made(desk, { first: true })
+  expect((await said(desk, second))?.map((one) => one.slice(6))).toEqual([1, 2, 3, 4, 5].map(() => 'taken'))
+})
+
+describe('before it is made', () => {
+  test('each day is said: free, closed, or who has it and whether they can give way', async () => {
+    const desk = await aDesk(true)
+    const { who, row } = await inTheWay(desk.room, day('2026-09-09'))
+    await made(desk, {
+      pattern: { ...wednesdays(desk.room).pattern, from: day('2026-09-16'), until: day('2026-09-16') },
+    })
+    const seen = await previewSeries(desk.staff, wednesdays(desk.room), now, textIn('sv'))
+    expect(seen).toMatchObject({
+      ok: true,
+      mayBeFirst: true,
+      days: [
+        { how: 'free' },
+        { how: 'clash', clashes: [{ id: row.id, who: who.name, gives: true }] },
+        { how: 'clash', clashes: [{ who: 'Studiegruppen i statistik', gives: false }] },
+        { how: 'free' },
+        { how: 'free' },
+      ],
+    })
+  })
+
+  test('a year of one weekday, over both changes of the clock, in under twelve statements', async () => {
+    const desk = await aDesk()
+    for (const date of ['2026-09-09', '2026-11-04', '2027-04-14']) await inTheWay(desk.room, day(date))
+    const pattern = { ...wednesdays(desk.room).pattern, until: day('2027-08-25') }
+    const counter = { statements: 0 }
+    const answer = await counted(counter, () =>
+      previewSeries(desk.staff, { ...wednesdays(desk.room), pattern }, now, textIn('sv')),
+    )
+    expect(counter.statements).toBeGreaterThan(0)
+    expect(counter.statements).toBeLessThan(12)
+    if (!answer.ok) throw new Error(answer.because)
+    expect(answer.days).toHaveLength(52)
+    expect(answer.days.filter(({ how }) => how === 'clash')).toHaveLength(3)
+    expect(new Set(answer.days.map(({ start }) => localMinute(start, stockholm)))).toEqual(new Set([600]))
+  })
+})
+
+describe('changing it', () => {
+  const change = (spaceId: SpaceId, over: Partial<SeriesChange> = {}): SeriesChange => ({
+    scope: 'all',
+    spaceId,
+    date: day('2026-09-16'),
+    startMinute: 14 * 60,
+    endMinute: 16 * 60,
+    newId: `serie-${aKey()}` as never,
+    ...over,
+  })
+  const times = async (room: { id: SpaceId }) =>
+    (await bookingsOf(room))
+      .filter(({ seriesId, state }) => seriesId && state === 'confirmed')
+      .map(({ startsAt }) => localMinute(startsAt, stockholm) / 60)
+
+  test.each([
+    ['one', [10, 10, 14, 10, 10]],
+    ['following', [10, 10, 14, 14, 14]],
+    ['all', [14, 14, 14, 14, 14]],
+  ] as const)('%s', async (scope, hoursThen) => {
+    const desk = await aDesk()
+    const id = await made(desk)
+    const wish = change(desk.room.id, { scope })
+    const answer = await changeSeries(desk.staff, id, wish, now)
+    expect(answer).toMatchObject({ ok: true, stuck: [] })
+    expect(await times(desk.room)).toEqual(hoursThen)
+    const goesOn = answer.ok ? answer.id : id
+    expect(goesOn === id).toBe(scope !== 'following')
+    if (scope === 'following') {
+      expect((await said(desk, id))?.length).toBe(2)
+      expect((await said(desk, goesOn))?.length).toBe(3)
+    }
+    // Once more is the same.
+    expect(await changeSeries(desk.staff, id, wish, now)).toMatchObject({ ok: true, stuck: [] })
+    expect(await times(desk.room)).toEqual(hoursThen)
+  })
+
+  test('a day that is taken there stays where it is, and is said', async () => {
+    const desk = await aDesk()
+    const other = await aRoomAt({}, { centreId: desk.centre.id })
+    await inTheWay(other, day('2026-09-16'))
+    const id = await made(desk)
+    const wish = change(other.id, { startMinute: 600, endMinute: 720 })
+    expect(await changeSeries(desk.staff, id, wish, now)).toMatchObject({
+      ok: true,
+      stuck: [{ date: '2026-09-16', because: 'taken' }],
+    })
+    expect(await times(desk.room)).toEqual([10])
+    expect(await times(other)).toEqual([10, 10, 10, 10])
+  })
+})
+
+test.each([
+  ['one', ['booked', 'booked', 'cancelled', 'booked', 'booked']],
+  ['following', ['booked', 'booked']],
+  ['all', ['cancelled', 'cancelled', 'cancelled', 'cancelled', 'cancelled']],
+] as const)(
+  'cancelling %s: they are told why, and nobody books them anew by repeating',
+  async (scope, how) => {
+    const desk = await aDesk()
+    const id = await made(desk)
+    const date = scope === 'all' ? day('2026-09-02') : day('2026-09-16')
+    const answer = await cancelSeries(desk.staff, id, { scope, date, reason: 'Läraren är sjuk' }, now)
+    expect(answer).toEqual({ ok: true, cancelled: { one: 1, following: 3, all: 5 }[scope] })
+    expect((await said(desk, id))?.map((one) => one.slice(6))).toEqual(how)
+    const gone = (await bookingsOf(desk.room)).filter(({ state }) => state === 'cancelled')
+    expect(gone.every(({ reason }) => reason === 'Läraren är sjuk')).toBe(true)
+    for (const { id: bookingId } of gone) expect(await factsAbout(bookingId)).toEqual(['cancelled-by-centre'])
+  },
+)
+
+test('a skipped day is booked later, when what stood there is gone', async () => {
+  const desk = await aDesk()
+  const date = day('2026-09-09')
+  const { who, row } = await inTheWay(desk.room, date)
+  const id = await made(desk)
+  expect(await addSeriesDay(desk.staff, id, date, now)).toEqual({ ok: false, because: 'taken' })
+  expect((await findSeries(desk.staff, id, now))?.days[1]).toMatchObject({ how: 'taken', free: false })
+  await cancel(who, row.id, now)
+  expect((await findSeries(desk.staff, id, now))?.days[1]).toMatchObject({ how: 'taken', free: true })
+  const twice = await Promise.all([1, 2].map(() => addSeriesDay(desk.staff, id, date, now)))
+  expect(twice.every(({ ok }) => ok)).toBe(true)
+  expect((await findSeries(desk.staff, id, now))?.days[1]).toMatchObject({ how: 'booked' })
+  expect((await bookingsOf(desk.room)).filter(({ state }) => state === 'confirmed')).toHaveLength(5)
+  expect(await addSeriesDay(desk.staff, id, addDays(date, 1), now)).toEqual({ ok: false, because: 'gone' })
+})
+
+test('a series against single bookings, all at once: each day has one owner, and whoever lost is told', async () => {
+  for (const first of [false, true]) {
+    const desk = await aDesk(true)
+    const crowd = await learners(5)
+    const dates = [0, 7, 14, 21, 28].map((days) => addDays(day('2026-09-02'), days))
+    const [answer, ...singles] = await Promise.all([
+      makeSeries(desk.staff, wednesdays(desk.room, { first }), aKey(), 'En kurs går före', now),
+      ...dates.map((date, at) => {
+        const span = spanOn(date, { startMinute: 600, endMinute: 720 }, stockholm)
+        const who = crowd[at] as (typeof crowd)[number]
+        const wish = { ...span, spaceId: desk.room.id, places: 1, people: 1, note: '' }
+        return reserve(who, wish, aKey(), now)
+      }),
+    ])
+    if (!answer.ok) throw new Error(answer.because)
+    const days = (await findSeries(desk.staff, answer.id, now))?.days ?? []
+    for (const [at, single] of singles.entries()) {
+      const live = (await bookingsOf(desk.room)).filter(
+        ({ startsAt, state }) => state === 'confirmed' && startsAt === days[at]?.start,
+      )
+      expect(live).toHaveLength(1)
+      expect(days[at]?.how).toBe(live[0]?.seriesId ? 'booked' : 'taken')
+      if (first) expect(live[0]?.seriesId).toBe(answer.id)
+      if (!single.ok) expect(single.because).toBe('taken')
+      else if (live[0]?.seriesId) {
+        expect(await factsAbout(single.booking.id)).toEqual(['booked', 'cancelled-by-centre'])
+      }
+    }
+  }
+})
