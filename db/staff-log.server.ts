@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import type { DeedName } from '~/lib/deed-names'
 import type { Id } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import type { Db } from './engine'
@@ -10,7 +11,7 @@ export interface Deed {
   /** Who did it. */
   personId: Id<'person'>
   at: Instant
-  action: string
+  action: DeedName
   /** The id of what was changed. */
   subjectId: string
   before?: Record<string, unknown>
@@ -24,7 +25,7 @@ export async function logDeed(tx: Db, deed: Deed): Promise<void> {
 }
 
 /** Has anybody done this at a centre? */
-export async function wasDone(db: Db, centreId: Id<'centre'>, action: string): Promise<boolean> {
+export async function wasDone(db: Db, centreId: Id<'centre'>, action: DeedName): Promise<boolean> {
   const found = await db
     .select({ id: staffLog.id })
     .from(staffLog)

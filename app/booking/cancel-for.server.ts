@@ -29,7 +29,7 @@ export function cancelFor(
       centreId: who.centreId,
       personId: who.id,
       at: now,
-      action: 'booking-cancelled',
+      action: 'cancel-booking',
       subjectId: id,
       before: { state: booking.state },
       after: { state: cancelled.state },

@@ -82,7 +82,7 @@ async function begin(tx: Db, who: Staff, id: SeriesId, change: SeriesChange, now
     centreId: series.centreId,
     personId: who.id,
     at: now,
-    action: 'change-series',
+    action: 'change-series' as const,
     subjectId: id,
     before: { pattern: oldPattern, spaceId: oldSpace },
   }

@@ -69,7 +69,7 @@ export function moveFor(
       centreId: who.centreId,
       personId: who.id,
       at: now,
-      action: 'booking-moved',
+      action: 'move-booking',
       subjectId: id,
       before: spotOf(booking),
       after: spotOf(moved),

@@ -22,7 +22,7 @@ export function noteOn(
       centreId: who.centreId,
       personId: who.id,
       at: now,
-      action: 'staff-note',
+      action: 'change-note',
       subjectId: id,
       before: { staffNote: booking.staffNote },
       after: { staffNote },

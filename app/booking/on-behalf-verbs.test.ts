@@ -87,7 +87,7 @@ test('a walk-in without an account has a place, is here, and stands in the log w
   ])
   expect(await factsAbout(answer.booking.id)).toEqual(['booked'])
   const log = await deedsAbout(answer.booking.id)
-  expect(log).toMatchObject([{ action: 'booked-for', personId: staff.id, after: { guest: true } }])
+  expect(log).toMatchObject([{ action: 'book-for', personId: staff.id, after: { guest: true } }])
   expect(JSON.stringify(log)).not.toMatch(/Gun|070/)
 })
 
@@ -199,7 +199,7 @@ test('staff move a booking, which is told with where it was; a refusal leaves it
   expect(moved).toMatchObject({ startsAt: after(1440), checkedInAt: null, sequence: 2, state: 'confirmed' })
   expect(await factsAbout(booking.id)).toEqual(['moved', 'moved'])
   expect(await deedsAbout(booking.id)).toMatchObject([
-    { action: 'booking-moved', before: { end: after(60) }, after: { end: after(120) } },
+    { action: 'move-booking', before: { end: after(60) }, after: { end: after(120) } },
     { before: { spaceId: room.id }, after: { spaceId: other.id, start: after(1440) } },
   ])
 })

@@ -70,7 +70,7 @@ test('staff check in, twice is once, and take it back; the log says what was bef
   expect(await state()).toMatchObject({ checkedInAt: null, checkedInBy: null, state: 'confirmed' })
   expect(await deedsAbout(booking.id)).toMatchObject([
     { action: 'check-in', personId: staff.id, at: after(5), before: { checkedInAt: null } },
-    { action: 'check-in-undone', at: after(7), after: { checkedInAt: null } },
+    { action: 'undo-check-in', at: after(7), after: { checkedInAt: null } },
   ])
 })
 
@@ -124,7 +124,7 @@ test('the wrong row: nobody came is taken back, until the booking is over', asyn
   expect(said(await undoMissing(staff, booking.id, after(120)))).toBe('over')
   expect((await deedsAbout(booking.id)).map(({ action }) => action)).toEqual([
     'no-show',
-    'no-show-undone',
+    'undo-no-show',
     'no-show',
   ])
 })
@@ -163,7 +163,7 @@ test('the centre cancels with a reason that is told, also what has begun', async
   ])
   expect(await claimed(room)).toEqual([])
   expect(await factsAbout(booking.id)).toEqual(['cancelled-by-centre'])
-  expect(await deedsAbout(booking.id)).toMatchObject([{ action: 'booking-cancelled', reason: 'Vattenläcka' }])
+  expect(await deedsAbout(booking.id)).toMatchObject([{ action: 'cancel-booking', reason: 'Vattenläcka' }])
 })
 
 test('a learner checks in at the door, of the space or of the centre, to their own and no other', async () => {

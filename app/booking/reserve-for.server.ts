@@ -90,7 +90,7 @@ export function reserveFor(
       centreId: who.centreId,
       personId: who.id,
       at: now,
-      action: 'booked-for',
+      action: 'book-for',
       subjectId: id,
       after: { ...spotOf(saved), guest: saved.personId === null, checkedInAt: saved.checkedInAt },
       reason: saved.overrideReason,

@@ -109,7 +109,8 @@ export async function makeWay(
   const found = await store.inTheWay(tx, centre.id, sharing(space.id, spaces), reach, now)
   for (const one of found) {
     const before = { spaceId: one.spaceId, start: one.start, end: one.end }
-    const deed = { centreId: centre.id, personId: by, at: now, action: 'make-way', subjectId: one.id, reason }
+    const action = 'make-way' as const
+    const deed = { centreId: centre.id, personId: by, at: now, action, subjectId: one.id, reason }
     const elsewhere = await otherSpace(tx, one, space, configuration, now)
     if (elsewhere) {
       await changeBooking(tx, { ...elsewhere, sequence: one.sequence + 1 })

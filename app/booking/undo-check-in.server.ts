@@ -31,7 +31,7 @@ export function undoCheckIn(
       centreId: who.centreId,
       personId: who.id,
       at: now,
-      action: 'check-in-undone',
+      action: 'undo-check-in',
       subjectId: id,
       before: { state: booking.state, checkedInAt: booking.checkedInAt },
       after: { state, checkedInAt: null },

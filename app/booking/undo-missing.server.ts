@@ -30,7 +30,7 @@ export function undoMissing(
       centreId: who.centreId,
       personId: who.id,
       at: now,
-      action: 'no-show-undone',
+      action: 'undo-no-show',
       subjectId: id,
       before: { state: booking.state },
       after: { state: back.state },

@@ -204,6 +204,7 @@ const freeing: FactName[] = [
   'cancelled-by-centre',
   'offer-declined',
   'offer-lapsed',
+  'released',
 ]
 
 /** The centres where something may have become free, by the facts after one up to another. One statement. */

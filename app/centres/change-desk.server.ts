@@ -18,7 +18,7 @@ export function changeDesk(who: Manager, desk: DeskRules, now: Instant): Promise
       centreId: who.centreId,
       personId: who.id,
       at: now,
-      action: 'desk-changed',
+      action: 'change-desk',
       subjectId: who.centreId,
       before: only(before),
       after: only(desk),

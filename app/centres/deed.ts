@@ -1,23 +1,11 @@
+import type { DeedName } from '~/lib/deed-names'
 import type { Instant } from '~/lib/time'
-
-/** What the log knows a sentence for; others may write other deeds, which are shown by their own names. */
-export const knownDeeds = [
-  'check-in',
-  'check-in-undone',
-  'no-show',
-  'no-show-undone',
-  'booked-for',
-  'booking-moved',
-  'booking-cancelled',
-  'staff-note',
-  'desk-changed',
-] as const
 
 /** A change that staff made, as the log shows it. */
 export interface LoggedDeed {
   id: number
   at: Instant
-  action: string
+  action: DeedName
   subjectId: string
   /** Who did it, as other staff see them. */
   by: string

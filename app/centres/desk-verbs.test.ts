@@ -23,7 +23,7 @@ test('a desk is changed, everybody sees it at once, and the log has what differs
   await changeDesk(who, { ...plainDesk, noShowMinutes: 15, offerMinutes: 60 }, now)
   expect(await deedsAbout(centre.id)).toMatchObject([
     {
-      action: 'desk-changed',
+      action: 'change-desk',
       personId: who.id,
       at: now,
       before: { noShowMinutes: 30, offerMinutes: 120 },

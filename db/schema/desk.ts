@@ -1,3 +1,4 @@
+import type { DeedName } from '~/lib/deed-names'
 import type { Id } from '~/lib/id'
 import type { LocalDate } from '~/lib/time'
 import { counter, index, instant, integer, json, primaryKey, table, text } from '../dialect'
@@ -16,7 +17,7 @@ export const staffLog = table(
       .notNull()
       .references(() => people.id),
     at: instant().notNull(),
-    action: text().notNull(),
+    action: text<DeedName>().notNull(),
     /** The id of what was changed. */
     subjectId: text().notNull(),
     before: json<Record<string, unknown>>(),

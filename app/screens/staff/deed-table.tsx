@@ -1,7 +1,8 @@
-import { type Change, knownDeeds, type LoggedDeed } from '~/centres/deed'
+import type { Change, LoggedDeed } from '~/centres/deed'
 import { shortDay, timeOfDay } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
 import { say } from '~/i18n/text'
+import { bookingDeeds } from '~/lib/deed-names'
 import { type Instant, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 
@@ -38,9 +39,8 @@ export function DeedTable({ deeds, centre, linked }: DeedTableProps) {
 function Row({ deed, centre, linked }: { deed: LoggedDeed } & Pick<DeedTableProps, 'centre' | 'linked'>) {
   const text = useText()
   const when = useMoment(centre.timeZone)
-  const known = knownDeeds.find((one) => one === deed.action)
-  const isAboutBooking = linked && known && known !== 'desk-changed'
-  const what = known ? text(`day.log.deeds.${known}`) : deed.action
+  const isAboutBooking = linked && bookingDeeds.some((one) => one === deed.action)
+  const what = text(`day.log.deeds.${deed.action}`)
   return (
     <tr className="border-b border-rule align-top">
       <td className="w-20 px-2 py-2 sm:w-40 sm:px-3">{when(deed.at)}</td>
