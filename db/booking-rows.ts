@@ -19,6 +19,7 @@ export const unchanged = {
   overrideReason: '',
   staffNote: '',
   seriesId: null,
+  partnerId: null,
   checkedInAt: null,
   checkedInBy: null,
 } as const satisfies Partial<BookingRow>

@@ -311,6 +311,7 @@ export async function aSeries(
     people: 4,
     first: false,
     createdBy: null,
+    partnerId: null,
     createdAt: madeMoment,
     endedAt: null,
     ...over,

@@ -14,6 +14,7 @@ import {
 } from '../dialect'
 import { holds } from './availability'
 import { centres, spaces } from './centres'
+import { partners } from './desk'
 import { people } from './identity'
 
 /** Bookings that repeat. */
@@ -31,6 +32,8 @@ export const series = table(
     personId: text<Id<'person'>>().references(() => people.id),
     guestName: text().notNull().default(''),
     guestContact: text().notNull().default(''),
+    /** Another organisation whose quota it counts on. */
+    partnerId: text<Id<'partner'>>().references(() => partners.id),
     title: text().notNull(),
     /** When it repeats; `booking/series.ts` says what each means. */
     pattern: json<StoredPattern>().notNull(),
@@ -146,6 +149,8 @@ export const bookings = table(
     /** What staff wrote for themselves. */
     staffNote: text().notNull().default(''),
     seriesId: text<Id<'series'>>().references(() => series.id),
+    /** Another organisation whose quota it counts on. */
+    partnerId: text<Id<'partner'>>().references(() => partners.id),
     centreId: text<Id<'centre'>>()
       .notNull()
       .references(() => centres.id),
@@ -187,5 +192,6 @@ export const bookings = table(
     index('bookings_hold').on(t.holdId),
     index('bookings_space').on(t.spaceId, t.startsAt),
     index('bookings_centre').on(t.centreId, t.startsAt),
+    index('bookings_partner').on(t.partnerId, t.startsAt),
   ],
 )
