@@ -38,11 +38,15 @@ const touch = (db: Db, centreId: CentreId) =>
 
 /** A municipality by Sorsele. */
 export async function aMunicipality(db: Db, over: Partial<typeof tables.municipalities.$inferSelect> = {}) {
-  const code = String(9000 + (next() % 1000))
-  const place = { county: 'Västerbottens län', lat: 65.5, lon: 17.5 }
-  const row = { code, name: `Ort ${code}`, officialName: `Ort ${code} kommun`, ...place, ...over }
-  await db.insert(tables.municipalities).values(row)
-  return row
+  // Several processes may make theirs in one database: a code that is another's is passed over.
+  for (;;) {
+    const code = String(9000 + (next() % 1000))
+    const place = { county: 'Västerbottens län', lat: 65.5, lon: 17.5 }
+    const row = { code, name: `Ort ${code}`, officialName: `Ort ${code} kommun`, ...place, ...over }
+    const rows = await db.insert(tables.municipalities).values(row).onConflictDoNothing().returning()
+    if (rows[0]) return rows[0]
+    if (over.code) throw new Error(`there is a municipality ${over.code} already`)
+  }
 }
 
 /** A network, with the municipalities that belong to it. */
