@@ -1,12 +1,9 @@
-import { randomInt } from 'node:crypto'
-import type { Page } from '@playwright/test'
-import jsQR from 'jsqr'
 import { change } from '#db/connect.server'
-import { aBooking, aCentre, aMembership, aMunicipality, aPerson, aSpace, hours } from '#db/make'
+import { aBooking, aCentre, aMembership, aPerson, aSpace, hours } from '#db/make'
 import type { CentreId } from '~/centres/centre'
 import { textIn } from '~/i18n/text'
-import { startSession } from '~/identity/session.server'
 import { later, minuteMs } from '~/lib/time'
+import { scanned, signIn } from './desk'
 import { expect, expectFits, now, test } from './fixtures'
 
 const text = textIn('sv')
@@ -14,9 +11,7 @@ const text = textIn('sv')
 /** A centre of its own for each run, with a room, a hall, somebody of the staff and a learner with bookings. */
 async function aDay() {
   const made = await change(async (tx) => {
-    // Workers fill one database: the code is drawn, not counted.
-    const { code: municipalityCode } = await aMunicipality(tx, { code: `8${randomInt(100, 999)}` })
-    const centre = await aCentre(tx, { name: 'Dagens lärcentrum', municipalityCode })
+    const centre = await aCentre(tx, { name: 'Dagens lärcentrum' })
     const at = { centreId: centre.id }
     await hours(tx, { ...at, opensMinute: 8 * 60, closesMinute: 20 * 60 })
     const room = await aSpace(tx, { ...at, name: 'Grupprummet' })
@@ -48,37 +43,6 @@ async function aDay() {
     }
   })
   return made
-}
-
-async function signIn(page: Page, id: Parameters<typeof startSession>[0], baseURL = '') {
-  const caller = { now, address: '127.0.0.1', secure: false, device: 'Playwright', session: null }
-  const [pair = ''] = (await startSession(id, caller)).split(';')
-  const [name = '', value = ''] = pair.split('=')
-  await page.context().addCookies([{ name, value, url: baseURL }])
-}
-
-/** What a phone's camera would read off the page: the code is painted and read as a picture. */
-async function scanned(page: Page): Promise<string> {
-  const { pixels, width } = await page.locator('[data-live] svg[role=img]').evaluate(async (svg) => {
-    const side = 600
-    const picture = new Image()
-    picture.src = `data:image/svg+xml,${encodeURIComponent(
-      svg.outerHTML.replace(
-        '<svg',
-        `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}"`,
-      ),
-    )}`
-    await picture.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = side
-    canvas.height = side
-    const pen = canvas.getContext('2d')
-    pen?.drawImage(picture, 0, 0, side, side)
-    return { pixels: [...(pen?.getImageData(0, 0, side, side).data ?? [])], width: side }
-  })
-  const found = jsQR(Uint8ClampedArray.from(pixels), width, width)
-  if (!found) throw new Error('nobody could read the code')
-  return found.data
 }
 
 const looks = [
