@@ -61,7 +61,7 @@ function Heads() {
           <th
             key={head}
             scope="col"
-            className={`px-2 py-1.5 sm:px-3 ${head === 'where' ? 'hidden sm:table-cell' : ''}`}
+            className={`px-2 py-1.5 sm:px-3 ${head === 'where' || head === 'time' ? 'hidden sm:table-cell' : ''}`}
           >
             {text(`day.heads.${head}`)}
           </th>
@@ -77,15 +77,15 @@ interface RowProps extends Pick<DayProps, 'centre' | 'now' | 'back'> {
 
 function Row({ one, centre, now, back }: RowProps) {
   const [text, language] = [useText(), useLanguage()]
+  const when = timeSpan(one, centre.timeZone, language)
   const where = one.whole
     ? one.spaceName
     : `${one.spaceName}, ${text('day.places', { count: one.placeNumbers.length, numbers: one.placeNumbers.join(', ') })}`
   return (
     <tr className="border-b border-rule align-top">
-      <td className="w-16 px-2 py-2 sm:w-32 sm:px-3 sm:whitespace-nowrap">
-        {timeSpan(one, centre.timeZone, language)}
-      </td>
+      <td className="hidden w-32 px-3 py-2 whitespace-nowrap sm:table-cell">{when}</td>
       <th scope="row" className="px-2 py-2 font-normal wrap-anywhere sm:px-3">
+        <span className="block text-sm sm:hidden">{when}</span>
         <a href={paths.deskBooking(centre.id, one.id)} className="font-semibold">
           {one.who}
         </a>{' '}
