@@ -66,7 +66,7 @@ for (const [name, look] of Object.entries(looks)) {
       await signInAs('staff@demo.larplats.example')
       const main = page.getByRole('main')
       await page.goto(`/personal/${lycksele}`)
-      await page.getByRole('link', { name: text('approvals.title') }).click()
+      await page.getByRole('link', { name: text('approvals.title'), exact: true }).click()
       await expectFits(page)
       const requests = main.getByRole('listitem').filter({ hasText: room.name })
       await expect(requests).toHaveCount(2)

@@ -9,11 +9,13 @@ import { dayBounds, type Instant, type LocalDate, localDate } from '~/lib/time'
 import * as store from './day-store.server'
 import { groupOf, isAtDesk, releasedAt, standingOf } from './presence-rules'
 import * as presence from './presence-store.server'
+import { answerDue } from './request-rules'
+import { countOpen } from './request-store.server'
 
 /**
  * Everybody who has booked at a centre on a day, as its staff see them: by time, then space, each with how
  * they stand and when their places are released. Somebody with protected identity is their alias, and a
- * guest the name that staff wrote down. Two statements, seven when the centre has changed.
+ * guest the name that staff wrote down; and how many requests wait for an answer. Three statements, eight when the centre has changed.
  * @param date null: today where the centre is
  * @param text whoever reads it, in whose language an alias is said
  */
@@ -39,7 +41,9 @@ export async function listDay(who: Staff, date: LocalDate | null, now: Instant, 
       releasedAt: isDue ? releasedAt(booking, desk, deskSince) : null,
     }
   })
-  return { centre: { id, name, timeZone }, today, day, bookings }
+  const { count, oldest } = await countOpen(read(), who.centreId, now)
+  const requests = { count, overdue: oldest !== null && answerDue({ createdAt: oldest }, desk) < now }
+  return { centre: { id, name, timeZone }, today, day, bookings, requests }
 }
 
 export type DayRow = NonNullable<Awaited<ReturnType<typeof listDay>>>['bookings'][number]

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, lt, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, lt, min, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { bookings, people, spaces } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
@@ -49,6 +49,15 @@ export const open = (db: Db, centreId: CentreId, now: Instant, most: number) =>
     .where(and(eq(bookings.centreId, centreId), eq(bookings.state, 'requested'), gt(bookings.endsAt, now)))
     .orderBy(asc(bookings.createdAt), asc(bookings.id))
     .limit(most)
+
+/** How many requests of a centre have not ended, and when the oldest was made. */
+export async function countOpen(db: Db, centreId: CentreId, now: Instant) {
+  const [row] = await db
+    .select({ count: count(), oldest: min(bookings.createdAt) })
+    .from(bookings)
+    .where(and(eq(bookings.centreId, centreId), eq(bookings.state, 'requested'), gt(bookings.endsAt, now)))
+  return { count: row?.count ?? 0, oldest: row?.oldest ?? null }
+}
 
 /** What may matter to one request: spaces in a span, or somebody's own time. */
 export type Around = Span & ({ spaceIds: SpaceId[] } | { personId: PersonId })

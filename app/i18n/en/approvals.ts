@@ -1,6 +1,10 @@
 export const approvals = {
   title: 'Requests',
   lead: 'Whoever has waited longest is first. The places are held until you have answered. You aim to answer within {{hours}}.',
+  wait_one: '{{count}} request waits for an answer',
+  wait_other: '{{count}} requests wait for an answer',
+  waitLong_one: '{{count}} request waits for an answer, longer than you promised',
+  waitLong_other: '{{count}} requests wait for an answer, one longer than you promised',
   none: 'Nobody is waiting for an answer. Bookings of rooms where you approve each booking show up here.',
   more: 'These have waited longest. More will show when you have answered.',
   wishes: '{{space}}, {{place}}',

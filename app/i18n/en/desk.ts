@@ -3,6 +3,11 @@ export const desk = {
   none: 'You do not work at any learning centre. The manager there can invite you.',
   menu: 'Staff menu',
   nav: {
+    visits: 'Visits',
+    centre: 'The centre',
+    work: 'The work',
+    more: 'More',
+    moreHere: 'More: {{page}}',
     today: 'The day',
     mail: 'Mail',
     bookFor: 'New booking',

@@ -1,6 +1,10 @@
 export const approvals = {
   title: 'Förfrågningar',
   lead: 'Den som väntat längst står överst. Platserna är reserverade tills du har svarat. Målet är svar inom {{hours}}.',
+  wait_one: '{{count}} förfrågan väntar på svar',
+  wait_other: '{{count}} förfrågningar väntar på svar',
+  waitLong_one: '{{count}} förfrågan väntar på svar, längre än ni lovat',
+  waitLong_other: '{{count}} förfrågningar väntar på svar, någon längre än ni lovat',
   none: 'Ingen väntar på svar. Här visas bokningar i lokaler där ni godkänner varje bokning.',
   more: 'Här visas de som väntat längst. Fler kommer fram när du har svarat.',
   wishes: '{{space}}, {{place}}',

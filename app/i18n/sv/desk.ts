@@ -3,6 +3,11 @@ export const desk = {
   none: 'Du arbetar inte vid något lärcentrum. Den som är ansvarig där kan bjuda in dig.',
   menu: 'Personalmeny',
   nav: {
+    visits: 'Besök',
+    centre: 'Lärcentret',
+    work: 'Arbetet',
+    more: 'Mer',
+    moreHere: 'Mer: {{page}}',
     today: 'Dagen',
     mail: 'Brev',
     bookFor: 'Ny bokning',

@@ -58,8 +58,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, day, isToday, bookings, question, sought, elsewhere, done, now, time, manages, start } =
-    useLoaderData<typeof loader>()
+  const {
+    centre,
+    day,
+    isToday,
+    bookings,
+    question,
+    sought,
+    elsewhere,
+    done,
+    now,
+    time,
+    manages,
+    start,
+    requests,
+  } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   const back = paths.today(centre.id, isToday ? {} : { dag: day })
   const shown = sought ? bookings.filter(({ id }) => sought.includes(id)) : bookings
@@ -71,6 +84,13 @@ export default function Screen() {
             <Acts centreId={centre.id} booking={done} back={back} />
           </div>
         </Notice>
+      )}
+      {requests.count > 0 && (
+        <p className="print:hidden">
+          <a href={paths.requests(centre.id)} className="inline-block py-2.5 font-semibold">
+            {text(requests.overdue ? 'approvals.waitLong' : 'approvals.wait', { count: requests.count })}
+          </a>
+        </p>
       )}
       {start && <StartList centreId={centre.id} start={start} />}
       <DaySearch centreId={centre.id} day={isToday ? undefined : day} question={question} focus={!done} />
