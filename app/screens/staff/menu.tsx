@@ -74,7 +74,10 @@ export function DeskMenu(props: MenuProps) {
           ))}
         </ul>
         <details className="open:w-full">
-          <summary className={bar} aria-current={here ? 'true' : undefined}>
+          <summary
+            className={`${bar} after:ml-1.5 after:content-['▾'/'']`}
+            aria-current={here ? 'true' : undefined}
+          >
             {here ? text('desk.nav.moreHere', { page: here.label }) : text('desk.nav.more')}
           </summary>
           <div className="grid gap-x-6 gap-y-3 px-1.5 pt-1 pb-4 grid-cols-2 sm:grid-cols-3">
