@@ -20,8 +20,10 @@ const migrationLock = 7_304_201
 /** Opens a pool on a `postgres://` address. */
 export function openPostgres(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: Number(process.env.DATABASE_POOL) || 10 })
-  // An idle connection that dies is replaced by the pool; unheard, the event would end the process.
+  // A connection that dies is replaced by the pool, and what was asked of it fails by itself; unheard, the
+  // event would end the process: of an idle one it is the pool's, of one in a write its own.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const reader = onDrizzle(pool)
 
   return {

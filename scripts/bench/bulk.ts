@@ -66,8 +66,12 @@ async function bulkPostgres(): Promise<Bulk> {
         const named = (rows[table] ?? []).map((row) =>
           Object.fromEntries(Object.entries(row).map(([key, value]) => [column(key), value])),
         )
+        const [first] = named
+        if (!first) continue
+        // Only the columns that are given: the others have what the table says.
+        const given = Object.keys(first).join()
         await client.query(
-          `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(null::${table}, $1)`,
+          `INSERT INTO ${table} (${given}) SELECT ${given} FROM jsonb_populate_recordset(null::${table}, $1)`,
           [JSON.stringify(named)],
         )
       }
