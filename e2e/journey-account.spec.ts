@@ -132,3 +132,42 @@ test('changes the address', async ({ page, text, mailTo }, info) => {
   await page.goto('/konto')
   await expect(main.getByText(text('identity.account.lead', { email: next }))).toBeVisible()
 })
+
+test('confirms in another browser: the password is asked for, or gone', async ({
+  page,
+  browser,
+  baseURL,
+  language,
+  text,
+  mailTo,
+}, info) => {
+  for (const knows of [true, false]) {
+    const email = `elin.margareta.persson.annan-${knows}-${info.project.name}-${info.retry}@example.org`
+    await page.goto('/skapa-konto')
+    await page.getByLabel(text('identity.fields.name')).fill('Elin Persson')
+    await page.getByLabel(text('identity.fields.email')).fill(email)
+    await page.getByLabel(text('identity.fields.password')).first().fill(password)
+    await page.getByRole('main').getByRole('button').click()
+    const link = linkIn(await mailTo(email, text('letters.confirm-address.subject')))
+
+    const context = await browser.newContext({ baseURL, locale: language })
+    const other = await context.newPage()
+    const main = other.getByRole('main')
+    await other.goto(link)
+    await expectFits(other)
+    if (knows) {
+      await other.getByLabel(text('identity.fields.password')).fill('något helt annat')
+      await main.getByRole('button', { name: text('access.confirm.button') }).click()
+      await expect(main.getByRole('alert')).toContainText(text('identity.reasons.wrongCredentials'))
+      await other.getByLabel(text('identity.fields.password')).fill(password)
+      await main.getByRole('button', { name: text('access.confirm.button') }).click()
+      await expect(main.getByText(text('identity.account.done.confirmed'))).toBeVisible()
+    } else {
+      await main.getByRole('button', { name: text('access.confirm.without') }).click()
+      await expect(main.getByText(text('identity.account.done.passwordGone'))).toBeVisible()
+      await main.getByRole('link', { name: text('access.confirm.choose') }).click()
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText(text('access.forgotten.title'))
+    }
+    await context.close()
+  }
+})

@@ -1,6 +1,15 @@
 import { paths } from '~/paths'
 
-const parts = ['details', 'password', 'sessions', 'token', 'address', 'confirmed', 'invitation'] as const
+const parts = [
+  'details',
+  'password',
+  'sessions',
+  'token',
+  'address',
+  'confirmed',
+  'passwordGone',
+  'invitation',
+] as const
 /** What somebody just did on their account page. */
 export type Done = (typeof parts)[number]
 

@@ -114,6 +114,15 @@ export async function addDevice(
   return known.length === 0 ? 'first' : 'new'
 }
 
+/** Has a person used this browser? */
+export async function isDevice(tx: Db, personId: PersonId, hash: string): Promise<boolean> {
+  const found = await tx
+    .select({ hash: knownDevices.hash })
+    .from(knownDevices)
+    .where(and(eq(knownDevices.personId, personId), eq(knownDevices.hash, hash)))
+  return found.length > 0
+}
+
 /** Forgets the browsers that a person has used. */
 export async function removeDevices(tx: Db, personId: PersonId): Promise<void> {
   await tx.delete(knownDevices).where(eq(knownDevices.personId, personId))

@@ -21,6 +21,7 @@ import { makeToken } from './make-token.server'
 import type { Learner, Person, PersonId } from './person'
 import { register } from './register.server'
 import { findByResetLink, resetByLink } from './reset-by-link.server'
+import { newSecret } from './secret.server'
 import { signIn } from './sign-in.server'
 import { signInByCode } from './sign-in-by-code.server'
 import { resetLinkText } from './steps.server'
@@ -72,7 +73,7 @@ const wish = {
 test('registering mails a code, which confirms the address and signs in, once', async () => {
   await learner()
   const email = 'ny-med-kod@example.se'
-  expect(await register({ ...wish, email }, aCaller())).toEqual({ ok: true })
+  expect(await register({ ...wish, email }, aCaller())).toMatchObject({ ok: true })
   const [made] = await read().select().from(people).where(eq(people.email, email))
   if (!made) throw new Error('no account')
   expect(made.emailConfirmedAt).toBeNull()
@@ -93,8 +94,11 @@ test('registering mails a code, which confirms the address and signs in, once', 
 test('registering an address that has an account tells its owner, and only by mail', async () => {
   const { id, email } = await learner()
   const [taken, free] = [{ statements: 0 }, { statements: 0 }]
-  const answer = await counted(taken, () => register({ ...wish, email }, aCaller()))
-  expect(answer).toEqual(await counted(free, () => register({ ...wish, email: `x-${email}` }, aCaller())))
+  const browser = newSecret()
+  const answer = await counted(taken, () => register({ ...wish, email }, aCaller({ browser })))
+  expect(answer).toEqual(
+    await counted(free, () => register({ ...wish, email: `x-${email}` }, aCaller({ browser }))),
+  )
   expect(taken).toEqual(free)
   expect(await factsOf(id)).toEqual([{ fact: 'registered-again', detail: {} }])
   expect(await digitsFor(id)).toBe('')
@@ -198,13 +202,38 @@ test('confirming closes what somebody else may have opened before', async () => 
   expect((await signInByCode({ email: who.email, code }, aCaller())).ok).toBe(true)
   expect(await listTokens(who)).toEqual([])
   expect((await listSessions(who, key, moment)).map(({ here }) => here)).toEqual([false])
-  await signIn({ email: who.email, password: madePassword }, aCaller())
-  expect((await factsOf(who.id)).map(({ fact }) => fact)).toContain('signed-in-elsewhere')
+  // Nor does the password count that they may have chosen.
+  const tried = await signIn({ email: who.email, password: madePassword }, aCaller())
+  expect(tried).toEqual({ ok: false, because: 'wrong-credentials' })
   // Once it is confirmed, a code closes nothing.
   await makeToken(who, 'Min egen', aCaller())
   await askForCode(who.email, aCaller({ now: later(moment, 1000) }))
   await signInByCode({ email: who.email, code: await digitsFor(who.id) }, aCaller())
   expect(await listTokens(who)).toHaveLength(1)
+})
+
+test('the password lives where it was chosen, or where it is known', async () => {
+  const browser = newSecret()
+  const email = 'den-som-valde@example.se'
+  await register({ ...wish, email }, aCaller({ browser }))
+  const [made] = await read().select().from(people).where(eq(people.email, email))
+  if (!made) throw new Error('no account')
+  const answer = await signInByCode({ email, code: await digitsFor(made.id) }, aCaller({ browser }))
+  expect(answer).toMatchObject({ ok: true, passwordGone: false })
+  expect(await signIn({ email, password: wish.password }, aCaller())).toMatchObject({ ok: true })
+
+  const who = await unconfirmed()
+  const link = opened('confirm-address', who.id, later(moment, dayMs))
+  const guess = await confirmByLink(link, aCaller(), 'gissade ord i rad')
+  expect(guess).toEqual({ ok: false, because: 'wrong-credentials' })
+  expect((await personOf(who.id))?.emailConfirmedAt).toBeNull()
+  expect(await confirmByLink(link, aCaller(), madePassword)).toMatchObject({ ok: true, passwordGone: false })
+  expect(await signIn({ email: who.email, password: madePassword }, aCaller())).toMatchObject({ ok: true })
+
+  const other = await unconfirmed()
+  const away = await confirmByLink(opened('confirm-address', other.id, later(moment, dayMs)), aCaller())
+  expect(away).toMatchObject({ ok: true, passwordGone: true })
+  expect((await signIn({ email: other.email, password: madePassword }, aCaller())).ok).toBe(false)
 })
 
 test('a new password by a link: sessions end, the address is confirmed, and every such link is dead', async () => {

@@ -44,7 +44,7 @@ export async function resetByLink(
       return { ok: false as const, because: 'link-spent' as const }
     }
     await store.changePassword(tx, person.id, before, hashed.passwordHash)
-    await confirmAddress(tx, person.id, now)
+    await confirmAddress(tx, person.id, { now, browser: null }, true)
     await keys.removeSessionsOf(tx, person.id)
     await mail.removeCodes(tx, person.id)
     await mail.removeAddressChange(tx, person.id)

@@ -19,13 +19,19 @@ import * as store from './store.server'
 /**
  * Signs somebody in by the code that was mailed to them last, which also confirms their address. It opens once
  * and bears few wrong guesses.
- * @returns the person and the `Set-Cookie`s of their new session; or `wrong-mailed-code`, the same for wrong
+ * @returns the person, the `Set-Cookie`s of their new session, and whether this took a password from them that
+ * somebody else may have chosen; or `wrong-mailed-code`, the same for wrong
  * digits, a code that has run out, and an address nobody has; or `too-many`
  */
 export async function signInByCode(
   wish: CodeForm,
   caller: Caller,
-): Promise<{ ok: true; person: Person; cookies: string[] } | Refusal<'wrong-mailed-code'> | TooMany | Busy> {
+): Promise<
+  | { ok: true; person: Person; cookies: string[]; passwordGone: boolean }
+  | Refusal<'wrong-mailed-code'>
+  | TooMany
+  | Busy
+> {
   const fromHere = await limits.signInAddress.take(addressGroup(caller.address))
   if (!fromHere.ok) return fromHere
   const forAccount = await limits.codeAccount.take(wish.email)
@@ -42,8 +48,9 @@ export async function signInByCode(
 async function tryCode(
   tx: Db,
   { email, code: typed }: CodeForm,
-  { now }: Caller,
-): Promise<{ ok: true; person: Person } | Refusal<'wrong-mailed-code'>> {
+  caller: Caller,
+): Promise<{ ok: true; person: Person; passwordGone: boolean } | Refusal<'wrong-mailed-code'>> {
+  const { now } = caller
   const found = await mail.newestCode(tx, email)
   if (!found) {
     // A row is written either way: that one waits for the disk can be seen from outside.
@@ -57,6 +64,6 @@ async function tryCode(
     return verdict
   }
   await mail.spendCode(tx, code.id, now)
-  await confirmAddress(tx, person.id, now)
-  return { ok: true, person: { ...person, emailConfirmedAt: person.emailConfirmedAt ?? now } }
+  const passwordGone = (await confirmAddress(tx, person.id, caller)) === 'without-password'
+  return { ok: true, passwordGone, person: { ...person, emailConfirmedAt: person.emailConfirmedAt ?? now } }
 }

@@ -121,6 +121,11 @@ export async function changePassword(tx: Db, id: PersonId, before: string, after
   return changed.length > 0
 }
 
+/** Leaves somebody without a password: they sign in by codes until they choose one. */
+export async function removePassword(tx: Db, id: PersonId, nobodysHash: string): Promise<void> {
+  await tx.update(people).set({ passwordHash: nobodysHash }).where(eq(people.id, id))
+}
+
 /** Who works at these centres, each person once a centre. */
 export function workersAt(db: Db, centreIds: Id<'centre'>[]) {
   return db

@@ -39,6 +39,11 @@ export const access = {
     title: 'Confirm your address',
     lead: 'You confirm {{email}} and are signed in.',
     button: 'Confirm the address',
+    passwordHint:
+      'The one you chose when you made the account. We ask because you opened the link in another browser.',
+    notMine: 'Have you forgotten it, or did somebody else choose it?',
+    without: 'Confirm without the password',
+    choose: 'Choose a password',
     done: 'The address has been confirmed already.',
   },
   forgotten: {

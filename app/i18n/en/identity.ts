@@ -109,6 +109,8 @@ export const identity = {
       sessions: 'You are signed out everywhere but here.',
       token: 'The key is revoked. It no longer works.',
       address: 'A message is on its way to the new address. Open the link in it within a day.',
+      passwordGone:
+        'The address is confirmed. The password that was chosen in another browser no longer works. Sign in by a code by email, or choose a new one.',
       confirmed: 'The address has been confirmed.',
       invitation: 'You have accepted. The role is listed under Your roles.',
     },

@@ -40,6 +40,11 @@ export const access = {
     lead: 'Du bekräftar {{email}} och loggas in.',
     button: 'Bekräfta adressen',
     done: 'Adressen är redan bekräftad.',
+    passwordHint:
+      'Det du valde när du skapade kontot. Vi frågar för att du öppnade länken i en annan webbläsare.',
+    notMine: 'Har du glömt det, eller valde någon annan det?',
+    without: 'Bekräfta utan lösenordet',
+    choose: 'Välj ett lösenord',
   },
   forgotten: {
     offer: 'Glömt lösenordet?',

@@ -110,6 +110,8 @@ export const identity = {
       token: 'Nyckeln är återkallad. Den går inte att använda mer.',
       address: 'Ett brev är på väg till den nya adressen. Öppna länken i det inom ett dygn.',
       confirmed: 'Adressen är bekräftad.',
+      passwordGone:
+        'Adressen är bekräftad. Lösenordet som valdes i en annan webbläsare gäller inte längre. Logga in med en kod med e-post, eller välj ett nytt.',
       invitation: 'Du har tackat ja. Rollen står under Dina roller.',
     },
   },

@@ -103,6 +103,7 @@ function NextStep({ done }: { done: Done }) {
   const text = useText()
   if (done === 'invitation') return <a href={paths.desk()}>{text('desk.title')}</a>
   if (done === 'confirmed') return <a href={paths.bookings()}>{text('booking.list.title')}</a>
+  if (done === 'passwordGone') return <a href={paths.forgotten()}>{text('access.confirm.choose')}</a>
   return null
 }
 

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
+import { accountDone } from '~/identity/account-done'
 import { awaitedEmail, noAwaited } from '~/identity/awaited-email'
 import { inOrder } from '~/identity/failed-form'
 import { failedFields, refusedForm } from '~/identity/failed-form.server'
@@ -54,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const cookies = [...answer.cookies, noAwaited(context.secure)]
   return signedInAnswer(
     request,
-    targetOf(request) ?? paths.bookings(),
+    answer.passwordGone ? accountDone('passwordGone') : (targetOf(request) ?? paths.bookings()),
     { ...answer, cookies },
     context.secure,
   )

@@ -49,7 +49,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!answer.ok) return refusedForm(request, form, answer, fieldOf(answer.because))
   return redirect(paths.code({ till: targetOf(request), nytt: 'konto' }), {
     status: 303,
-    headers: { 'set-cookie': rememberAwaited(wish.email, context.secure) },
+    headers: [
+      ['set-cookie', rememberAwaited(wish.email, context.secure)],
+      ['set-cookie', answer.cookie],
+    ],
   })
 }
 
