@@ -178,21 +178,24 @@ test('every statement is counted, for the one who caused it', async () => {
   expect(counts.map(({ statements }) => statements)).toEqual([2, 3, 4])
 })
 
-test.runIf(isPostgres)('a connection that dies within a write undoes it, and the next write works', async () => {
-  const lost = write(async (tx) => {
-    await add(tx, 'a')
-    const [own] = await tx.select({ pid: sql<number>`pg_backend_pid()` }).from(networks)
-    await rawSql(databaseUrl, `SELECT pg_terminate_backend(${own?.pid})`)
-    // Nothing is asked of it just then: the server's farewell finds no statement to fail.
-    await new Promise((go) => setTimeout(go, 200))
-    await add(tx, 'b')
-    return { ok: true } as const
-  })
-  await expect(lost).rejects.toThrow()
-  expect(await names()).toEqual([])
-  await change((tx) => add(tx, 'c'))
-  expect(await names()).toEqual(['c'])
-})
+test.runIf(isPostgres)(
+  'a connection that dies within a write undoes it, and the next write works',
+  async () => {
+    const lost = write(async (tx) => {
+      await add(tx, 'a')
+      const [own] = await tx.select({ pid: sql<number>`pg_backend_pid()` }).from(networks)
+      await rawSql(databaseUrl, `SELECT pg_terminate_backend(${own?.pid})`)
+      // Nothing is asked of it just then: the server's farewell finds no statement to fail.
+      await new Promise((go) => setTimeout(go, 200))
+      await add(tx, 'b')
+      return { ok: true } as const
+    })
+    await expect(lost).rejects.toThrow()
+    expect(await names()).toEqual([])
+    await change((tx) => add(tx, 'c'))
+    expect(await names()).toEqual(['c'])
+  },
+)
 
 test('the store says that it is up', async () => {
   expect(await isUp()).toBe(true)

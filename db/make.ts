@@ -239,7 +239,7 @@ export async function aBooking(db: Db, wanted: Partial<BookingRow> = {}) {
     personId: wanted.personId ?? (await aPerson(db)).id,
     centreId: space.centreId,
     spaceId,
-    holdId: over ? null : newId<'hold'>(),
+    holdId: over || state === 'no-show' ? null : newId<'hold'>(),
     ...span,
     whole,
     places: placeNumbers.length,
