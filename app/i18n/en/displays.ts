@@ -13,7 +13,6 @@ export const displays = {
     list: 'Displays',
     none: 'No display yet. Add one to get a code to type on the tablet.',
     space: 'Room',
-    state: 'State',
     paired: 'Connected',
     seen: 'Last seen',
     shown: 'Showing',

@@ -13,7 +13,6 @@ export const displays = {
     list: 'Skyltar',
     none: 'Ingen skylt än. Lägg till en, så får du en kod att skriva på plattan.',
     space: 'Lokal',
-    state: 'Läge',
     paired: 'Kopplad',
     seen: 'Senast sedd',
     shown: 'Visas',
