@@ -35,14 +35,14 @@ export function DoorBoard({ look, now, checkIn, checkInUntil, book, everySeconds
         data-door={everySeconds}
         data-now={now}
         data-zone={centre.timeZone}
-        className="flex min-h-dvh flex-col gap-[2vh] pb-[2vh]"
+        className="relative flex min-h-dvh flex-col gap-[1.5vh] pb-[1.5vh]"
       >
-        <div className="flex flex-wrap items-baseline justify-between gap-x-[4vw] px-[4vw] pt-[2vh]">
-          <h1 className="text-[clamp(1.5rem,min(4.6vw,8vh),4.5rem)] leading-tight">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-[4vw] px-[4vw] pt-[1.5vh]">
+          <h1 className="text-[clamp(1.5rem,min(4.6vw,6vh),4.5rem)] leading-tight">
             {name || text('displays.door.retiredTitle')}{' '}
             <span className="block text-[0.5em] font-normal text-muted">{centre.name}</span>
           </h1>
-          <p className="text-right text-[clamp(1.5rem,min(4.6vw,8vh),4.5rem)] leading-tight font-bold tabular-nums">
+          <p className="text-right text-[clamp(1.5rem,min(4.6vw,6vh),4.5rem)] leading-tight font-bold tabular-nums">
             <time data-clock="">{timeOfDay(now, centre.timeZone, 'sv')}</time>{' '}
             <span className="block text-[0.5em] font-normal text-muted">
               {fullDay(localDate(now, centre.timeZone), 'sv')}
@@ -52,7 +52,7 @@ export function DoorBoard({ look, now, checkIn, checkInUntil, book, everySeconds
         <p
           data-lost={text('displays.door.lost')}
           role="status"
-          className="px-[4vw] text-[clamp(1.125rem,min(3vw,5vh),3rem)] leading-tight font-bold empty:hidden"
+          className="bg-accent px-[4vw] py-[0.5vh] text-[clamp(1.125rem,min(3vw,4vh),3rem)] leading-tight font-bold text-on-accent empty:hidden"
         />
         <noscript>
           <p className="px-[4vw]">{text('displays.door.noScript')}</p>
@@ -64,19 +64,19 @@ export function DoorBoard({ look, now, checkIn, checkInUntil, book, everySeconds
         </div>
         <Unknown />
         {name && (
-          <div className="flex flex-wrap gap-[4vw] px-[4vw] text-[clamp(1.125rem,min(2.2vw,3.4vh),2rem)]">
+          <div className="flex flex-wrap gap-[4vw] px-[4vw] text-[clamp(1.125rem,min(2.2vw,3.4vh),2rem)] landscape:absolute landscape:right-0 landscape:bottom-[2vh] landscape:flex-nowrap">
             <figure
               data-until={checkInUntil}
               data-check-in=""
-              className="w-[clamp(9rem,min(22vw,28vh),16rem)]"
+              className="w-[clamp(8rem,min(30vw,28vh),16rem)] landscape:w-[min(18vw,24vh)]"
             >
               <QrCode {...checkIn} label={text('displays.door.checkInAlt', { space: name })} />
               <figcaption className="font-bold">{text('displays.door.checkIn')}</figcaption>
             </figure>
-            <p hidden data-check-in-old="" className="max-w-text self-end">
+            <p hidden data-check-in-old="" className="max-w-52 self-end leading-tight">
               {text('displays.door.checkInOld')}
             </p>
-            <figure className="w-[clamp(9rem,min(22vw,28vh),16rem)]">
+            <figure className="w-[clamp(8rem,min(30vw,28vh),16rem)] landscape:w-[min(18vw,24vh)]">
               <QrCode {...book} label={text('displays.door.bookAlt', { space: name })} />
               <figcaption className="font-bold">{text('displays.door.book')}</figcaption>
             </figure>
@@ -91,18 +91,18 @@ export function DoorBoard({ look, now, checkIn, checkInUntil, book, everySeconds
 function Unknown() {
   const text = textIn('sv')
   return (
-    <div data-unknown="" hidden>
-      <div className="flex items-center gap-[4vw] bg-ink px-[4vw] py-[3vh] text-paper">
-        <DoorShape shape="closed" className="size-[min(16vw,26vh)] shrink-0" />
+    <div data-unknown="" hidden className="landscape:mb-[31vh]">
+      <div className="flex items-center gap-[4vw] bg-ink px-[4vw] py-[2vh] text-paper">
+        <DoorShape shape="closed" className="size-[min(16vw,24vh)] shrink-0" />
         <div>
-          <p className="text-[min(11vw,19vh)] leading-[1.05] font-extrabold">
+          <p className="text-[min(13.5vw,15vh)] leading-[1.05] font-extrabold">
             {text('displays.door.unknown')}
           </p>
           <p
             data-unknown-lead={text('displays.door.unknownLead')}
-            className="text-[min(3.6vw,6vh)] leading-tight"
+            className="text-[min(3.6vw,4.6vh)] leading-tight"
           />
-          <p lang="en" className="text-[min(3.2vw,5vh)] leading-tight">
+          <p lang="en" className="text-[min(3.6vw,4.6vh)] leading-tight">
             {textIn('en')('displays.door.unknown')}
           </p>
         </div>

@@ -28,23 +28,23 @@ export function DoorPanel({ door, setting, hidden }: { door: Door; setting: Door
       data-from={door.from}
       data-until={door.until}
       hidden={hidden}
-      className="grid grow content-start gap-[2vh]"
+      className="flex grow flex-col gap-[2vh]"
     >
-      <div className={`flex items-center gap-[4vw] px-[4vw] py-[3vh] ${band}`}>
-        <DoorShape shape={shape} className="size-[min(16vw,26vh)] shrink-0" />
+      <div className={`flex grow items-center gap-[4vw] px-[4vw] py-[2vh] ${band}`}>
+        <DoorShape shape={shape} className="size-[min(16vw,24vh)] shrink-0" />
         <div className="grid gap-[1vh]">
-          <p className="grid text-[min(11vw,19vh)] leading-[1.05] font-extrabold tracking-tight">
+          <p className="grid text-[min(13.5vw,15vh)] leading-[1.05] font-extrabold tracking-tight">
             <span>{swedish.word}</span>
             {swedish.until && <span>{swedish.until}</span>}
           </p>
-          {swedish.more && <p className="text-[min(4.6vw,7vh)] leading-tight font-bold">{swedish.more}</p>}
-          <p lang="en" className="text-[min(3.2vw,5vh)] leading-tight">
+          {swedish.more && <p className="text-[min(6vw,8vh)] leading-tight font-bold">{swedish.more}</p>}
+          <p lang="en" className="text-[min(3.6vw,4.6vh)] leading-tight">
             {[english.word, english.until].filter(Boolean).join(' ')}
             {english.more && `. ${english.more}`}
           </p>
         </div>
       </div>
-      <div className="grid gap-[1vh] px-[4vw] text-[clamp(1.125rem,min(2.6vw,4.2vh),2.5rem)] leading-snug">
+      <div className="grid content-start gap-[1vh] px-[4vw] text-[clamp(1.125rem,min(3.4vw,4.2vh),2.5rem)] leading-snug landscape:min-h-[31vh] landscape:pr-[46vw]">
         <ComingList coming={door.coming} setting={setting} quiet={door.state.is === 'retired'} />
         <Hours door={door} setting={setting} />
       </div>
