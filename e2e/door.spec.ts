@@ -176,6 +176,28 @@ const looks = [
   { name: 'wide', width: 1280, height: 800 },
 ] as const
 
+test('staff see the code that a display waits for, on a phone too, and nobody else’s', async ({
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  const room = await aRoom({ name: 'Väntedörren' })
+  await signInAs('staff@demo.larplats.example')
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(`/personal/${lycksele}/skyltar`)
+  await page.getByRole('main').getByRole('combobox').selectOption({ label: room.name })
+  await page.getByRole('main').getByRole('button').click()
+  const line = page.getByRole('listitem').filter({ hasText: room.name })
+  await expect(line).toContainText('Väntar på koden')
+  await expect(line).toContainText(/\/skylt på plattan och skriv koden. Den gäller till kl. \d\d\.\d\d\./)
+  await expectFits(page)
+  await expectAccessible()
+  await tabTo(page, line.getByRole('link'))
+  await page.keyboard.press('Enter')
+  await expectFits(page)
+  await expectAccessible()
+})
+
 test('axe finds nothing on a door, whatever it says, and it fits', async ({
   page,
   context,
