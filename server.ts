@@ -10,7 +10,7 @@ import helmet from 'helmet'
 import { pino } from 'pino'
 import { pinoHttp } from 'pino-http'
 import type { Context } from '~/lib/context'
-import { bodyMost, refuseForeign, refuseLarge, refuseOdd, unreadable } from '~/lib/gate'
+import { bodyMostAt, refuseForeign, refuseLarge, refuseOdd, unreadable } from '~/lib/gate'
 import { loggedPath } from '~/lib/logged-path'
 import { type Instant, instant } from '~/lib/time'
 
@@ -119,7 +119,7 @@ app.use(
   }),
 )
 app.use(refuseOdd)
-app.use(refuseLarge(bodyMost))
+app.use(refuseLarge(bodyMostAt))
 app.use(refuseForeign)
 
 let ready = false

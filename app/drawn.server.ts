@@ -33,8 +33,8 @@ export function drawnOnce(method: string, facts: Facts, draw: () => string): Buf
 
 /** What the loaders found for a visitor, without what is new in every request and drawn in none of these pages. */
 function publicFacts({ statusCode, errors, actionData, loaderData, location }: Facts) {
-  // Whoever holds a mailed link is known by it, and who waits for a code has an address.
-  if (/^\/(lank|kod)(\/|$)/.test(location.pathname)) return null
+  // Whoever holds a mailed link is known by it, who waits for a code has an address, and a display is one of many.
+  if (/^\/(lank|kod|skylt)(\/|$)/.test(location.pathname)) return null
   const { nonce: _nonce, requestId: _id, ...root } = loaderData.root ?? {}
   if (statusCode !== 200 || errors || actionData || root.reader !== null) return null
   // Unlike JSON it tells a Date from a text and knows what is in a Map.

@@ -26,6 +26,7 @@ export default async function handleRequest(
 ): Promise<Response> {
   headers.set('content-type', 'text/html; charset=utf-8')
   if (!headers.has('cache-control')) headers.set('cache-control', keeping(request))
+  if (isKnown(request, status, headers, remix)) return new Response(null, { headers, status: 304 })
   const page = <RemixServer context={remix} url={request.url} nonce={nonce} />
   if (isInteractive(remix)) return drawnForScript(page, { headers, status }, nonce)
   const html = drawnOnce(
@@ -34,6 +35,18 @@ export default async function handleRequest(
     () => `<!DOCTYPE html>${renderToStaticMarkup(page)}`,
   )
   return new Response(html, { headers, status })
+}
+
+/**
+ * Has who asks the page already, as its screen marks it (`etag`)? Then it need not be drawn. Another build
+ * draws it otherwise.
+ */
+function isKnown({ method, headers: asked }: Request, status: number, headers: Headers, remix: EntryContext) {
+  const mark = headers.get('etag')
+  if (!mark) return false
+  const whole = `W/"${mark}-${remix.manifest.version}"`
+  headers.set('etag', whole)
+  return method === 'GET' && status === 200 && asked.get('if-none-match') === whole
 }
 
 /** Does any screen of the page ask for its script (docs/decisions/0007)? */

@@ -118,6 +118,16 @@ export const paths = {
   deskSettings: (centreId: string) => `/personal/${centreId}/installningar`,
   /** What the picture at the door leads to: a space or a centre, and what shows that one is there. */
   checkIn: (place: string, code: string) => `/incheckning/${place}${query({ k: code })}`,
+  /** The display at a door: what it shows, or where its code is typed. */
+  door: () => '/skylt',
+  displays: (centreId: string, wish: { nytt?: 'bort' } = {}) => `/personal/${centreId}/skyltar${query(wish)}`,
+  revokeDisplay: (centreId: string, id: string) => `/personal/${centreId}/skyltar/${id}/bortkoppling`,
+  /** Its address changes with what it shows; `small` for lists. */
+  picture: (spaceId: string, hash: string, size: 'large' | 'small' = 'large') =>
+    `/lokaler/${spaceId}/bilder/${hash}${size === 'small' ? '-liten' : ''}.webp`,
+  spacePicture: (centreId: string, id: string, wish: { nytt?: 'sparad' | 'borta' } = {}) =>
+    `/personal/${centreId}/lokaler/${id}/bild${query(wish)}`,
+  removePicture: (centreId: string, id: string) => `/personal/${centreId}/lokaler/${id}/bild/borttagning`,
   closures: (centreId: string, wish: { nytt?: 'regel' | 'regelBorta' | 'oppet'; antal?: number } = {}) =>
     `/personal/${centreId}/stangningar${query(wish)}`,
   close: (centreId: string) => `/personal/${centreId}/stangningar/ny`,

@@ -71,15 +71,20 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <SpeechProvider language={language}>
-          <SkipLink />
-          <Top />
+          {!asked.includes('kiosk') && (
+            <>
+              <SkipLink />
+              <Top />
+            </>
+          )}
           <main id="innehall" tabIndex={-1} className="min-h-[60vh] outline-none focus-visible:shadow-none">
             {children}
           </main>
-          <Bottom />
+          {!asked.includes('kiosk') && <Bottom />}
         </SpeechProvider>
         {asked.includes('interactive') && <Scripts nonce={root?.nonce} />}
         {asked.includes('live') && <script type="module" src="/live.js" />}
+        {asked.includes('kiosk') && <script type="module" src="/skylt.js" />}
       </body>
     </html>
   )

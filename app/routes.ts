@@ -29,6 +29,8 @@ const visitor = [
   route('lank/erbjudande/nej', 'screens/visitor/decline-offer.tsx'),
   // What the picture at a door leads to: signed in, or with a booking's code.
   route('incheckning/:place', 'screens/visitor/check-in.tsx'),
+  // The tablet at a door.
+  route('skylt', 'screens/visitor/door.tsx'),
   // Demo and development only: the mail that would have gone out.
   route('dev/mail', 'screens/visitor/kept-mail.tsx'),
   route('dev/mail/:message/:part', 'screens/visitor/kept-mail-part.tsx'),
@@ -75,6 +77,10 @@ const staff = [
   route('personal/:centre/lokaler/:space', 'screens/staff/space.tsx'),
   route('personal/:centre/lokaler/:space/avveckling', 'screens/staff/space-retirement.tsx'),
   route('personal/:centre/lokaler/:space/platser', 'screens/staff/plan.tsx'),
+  route('personal/:centre/lokaler/:space/bild', 'screens/staff/picture.tsx'),
+  route('personal/:centre/lokaler/:space/bild/borttagning', 'screens/staff/picture-removal.tsx'),
+  route('personal/:centre/skyltar', 'screens/staff/displays.tsx'),
+  route('personal/:centre/skyltar/:display/bortkoppling', 'screens/staff/display-revoke.tsx'),
   route('personal/:centre/regler', 'screens/staff/rules.tsx'),
   route('personal/:centre/berorda', 'screens/staff/affected.tsx'),
   route('personal/:centre/berorda/flytt', 'screens/staff/move-affected.tsx'),
@@ -132,6 +138,8 @@ const feeds = [
   route('kalender/:secret', 'screens/feeds/calendar.tsx'),
   route('larcentra/:centre/upptaget.ics', 'screens/feeds/busy-centre.tsx'),
   route('lokaler/:space/upptaget.ics', 'screens/feeds/busy-space.tsx'),
+  // The hash of a picture and `.webp` after it.
+  route('lokaler/:space/bilder/:picture', 'screens/feeds/picture.tsx'),
   ...prefix('health', [
     route('live', 'screens/feeds/health-live.tsx'),
     route('ready', 'screens/feeds/health-ready.tsx'),

@@ -178,6 +178,50 @@ export async function aSpace(
   return row
 }
 
+/** A green rectangle of 60 by 40 pixels, WebP. */
+const madePicture =
+  'UklGRkYAAABXRUJQVlA4IDoAAABwAwCdASo8ACgAPu12tlUppyUjIqgBMB2JZwDRgAd7tTT4QQAA/uuNWvvw7ubr0vm1WRfkNiYgQAAA'
+
+/** What a space looks like. */
+export async function aPicture(
+  db: Db,
+  over: Partial<typeof tables.pictures.$inferInsert> & { spaceId: SpaceId; centreId: CentreId },
+) {
+  const { centreId, ...given } = over
+  const row = {
+    content: madePicture,
+    hash: newId().replaceAll('-', ''),
+    width: 60,
+    height: 40,
+    caption: 'Ett grönt rum',
+    updatedAt: madeMoment,
+    ...given,
+  }
+  await db.insert(tables.pictures).values(row)
+  await touch(db, centreId)
+  return row
+}
+
+/** A display at the door of a space, paired: known by this digest of its secret. */
+export async function aDisplay(
+  db: Db,
+  over: Partial<typeof tables.displays.$inferInsert> & {
+    spaceId: SpaceId
+    centreId: CentreId
+    hash: string
+  },
+) {
+  const row = {
+    id: newId<'display'>(),
+    createdAt: madeMoment,
+    pairedAt: madeMoment,
+    seenAt: madeMoment,
+    ...over,
+  }
+  await db.insert(tables.displays).values(row)
+  return row
+}
+
 /** A learner, who signs in with `madePassword`. */
 export async function aPerson(db: Db, over: Partial<typeof tables.people.$inferSelect> = {}) {
   const number = next()

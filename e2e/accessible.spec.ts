@@ -27,6 +27,7 @@ const visitorScreens = [
   '/glomt-losenord?skickat=ja',
   '/lank/losenord?k=x',
   '/api',
+  '/skylt',
   '/finns-inte',
 ]
 
@@ -63,6 +64,7 @@ const deskScreens = [
   `${desk}/ny-bokning`,
   `${desk}/ny-bokning?sok=ni`,
   `${desk}/incheckning`,
+  `${desk}/skyltar`,
   `${desk}/logg`,
   `${desk}/installningar`,
 ]
@@ -79,6 +81,7 @@ const managerScreens = [
   `${desk}/lokaler/an-lycksele-studiesalen`,
   `${desk}/lokaler/an-lycksele-studiesalen/platser`,
   `${desk}/lokaler/an-lycksele-studiesalen/avveckling`,
+  `${desk}/lokaler/an-lycksele-studiesalen/bild`,
   `${desk}/regler`,
   `${desk}/regler?lokal=an-lycksele-studiesalen`,
   `${desk}/berorda`,

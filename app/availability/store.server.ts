@@ -301,7 +301,14 @@ export async function removeAll(tx: Db, ids: HoldId[]): Promise<void> {
 /** The holds of spaces that are not clear before a span's start and begin before its end, by their start. */
 export const during = (db: Db, spaceIds: SpaceId[], { start, end }: Span) =>
   db
-    .select({ spaceId: holds.spaceId, start: holds.startsAt, end: holds.clearAt, places: holds.places })
+    .select({
+      spaceId: holds.spaceId,
+      start: holds.startsAt,
+      end: holds.clearAt,
+      /** Without the pause after it. */
+      endsAt: holds.endsAt,
+      places: holds.places,
+    })
     .from(holds)
     .where(and(inArray(holds.spaceId, spaceIds), gt(holds.clearAt, start), lt(holds.startsAt, end)))
     .orderBy(asc(holds.startsAt), asc(holds.id))

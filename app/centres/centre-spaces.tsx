@@ -2,6 +2,7 @@ import { useText } from '~/i18n/speech'
 import { paths } from '~/paths'
 import { Mark, Words } from '~/ui/card'
 import type { Space } from './space'
+import { SpacePicture } from './space-picture'
 
 export interface SpaceLine {
   space: Space
@@ -31,6 +32,14 @@ function SpaceCard({ space, first, parts }: SpaceLine) {
   const text = useText()
   return (
     <>
+      {space.picture && (
+        <SpacePicture
+          spaceId={space.id}
+          picture={space.picture}
+          small
+          className="mb-1 aspect-3/2 h-auto w-full object-cover"
+        />
+      )}
       <h3>
         <a href={paths.space(space.id)} className="after:absolute after:inset-0">
           {space.name}

@@ -1,6 +1,7 @@
 import type { Id } from '~/lib/id'
 import type { BookingRules } from './booking-rules'
 import type { CentreId } from './centre'
+import type { SpacePicture } from './picture'
 
 export type SpaceId = Id<'space'>
 
@@ -46,6 +47,7 @@ export interface Space {
   parts: SpaceId[]
   /** What places are called and where they stand on a grid; empty: numbered in a row. */
   plan: PlannedPlace[]
+  picture: SpacePicture | null
   sample: boolean
 }
 

@@ -20,6 +20,12 @@ export async function configurationOf(db: Db, centreId: CentreId): Promise<Confi
   return configuration ?? null
 }
 
+/** As `configurationOf`, for who has read the version with something else. No statement when nothing has changed. */
+export async function configurationAs(db: Db, known: Wanted): Promise<Configuration | null> {
+  const [configuration] = await current(db, [known])
+  return configuration ?? null
+}
+
 /** A space in use and the configuration of its centre; null when there is none or it is retired. */
 export async function spaceWithCentre(
   db: Db,

@@ -8,12 +8,14 @@ import {
   networkMunicipalities,
   networks,
   openingHours,
+  pictures,
   spaceParts,
   spaces,
 } from '#db/schema'
 import type { Centre, CentreId, Municipality, Service } from './centre'
 import type { Closure, Configuration } from './configuration'
 import type { OpeningHours } from './hours'
+import type { SpacePicture } from './picture'
 import type { Feature, Space, SpaceId } from './space'
 
 type CentreRow = typeof centres.$inferSelect
@@ -74,8 +76,17 @@ export async function configurations(db: Db, ids: CentreId[]): Promise<Configura
     .where(and(inArray(closures.centreId, ids), isNull(closures.places)))
     .orderBy(asc(closures.startsAt))
   const rooms = await db
-    .select()
+    .select({
+      space: spaces,
+      picture: {
+        hash: pictures.hash,
+        width: pictures.width,
+        height: pictures.height,
+        caption: pictures.caption,
+      },
+    })
     .from(spaces)
+    .leftJoin(pictures, eq(pictures.spaceId, spaces.id))
     .where(and(inArray(spaces.centreId, ids), isNull(spaces.retiredAt)))
     .orderBy(asc(spaces.name))
   const parts = await db
@@ -88,8 +99,8 @@ export async function configurations(db: Db, ids: CentreId[]): Promise<Configura
     hours: hours.filter((row) => row.centreId === centre.id).map(toHours),
     closures: shut.filter((row) => row.centreId === centre.id).map(toClosure),
     spaces: rooms
-      .filter((row) => row.centreId === centre.id)
-      .map((row) => toSpace(row, centre, partsOf(row.id, parts))),
+      .filter(({ space }) => space.centreId === centre.id)
+      .map(({ space, picture }) => toSpace(space, picture, centre, partsOf(space.id, parts))),
     version: centre.version,
   }))
 }
@@ -113,8 +124,14 @@ const toClosure = (row: typeof closures.$inferSelect): Closure => ({
   reason: row.reason,
 })
 
-const toSpace = (row: SpaceRow, centre: CentreRow, parts: SpaceId[]): Space => ({
+const toSpace = (
+  row: SpaceRow,
+  picture: SpacePicture | null,
+  centre: CentreRow,
+  parts: SpaceId[],
+): Space => ({
   ...row,
+  picture,
   features: row.features as Feature[],
   rules: { ...centre.rules, ...row.rules },
   ownRules: Object.keys(row.rules) as Space['ownRules'],

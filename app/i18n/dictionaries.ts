@@ -8,6 +8,7 @@ import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
+import { displays as displaysEn } from './en/displays'
 import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
@@ -26,6 +27,7 @@ import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
+import { displays } from './sv/displays'
 import { identity } from './sv/identity'
 import { letters } from './sv/letters'
 import { messages } from './sv/messages'
@@ -49,6 +51,7 @@ export const sv = {
   centres,
   day,
   desk,
+  displays,
   identity,
   letters,
   messages,
@@ -70,6 +73,7 @@ export const en: Translated<typeof sv> = {
   centres: centresEn,
   day: dayEn,
   desk: deskEn,
+  displays: displaysEn,
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,

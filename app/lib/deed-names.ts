@@ -33,6 +33,10 @@ export const deedNames = [
   'change-plan',
   'retire-space',
   'restore-space',
+  'change-picture',
+  'remove-picture',
+  'add-display',
+  'revoke-display',
   'invite',
   'revoke-invitation',
 ] as const

@@ -55,16 +55,23 @@ function hostOf(address: string): string | null {
   }
 }
 
-/** The most bytes of a body that the server reads. */
+/** The most bytes of a body that the server reads where no file is taken. */
 export const bodyMost = 100_000
+
+/** The addresses that take a file, each with its own, lower bound; the gate keeps the absurd out. */
+const takesFile = /^\/personal\/[^/]+\/lokaler\/[^/]+\/bild\/?$/
+
+/** The most bytes of a body that the server reads at an address. */
+export const bodyMostAt = (path: string) => (takesFile.test(path) ? heardOut : bodyMost)
 
 /** So many bytes of a body that is too large are still listened to. */
 const heardOut = 20_000_000
 
 /** Refuses bodies over a number of bytes, and such that do not tell their length. */
-export function refuseLarge(most: number) {
+export function refuseLarge(mostAt: (path: string) => number) {
   return (request: Request, response: Response, next: NextFunction) => {
     if (safe.has(request.method)) return next()
+    const most = mostAt(request.path)
     const length = request.get('content-length')
     if (length === undefined && request.get('transfer-encoding') !== undefined) {
       return problem(response, 411, 'no-length', 'Tell the length of the body.')

@@ -73,6 +73,8 @@ interface FieldProps extends Common {
   minLength?: number
   maxLength?: number
   spellCheck?: boolean
+  /** Of a file: the kinds that are taken. */
+  accept?: string
   /** Only as wide as a number or a code. */
   short?: boolean
 }

@@ -75,6 +75,7 @@ function spaceOf(centreId: CentreId, room: Room, setting: Setting): Space {
     ownRules: Object.keys(own) as Space['ownRules'],
     parts: parts.map((name) => spaceId(centreId, name)),
     plan: [],
+    picture: null,
     sample: true,
   }
 }

@@ -60,7 +60,7 @@ export async function writeCentre(tx: Db, configuration: Configuration, at: Inst
   )
 }
 
-const spaceRow = ({ parts: _parts, ownRules, rules, ...space }: Space) => ({
+const spaceRow = ({ parts: _parts, picture: _picture, ownRules, rules, ...space }: Space) => ({
   ...space,
   rules: Object.fromEntries(ownRules.map((rule) => [rule, rules[rule]])),
 })
@@ -111,13 +111,26 @@ async function writeClaims(tx: Db, claims: (typeof tables.claims.$inferInsert)[]
 /** Takes away what hangs on the sample's centres and invented people, in an order that breaks no reference. */
 export async function removeSample(tx: Db) {
   const centreIds = sampleCentres.map(({ id }) => id)
-  const { approvedLearners, bookings, centres, closures, holds, openingHours, people, spaceParts, spaces } =
-    tables
+  const {
+    approvedLearners,
+    bookings,
+    centres,
+    closures,
+    displays,
+    holds,
+    openingHours,
+    people,
+    pictures,
+    spaceParts,
+    spaces,
+  } = tables
   const ours = tx.select({ id: spaces.id }).from(spaces).where(inArray(spaces.centreId, centreIds))
   await tx.delete(bookings).where(inArray(bookings.centreId, centreIds))
   await tx.delete(holds).where(inArray(holds.spaceId, ours))
   await tx.delete(approvedLearners).where(inArray(approvedLearners.centreId, centreIds))
   await tx.delete(people).where(like(people.email, `%@${sampleDomain}`))
+  await tx.delete(displays).where(inArray(displays.centreId, centreIds))
+  await tx.delete(pictures).where(inArray(pictures.spaceId, ours))
   await tx.delete(spaceParts).where(inArray(spaceParts.spaceId, ours))
   await tx.delete(closures).where(inArray(closures.centreId, centreIds))
   await tx.delete(openingHours).where(inArray(openingHours.centreId, centreIds))

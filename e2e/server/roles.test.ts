@@ -60,6 +60,8 @@ const table = ({
   subscription,
   wait,
   series,
+  picture,
+  display,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
@@ -232,6 +234,32 @@ const table = ({
   'personal/:centre/lokaler/:space/platser': [
     ['GET', `/personal/${centre}/lokaler/${space}/platser`, answers(200)],
     ['POST', `/personal/${centre}/lokaler/${space}/platser`, answers(422), { 'x-1': '99' }],
+  ],
+  'personal/:centre/lokaler/:space/bild': [
+    ['GET', `/personal/${centre}/lokaler/${space}/bild`, answers(200)],
+    ['POST', `/personal/${centre}/lokaler/${space}/bild`, answers(422), { caption: '' }],
+  ],
+  'personal/:centre/lokaler/:space/bild/borttagning': [
+    ['GET', `/personal/${centre}/lokaler/${space}/bild/borttagning`, answers(302)],
+    ['POST', `/personal/${centre}/lokaler/finns-inte/bild/borttagning`, answers(404)],
+  ],
+  'lokaler/:space/bilder/:picture': [
+    ['GET', `/lokaler/${space}/bilder/${picture}.webp`, same(200)],
+    ['GET', `/lokaler/${space}/bilder/${picture}-liten.webp`, same(200)],
+    ['GET', `/lokaler/${space}/bilder/x.webp`, same(404)],
+  ],
+  // A tablet is known by its own cookie; nobody else is shown anything but where its code is typed.
+  skylt: [
+    ['GET', '/skylt', same(200)],
+    ['POST', '/skylt', same(422), { kod: 'fel' }],
+  ],
+  'personal/:centre/skyltar': [
+    ['GET', `/personal/${centre}/skyltar`, desk(200)],
+    ['POST', `/personal/${centre}/skyltar`, desk(422), { lokal: 'finns-inte' }],
+  ],
+  'personal/:centre/skyltar/:display/bortkoppling': [
+    ['GET', `/personal/${centre}/skyltar/${display.id}/bortkoppling`, desk(200)],
+    ['POST', `/personal/${centre}/skyltar/finns-inte/bortkoppling`, desk(404)],
   ],
   'personal/:centre/regler': [
     ['GET', `/personal/${centre}/regler?lokal=${space}`, answers(200)],
@@ -507,6 +535,29 @@ test('whoever has the secret reads the owner’s calendar, until it is revoked',
   expect((await read()).status).toBe(200)
   expect((await own.post(`/konto/kalender/${id}/aterkallelse`)).status).toBe(303)
   expect((await read()).status).toBe(404)
+})
+
+test('the display at a door knows its space by its cookie alone, and tells nobody’s name', async () => {
+  const cookie = `larplats-skylt=${scene.display.secret}`
+  const { status, text, headers } = await browserOf(server.url, cookie).get('/skylt')
+  expect(status).toBe(200)
+  expect(text).toContain('data-door')
+  for (const secret of [
+    scene.booking.reference,
+    scene.people.owner.name,
+    scene.people.owner.email,
+    scene.booking.id,
+  ])
+    expect(text).not.toContain(secret)
+  expect(String(headers['set-cookie'])).toMatch(/^larplats-skylt=.*HttpOnly; SameSite=Lax$/)
+  expect(Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])).toBeLessThanOrEqual(4)
+  const mark = String(headers.etag)
+  const again = await browserOf(server.url, cookie).ask('/skylt', { headers: { 'if-none-match': mark } })
+  // Unless a minute has begun in between, which makes another picture to check in by.
+  if (again.headers.etag === mark) expect([again.status, again.text]).toEqual([304, ''])
+  const stranger = await browserOf(server.url, 'larplats-skylt=x').get('/skylt')
+  expect(stranger.text).not.toContain('data-door')
+  expect(stranger.headers.etag).toBeUndefined()
 })
 
 test('a key that its owner revokes opens nothing any more', async () => {

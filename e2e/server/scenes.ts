@@ -5,9 +5,11 @@ import {
   aBooking,
   aCentre,
   aClosure,
+  aDisplay,
   aMembership,
   aNetwork,
   aPerson,
+  aPicture,
   aSeries,
   aSpace,
   aUniversity,
@@ -41,6 +43,9 @@ import { rawSql } from '../../scripts/testing/raw'
 
 const unlimited: Partial<BookingRules> = { openBookings: null, stepMinutes: 15, shortestMinutes: 15 }
 const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], opensMinute: 0, closesMinute: 24 * 60 }
+
+/** What the display of a scene is known by. */
+const displaySecret = newSecret()
 
 /** A learner with an API key. */
 async function aMember(tx: Db, over: Parameters<typeof aPerson>[1] = {}) {
@@ -241,6 +246,9 @@ export const scenes = {
       // Some other time: the booking stands.
       const closure = await aClosure(tx, { centreId: centre.id, startsAt: later(startsAt, 3 * dayMs) })
       const series = await aSeries(tx, { spaceId: space.id })
+      const door = { spaceId: space.id, centreId: centre.id }
+      const picture = await aPicture(tx, door)
+      const display = await aDisplay(tx, { ...door, hash: digest(displaySecret) })
       const wait = await aWait(tx, {
         personId: owner.id,
         spaceId: space.id,
@@ -250,6 +258,8 @@ export const scenes = {
         closure: closure.id,
         wait: wait.id,
         series: series.id,
+        picture: picture.hash,
+        display: { id: display.id, secret: displaySecret },
         people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,

@@ -45,6 +45,7 @@ export function aRoom({
     ownRules: Object.keys(rules) as Space['ownRules'],
     parts: [],
     plan: [],
+    picture: null,
     sample: false,
     ...over,
   }

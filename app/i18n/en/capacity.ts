@@ -89,6 +89,31 @@ export const capacity = {
       'part-retired': 'A part of the room is out of use. Take it into use again first.',
     },
   },
+  picture: {
+    title: 'Picture of {{space}}',
+    lead: 'Visitors see it on the room’s page and in the list of rooms. Take it when nobody is there.',
+    show: 'What it looks like',
+    file: 'Picture',
+    other: 'Another picture',
+    fileHint:
+      'JPEG, PNG or WebP, at most 8 MB. We make it anew, so that nothing about place or camera comes along.',
+    caption: 'What does it show?',
+    captionHint:
+      'Read aloud to those who do not see it. For example: A table with six chairs before a screen.',
+    save: 'Save the picture',
+    remove: 'Remove the picture',
+    told: { sparad: 'The picture is saved.', borta: 'The picture is removed.' },
+    errors: { caption: 'Write what the picture shows, in at most 200 characters.' },
+    faults: {
+      'picture-missing': 'Choose a picture.',
+      'picture-large': 'The file is larger than 8 MB. Choose a smaller one, or save it in lower quality.',
+      'picture-kind': 'The file is no picture in JPEG, PNG or WebP. Save it as one of these.',
+      'picture-moving': 'The picture moves. Choose one that stands still.',
+      'picture-pixels': 'The picture has more than 50 million pixels. Choose a smaller one.',
+      'picture-broken':
+        'The file cannot be read: it is broken or not whole. Save it again and try once more.',
+    },
+  },
   retire: {
     title: 'Take {{space}} out of use?',
     lead: 'The room cannot be booked any more. It is not deleted, and you can take it into use again.',

@@ -89,6 +89,31 @@ export const capacity = {
       'part-retired': 'En del av lokalen är ur bruk. Ta den i bruk igen först.',
     },
   },
+  picture: {
+    title: 'Bild på {{space}}',
+    lead: 'Besökare ser den på lokalens sida och i listan över lokaler. Ta den när ingen är där.',
+    show: 'Så ser det ut',
+    file: 'Bild',
+    other: 'Annan bild',
+    fileHint:
+      'JPEG, PNG eller WebP, högst 8 MB. Vi gör om den, så att inget om plats eller kamera följer med.',
+    caption: 'Vad föreställer den?',
+    captionHint:
+      'Läses upp för den som inte ser bilden. Till exempel: Ett bord med sex stolar framför en skärm.',
+    save: 'Spara bilden',
+    remove: 'Ta bort bilden',
+    told: { sparad: 'Bilden är sparad.', borta: 'Bilden är borttagen.' },
+    errors: { caption: 'Skriv vad bilden föreställer, med högst 200 tecken.' },
+    faults: {
+      'picture-missing': 'Välj en bild.',
+      'picture-large': 'Filen är större än 8 MB. Välj en mindre, eller spara den i lägre kvalitet.',
+      'picture-kind': 'Filen är ingen bild i JPEG, PNG eller WebP. Spara den i något av dem.',
+      'picture-moving': 'Bilden rör sig. Välj en som står still.',
+      'picture-pixels': 'Bilden har mer än 50 miljoner bildpunkter. Välj en mindre.',
+      'picture-broken':
+        'Filen går inte att läsa: den är trasig eller inte hel. Spara om den och försök igen.',
+    },
+  },
   retire: {
     title: 'Ta {{space}} ur bruk?',
     lead: 'Lokalen går inte att boka mer. Den raderas inte, och du kan ta den i bruk igen.',

@@ -40,6 +40,7 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       { to: paths.spaces(id), label: text('capacity.nav.spaces') },
       ...(manages ? [{ to: paths.rules(id), label: text('capacity.nav.rules') }] : []),
       { to: paths.staffCalendars(id), label: text('calendars.staff.title') },
+      { to: paths.displays(id), label: text('displays.staff.title') },
     ],
   },
   {

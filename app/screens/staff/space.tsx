@@ -18,8 +18,10 @@ import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Checks, Choices, Field, Select } from '~/ui/field'
+import { Section } from '~/ui/page'
 import { DeskPage } from './frame'
 import { onward } from './onward.server'
+import { PictureForm } from './picture-form'
 
 const fields = ['name', 'kind', 'seats', 'bookable', 'places', 'features', 'parts'] as const
 
@@ -148,6 +150,11 @@ export default function Screen() {
           <Button>{text('capacity.space.save')}</Button>
         </div>
       </form>
+      {space && (
+        <Section id="bild" title={text('capacity.picture.show')}>
+          <PictureForm centreId={centre.id} space={space} />
+        </Section>
+      )}
     </DeskPage>
   )
 }

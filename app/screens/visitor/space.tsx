@@ -6,6 +6,7 @@ import { WeekLeaf } from '~/availability/week-leaf'
 import { RulesInWords } from '~/booking/rules-in-words'
 import { FloorPlan } from '~/centres/floor-plan'
 import { isBookedByPlace, type SpaceId } from '~/centres/space'
+import { SpacePicture } from '~/centres/space-picture'
 import { dayAndSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
@@ -73,6 +74,11 @@ export default function SpaceScreen() {
         </p>
         <p className="text-sm text-muted">{text('booking.week.zone', { town: centre.town })}</p>
       </Section>
+      {space.picture && (
+        <Section id="bild" title={text('capacity.picture.show')}>
+          <SpacePicture spaceId={space.id} picture={space.picture} className="h-auto w-full max-w-2xl" />
+        </Section>
+      )}
       {space.plan.length > 0 && (
         <Section id="plan" title={text('capacity.plan.show')}>
           <FloorPlan plan={space.plan} title={text('capacity.plan.picture', { space: space.name })} />
