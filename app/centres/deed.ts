@@ -7,6 +7,8 @@ export interface LoggedDeed {
   at: Instant
   action: DeedName
   subjectId: string
+  /** What it is called, when it is a space. */
+  about: string | null
   /** Who did it, as other staff see them. */
   by: string
   /** What it changed, each with what was before and after; null: nothing was, or is. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
+import { aSpace } from '#db/make'
 import { logDeed } from '#db/staff-log.server'
 import { textIn } from '~/i18n/text'
 import { later } from '~/lib/time'
@@ -34,6 +35,7 @@ test('a desk is changed, everybody sees it at once, and the log has what differs
 
 test('the log is read in pages, latest first, of one centre only', async () => {
   const [centre, other] = [await aPlace(), await aPlace()]
+  const room = await make((tx) => aSpace(tx, { centreId: centre.id, name: 'Grupprummet' }))
   const [who, stranger] = [await aStaffAt(centre.id), await aStaffAt(other.id)]
   const many = Array.from({ length: 120 }, (_, at) => at)
   await make(async (tx) => {
@@ -60,4 +62,15 @@ test('the log is read in pages, latest first, of one centre only', async () => {
     changes: [{ field: 'n', before: null, after: 119 }],
   })
   expect((await listLog(stranger, null, text))?.deeds).toEqual([])
+  await make((tx) =>
+    logDeed(tx, {
+      centreId: centre.id,
+      personId: who.id,
+      at: now,
+      action: 'retire-space',
+      subjectId: room.id,
+      after: { retiredAt: now },
+    }),
+  )
+  expect((await listLog(who, null, text))?.deeds[0]).toMatchObject({ about: 'Grupprummet' })
 })

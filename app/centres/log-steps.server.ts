@@ -17,10 +17,12 @@ export async function shownDeeds(db: Db, rows: Row[], text: Text): Promise<Logge
   const spaceIds = deeds.flatMap(({ changes }) =>
     changes.filter(isSpace).flatMap((one) => [one.before, one.after]),
   )
-  const names = await store.spaceNames(db, [...new Set(spaceIds.filter((id) => typeof id === 'string'))])
+  const asked = [...spaceIds, ...deeds.map(({ subjectId }) => subjectId)]
+  const names = await store.spaceNames(db, [...new Set(asked.filter((id) => typeof id === 'string'))])
   const named = (id: unknown) => names.get(String(id)) ?? id
   return deeds.map((deed) => ({
     ...deed,
+    about: names.get(deed.subjectId) ?? null,
     changes: deed.changes.map((one) =>
       isSpace(one) ? { ...one, before: named(one.before), after: named(one.after) } : one,
     ),

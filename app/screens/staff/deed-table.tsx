@@ -51,7 +51,10 @@ function Row({ deed, centre, linked }: { deed: LoggedDeed } & Pick<DeedTableProp
             {what}
           </a>
         ) : (
-          <strong>{what}</strong>
+          <strong>
+            {what}
+            {deed.about && `: ${deed.about}`}
+          </strong>
         )}
         <ul className="text-sm text-muted">
           {deed.changes.map((change) => (
