@@ -35,6 +35,15 @@ export const deedNames = [
   'restore-space',
   'invite',
   'revoke-invitation',
+  'end-membership',
+  'approve-learner',
+  'take-back-approval',
+  'lift-suspension',
+  'issue-tag',
+  'return-tag',
+  'lose-tag',
+  'revoke-tag',
+  'tie-guest',
 ] as const
 
 export type DeedName = (typeof deedNames)[number]
