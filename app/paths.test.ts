@@ -154,6 +154,8 @@ const links = {
   requests: [paths.requests('c1', { svar: 'ja' }), 'personal/:centre/forfragningar'],
   approval: [paths.approval('c1', 'b1'), 'personal/:centre/forfragningar/:booking/godkannande'],
   decline: [paths.decline('c1', 'b1'), 'personal/:centre/forfragningar/:booking/avslag'],
+  figures: [paths.figures('c', { period: 'termin', dag: '2026-11-26' }), 'personal/:centre/statistik'],
+  figuresFile: [paths.figuresFile('c', { period: 'ar', mot: 'i-fjol' }), 'personal/:centre/statistik.csv'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>

@@ -11,6 +11,8 @@ const query = (values: Record<string, string | number | readonly string[] | unde
   return text ? `?${text}` : ''
 }
 
+type FiguresWish = Partial<Record<'period' | 'dag' | 'fran' | 'till' | 'mot', string>>
+
 export const paths = {
   home: () => '/',
   search: (
@@ -171,6 +173,9 @@ export const paths = {
     `/personal/${centreId}/serier/${id}/avbokning${query(wish)}`,
   seriesDay: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/dag`,
   seriesGoOn: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/fortsattning`,
+  figures: (centreId: string, wish: FiguresWish = {}) => `/personal/${centreId}/statistik${query(wish)}`,
+  figuresFile: (centreId: string, wish: FiguresWish = {}) =>
+    `/personal/${centreId}/statistik.csv${query(wish)}`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

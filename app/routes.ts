@@ -129,6 +129,8 @@ const staff = [
   route('personal/:centre/serier/:series/avbokning', 'screens/staff/series-cancel.tsx'),
   route('personal/:centre/serier/:series/dag', 'screens/staff/series-day.tsx'),
   route('personal/:centre/serier/:series/fortsattning', 'screens/staff/series-go-on.tsx'),
+  route('personal/:centre/statistik', 'screens/staff/figures.tsx'),
+  route('personal/:centre/statistik.csv', 'screens/staff/figures-file.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

@@ -3,24 +3,31 @@ import type { Configuration } from '~/centres/configuration'
 import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import type { Span } from '~/lib/span'
-import { earlierOf, type Instant, laterOf } from '~/lib/time'
+import { earlierOf, type Instant, laterOf, localDate } from '~/lib/time'
 import * as counts from './counts-store.server'
 import { firstDayIn, type Ground, groundOf, openIn } from './ground'
 import { heatOf } from './heat'
 import { type Period, spanOf } from './period'
+import { periodQuery, readPeriod } from './period-query'
 import { type Report, reported } from './report'
 import * as store from './store.server'
 import { tally } from './tally'
 import { offsetsIn } from './wall'
 
 /**
- * The figures of a centre in a period, held against another. Nine statements, fourteen when the centre
- * has changed; each costs as much as there are bookings in its days, and none keeps others waiting.
- * Null when there is no such centre.
+ * The figures that an address asks for, of one centre. Nine statements, fourteen when the centre has
+ * changed; each costs as much as there are bookings in its days, and none keeps others waiting.
+ * @returns `query`: the address of these very days, whenever it is opened; `fault`: why the dates asked
+ *   for were not followed. Null when there is no such centre
  */
-export async function figuresOf(who: Staff, period: Period, now: Instant) {
+export async function figuresAt(who: Staff, asked: URLSearchParams, now: Instant) {
   const configuration = await configurationOf(read(), who.centreId)
-  return configuration && (await measure([configuration], configuration.centre.timeZone, period, now))
+  if (!configuration) return null
+  const { id, name, town, timeZone } = configuration.centre
+  const today = localDate(now, timeZone)
+  const { period, fault } = readPeriod(asked, today)
+  const report = await measure([configuration], timeZone, period, now)
+  return { centre: { id, name, town }, today, fault, query: periodQuery(period), report }
 }
 
 /**

@@ -11,8 +11,9 @@ import type { Staff } from '~/identity/membership'
 import { dayMs, hourMs, type Instant, later } from '~/lib/time'
 import { at, day, stockholm } from '../../scripts/testing/made'
 import { recount } from '../../scripts/testing/recount'
-import { figuresOf } from './figures.server'
-import { daysOf, periodOf, spanOf } from './period'
+import { figuresAt } from './figures.server'
+import { daysOf, type Period, periodOf, spanOf } from './period'
+import { periodQuery } from './period-query'
 import { fewest } from './small-numbers'
 
 /** In the middle of the sample, which goes over the last Sunday of October: 02–03 comes twice. */
@@ -25,6 +26,9 @@ const nightHall = 'll-gallivare-studiesalen' as SpaceId
 const own = (from: string, to: string, comparison: 'before' | 'year-ago' = 'before') =>
   periodOf('own', { from: day(from), to: day(to) }, comparison)
 const staffOf = (centreId: CentreId) => ({ centreId }) as Staff
+/** As the page reads it. */
+const figuresOf = async (who: Staff, period: Period, moment: Instant) =>
+  (await figuresAt(who, new URLSearchParams({ ...periodQuery(period) }), moment))?.report
 
 /** What the sample has not: who came and who did not, cancelled and declined, guests, nights, refusals, waits. */
 beforeAll(async () => {

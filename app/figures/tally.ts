@@ -57,15 +57,16 @@ export function tally(
 ): Tally {
   const known = new Map(spaces.map((space) => [space.id, space]))
   const sums = new Map(spaces.map(({ id }) => [id, { ...noSums(), ...openOf(open.get(id)) }]))
-  const atDesk = new Set(rows.filter(({ came }) => came > 0).map((row) => deskDayOf(row, known)))
-  const due = new Set(rows.filter((row) => row.due > 0).map((row) => deskDayOf(row, known)))
-  for (const row of rows) {
+  const days = rows.map((row) => deskDayOf(row, known))
+  const atDesk = new Set(days.filter((_, at) => (rows[at]?.came ?? 0) > 0))
+  const due = new Set(days.filter((_, at) => (rows[at]?.due ?? 0) > 0))
+  for (const [at, row] of rows.entries()) {
     const [space, own] = [known.get(row.spaceId), sums.get(row.spaceId)]
     if (!space || !own) continue
     add(own, row, countKeys)
     addTo(own.missing, row.missedOne, row.missedOther)
     const silent = row.due - row.came - row.missed
-    own[atDesk.has(deskDayOf(row, known)) ? 'unsaid' : 'unknown'] += silent
+    own[atDesk.has(days[at] ?? '') ? 'unsaid' : 'unknown'] += silent
     for (const part of space.parts) {
       const of = sums.get(part)
       if (of) addShare(of, row, known.get(part), space)
