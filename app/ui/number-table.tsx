@@ -7,37 +7,37 @@ interface NumberTableProps {
   rows: readonly { key: string; head: ReactNode; cells: readonly ReactNode[] }[]
 }
 
-/**
- * Numbers in rows and columns. A phone shows each row under its name, every number with the words of its
- * column: nothing is scrolled sideways, and nothing is left out.
- */
+/** Numbers in rows and columns. Where it is wider than the screen it is moved by itself; the names stay. */
 export function NumberTable({ caption, heads, rows }: NumberTableProps) {
   const [first, ...others] = heads
   return (
-    <table className="number-table">
-      <caption className="pb-2 text-left font-semibold">{caption}</caption>
-      <thead className="bg-surface text-sm">
-        <tr>
-          <th scope="col">{first}</th>
-          {others.map((head) => (
-            <th key={head} scope="col" className="number">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, head, cells }) => (
-          <tr key={key}>
-            <th scope="row">{head}</th>
-            {cells.map((cell, at) => (
-              <td key={others[at]} className="number" data-head={others[at]}>
-                {cell}
-              </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard
+    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+      <table className="number-table">
+        <caption className="pb-2 text-left font-semibold">{caption}</caption>
+        <thead className="bg-surface text-sm">
+          <tr>
+            <th scope="col">{first}</th>
+            {others.map((head) => (
+              <th key={head} scope="col" className="number">
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, head, cells }) => (
+            <tr key={key}>
+              <th scope="row">{head}</th>
+              {cells.map((cell, at) => (
+                <td key={others[at]} className="number">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

@@ -44,8 +44,8 @@ export const figures = {
     points: '{{points}} points',
   },
   unknown: 'not known',
-  masked: 'fewer than 5',
-  why: { masked: 'fewer than 5 people', unknown: 'cannot be known' },
+  masked: 'hidden',
+  why: { masked: 'hidden, too few people', unknown: 'cannot be known' },
   units: { count: 'number', hours: 'hours', share: 'per cent' },
   measures: {
     made: 'Bookings made',
@@ -98,7 +98,7 @@ export const figures = {
     hour: 'Hour',
     closed: '–',
     hidden: '··',
-    legend: '–: closed. ··: fewer than 5 people, not shown.',
+    legend: '–: closed. ··: hidden, too few people.',
     allHidden: 'Too few people have booked to show hour by hour.',
   },
   weekdays: {

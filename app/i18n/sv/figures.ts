@@ -41,11 +41,11 @@ export const figures = {
     now: 'Perioden',
     before: 'Jämförelsen',
     change: 'Förändring',
-    points: '{{points}} procentenheter',
+    points: '{{points}} %-enheter',
   },
   unknown: 'vet inte',
-  masked: 'färre än 5',
-  why: { masked: 'färre än 5 personer', unknown: 'det går inte att veta' },
+  masked: 'dolt',
+  why: { masked: 'dolt, för få personer', unknown: 'det går inte att veta' },
   units: { count: 'antal', hours: 'timmar', share: 'procent' },
   measures: {
     made: 'Bokningar som gjordes',
@@ -98,7 +98,7 @@ export const figures = {
     hour: 'Timme',
     closed: '–',
     hidden: '··',
-    legend: '–: stängt. ··: färre än 5 personer, visas inte.',
+    legend: '–: stängt. ··: dolt, för få personer.',
     allHidden: 'För få personer har bokat för att visa timme för timme.',
   },
   weekdays: {

@@ -19,7 +19,7 @@ export function RefusalFigures({ report: { refusals, current } }: { report: Repo
           : text('figures.refusals.finding', { count: current.refused })}
       </p>
       {refusals.length > 0 && (
-        <>
+        <div className="beside">
           <BarChart
             title={title}
             description={text('figures.how.refused')}
@@ -42,7 +42,7 @@ export function RefusalFigures({ report: { refusals, current } }: { report: Repo
               cells: [decimal(count, language), decimal(before, language)],
             }))}
           />
-        </>
+        </div>
       )}
     </Section>
   )
@@ -61,30 +61,32 @@ export function MunicipalityFigures({ report: { municipalities, people } }: { re
           ? text('figures.municipality.findingFew')
           : text('figures.municipality.finding', { people: decimal(people, language) })}
       </p>
-      <BarChart
-        title={title}
-        description={text('figures.how.small')}
-        bars={municipalities.map((line) => ({
-          label: municipalityName(line, text),
-          value: line.people,
-          shown: line.people === null ? masked : decimal(line.people, language),
-        }))}
-      />
-      <NumberTable
-        caption={title}
-        heads={(['name', 'people', 'bookings', 'hours'] as const).map((head) =>
-          text(`figures.municipality.${head}`),
-        )}
-        rows={municipalities.map((line) => ({
-          key: municipalityName(line, text),
-          head: municipalityName(line, text),
-          cells: [
-            line.people === null ? masked : decimal(line.people, language),
-            line.bookings === null ? masked : decimal(line.bookings, language),
-            line.minutes === null ? masked : hoursText(line.minutes, language),
-          ],
-        }))}
-      />
+      <div className="beside">
+        <BarChart
+          title={title}
+          description={text('figures.how.small')}
+          bars={municipalities.map((line) => ({
+            label: municipalityName(line, text),
+            value: line.people,
+            shown: line.people === null ? masked : decimal(line.people, language),
+          }))}
+        />
+        <NumberTable
+          caption={title}
+          heads={(['name', 'people', 'bookings', 'hours'] as const).map((head) =>
+            text(`figures.municipality.${head}`),
+          )}
+          rows={municipalities.map((line) => ({
+            key: municipalityName(line, text),
+            head: municipalityName(line, text),
+            cells: [
+              line.people === null ? masked : decimal(line.people, language),
+              line.bookings === null ? masked : decimal(line.bookings, language),
+              line.minutes === null ? masked : hoursText(line.minutes, language),
+            ],
+          }))}
+        />
+      </div>
     </Section>
   )
 }

@@ -69,7 +69,7 @@ function Lines({ lines, title, head }: { lines: readonly Named[]; title: string;
     'refused',
   ] as const
   return (
-    <>
+    <div className="beside">
       <BarChart
         title={title}
         description={text('figures.spaces.chartHint')}
@@ -101,6 +101,6 @@ function Lines({ lines, title, head }: { lines: readonly Named[]; title: string;
           }
         })}
       />
-    </>
+    </div>
   )
 }

@@ -65,10 +65,11 @@ export function SummaryFigures({ report, today }: SummaryProps) {
 /** "+12 %", of shares "+3 procentenheter"; a dash where there is nothing to hold against. */
 function useChange() {
   const [text, language] = [useText(), useLanguage()]
-  const signed = (value: number, digits = 0) => `${value > 0 ? '+' : ''}${decimal(value, language, digits)}`
+  const signed = (hundredths: number) => `${hundredths > 0 ? '+' : ''}${decimal(hundredths, language)}`
   return (now: number | null, before: number | null, unit: Unit) => {
     if (now === null || before === null) return '–'
-    if (unit === 'share') return text('figures.summary.points', { points: signed((now - before) * 100) })
+    if (unit === 'share')
+      return text('figures.summary.points', { points: signed(Math.round((now - before) * 100) || 0) })
     const by = shareOf(now - before, before)
     return by === null ? '–' : `${by > 0 ? '+' : ''}${percent(by, language)}`
   }

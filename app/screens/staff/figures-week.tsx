@@ -42,23 +42,25 @@ export function WeekFigures({ report: { heat } }: { report: Report }) {
               })}
             </p>
           )}
-          <HeatChart
-            title={text('figures.heat.chart')}
-            description={text('figures.heat.chartHint')}
-            columns={weekdays.map((weekday) => weekdayName(weekday, text).slice(0, 3))}
-            rows={hours.map((hour) => ({
-              label: clockTime(hour * 60, language),
-              squares: weekdays.map((weekday) => {
-                const cell = at(weekday, hour)
-                const share = level(cell)
-                return { level: share === null ? null : Math.min(1, share), shown: sign(cell) }
-              }),
-            }))}
-          />
+          <div className="beside even">
+            <HeatChart
+              title={text('figures.heat.chart')}
+              description={text('figures.heat.chartHint')}
+              columns={weekdays.map((weekday) => weekdayName(weekday, text).slice(0, 3))}
+              rows={hours.map((hour) => ({
+                label: clockTime(hour * 60, language),
+                squares: weekdays.map((weekday) => {
+                  const cell = at(weekday, hour)
+                  const share = level(cell)
+                  return { level: share === null ? null : share / (level(busiest) || 1), shown: sign(cell) }
+                }),
+              }))}
+            />
+            <WeekTable hours={hours} signOf={(weekday, hour) => sign(at(weekday, hour))} />
+          </div>
           <p className="text-sm text-muted">
             {text('figures.heat.chartHint')} {text('figures.heat.legend')}
           </p>
-          <WeekTable hours={hours} signOf={(weekday, hour) => sign(at(weekday, hour))} />
         </>
       )}
     </Section>
