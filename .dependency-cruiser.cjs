@@ -8,6 +8,7 @@ const capabilities = [
   'calendars',
   'displays',
   'messages',
+  'figures',
 ]
 const any = `(${capabilities.join('|')})`
 const persons = ['visitor', 'learner', 'staff', 'feeds']
@@ -151,7 +152,15 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '\\.config\\.', test, '^e2e/', '^app/(routes|paths)\\.ts$', '^app/screens/'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '\\.config\\.',
+          test,
+          '^e2e/',
+          '^db/aside-worker\\.mjs$',
+          '^app/(routes|paths)\\.ts$',
+          '^app/screens/',
+        ],
       },
       to: {},
     },

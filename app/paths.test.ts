@@ -166,6 +166,8 @@ const links = {
   tagDeed: [paths.tagDeed('c1', 't1', 'sparr'), 'personal/:centre/taggar/:tag/sparr'],
   tieGuest: [paths.tieGuest('c1', 'b1', { sok: 'åsa' }), 'personal/:centre/bokningar/:booking/konto'],
   memberEnd: [paths.memberEnd('c1', 'p1'), 'personal/:centre/medarbetare/:person/avslut'],
+  figures: [paths.figures('c', { period: 'termin', dag: '2026-11-26' }), 'personal/:centre/statistik'],
+  figuresFile: [paths.figuresFile('c', { period: 'ar', mot: 'i-fjol' }), 'personal/:centre/statistik.csv'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>

@@ -11,6 +11,8 @@ const query = (values: Record<string, string | number | readonly string[] | unde
   return text ? `?${text}` : ''
 }
 
+type FiguresWish = Partial<Record<'period' | 'dag' | 'fran' | 'till' | 'mot', string>>
+
 export const paths = {
   home: () => '/',
   search: (
@@ -194,6 +196,9 @@ export const paths = {
   tieGuest: (centreId: string, booking: string, wish: { sok?: string } = {}) =>
     `/personal/${centreId}/bokningar/${booking}/konto${query(wish)}`,
   memberEnd: (centreId: string, person: string) => `/personal/${centreId}/medarbetare/${person}/avslut`,
+  figures: (centreId: string, wish: FiguresWish = {}) => `/personal/${centreId}/statistik${query(wish)}`,
+  figuresFile: (centreId: string, wish: FiguresWish = {}) =>
+    `/personal/${centreId}/statistik.csv${query(wish)}`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

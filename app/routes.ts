@@ -145,6 +145,8 @@ const staff = [
   route('personal/:centre/taggar/:tag/forlust', 'screens/staff/tag-lose.tsx'),
   route('personal/:centre/taggar/:tag/sparr', 'screens/staff/tag-revoke.tsx'),
   route('personal/:centre/medarbetare/:person/avslut', 'screens/staff/member-end.tsx'),
+  route('personal/:centre/statistik', 'screens/staff/figures.tsx'),
+  route('personal/:centre/statistik.csv', 'screens/staff/figures-file.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

@@ -17,6 +17,12 @@ function opened(): Engine {
 export const read = (): Db => opened().reader
 
 /**
+ * As `read`, for sums over years: SQLite would answer them in the thread that serves everybody, so another
+ * asks (docs/decisions/0020). PostgreSQL counts elsewhere anyway.
+ */
+export const aside = (): Db => opened().aside
+
+/**
  * The only way to change anything: one transaction, serialised against all others. `work` must be
  * short and touch nothing but the database; it may run more than once. When it answers a refusal
  * (`ok: false`) everything it did is undone.

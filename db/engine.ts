@@ -10,6 +10,8 @@ export type Db = BaseSQLiteDatabase<'async', unknown, Record<string, never>>
 /** One engine, opened. */
 export interface Engine {
   readonly reader: Db
+  /** Reads like `reader`, and keeps nobody waiting however long it takes. */
+  readonly aside: Db
   write<T>(work: (tx: Db) => Promise<T>): Promise<T | Busy>
   migrate(): Promise<void>
   /** PostgreSQL's pool, which the rate limits share; null on SQLite. */

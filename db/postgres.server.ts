@@ -28,6 +28,7 @@ export function openPostgres(url: string): Engine {
 
   return {
     reader,
+    aside: reader,
     write: inTurn(writersMost, async <T>(work: (tx: Db) => Promise<T>): Promise<T | Busy> => {
       for (let attempt = 1; attempt <= tries; attempt += 1) {
         const answer = await attemptWrite(pool, work)

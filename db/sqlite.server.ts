@@ -4,6 +4,7 @@ import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import { openAside } from './aside.server'
 import { keepingCount, statementLogger } from './count.server'
 import { type Db, type Engine, isNo } from './engine'
 
@@ -25,6 +26,7 @@ export function openSqlite(url: string): Engine {
   const tx = onDrizzle(writer)
   let reader: Db | null = null
   let readerClient: Database.Database | null = null
+  const beside = openAside(path)
   const queue: Job[] = []
   let draining: Promise<void> | null = null
 
@@ -78,11 +80,13 @@ export function openSqlite(url: string): Engine {
       }
       return reader
     },
+    aside: beside.db,
     write: enqueue,
     migrate: () => migrateAlone(path),
     pool: null,
     async close() {
       while (draining) await draining
+      await beside.close()
       readerClient?.close()
       writer.close()
     },

@@ -71,6 +71,8 @@ const deskScreens = [
   `${desk}/skyltar`,
   `${desk}/logg`,
   `${desk}/installningar`,
+  `${desk}/statistik`,
+  `${desk}/statistik?period=egen&fran=2026-11-09`,
 ]
 
 const managerScreens = [

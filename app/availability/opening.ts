@@ -13,11 +13,14 @@ import {
   weekday,
 } from '~/lib/time'
 
+/** What of a space decides when it is open. */
+type OpenSpace = Pick<Space, 'id' | 'parts'> & { rules: Pick<Space['rules'], 'layers'> }
+
 /**
  * When a space is open for booking inside `within`: the layers of hours that its rules count, less
  * closures of the centre, of the space, and of any part of a joined space. Sorted, not touching.
  */
-export function openings(configuration: Configuration, space: Space, within: Span): Span[] {
+export function openings(configuration: Configuration, space: OpenSpace, within: Span): Span[] {
   const { centre, hours, closures } = configuration
   const open: Span[] = []
   // Hours that began the evening before may reach past midnight into the first day.

@@ -9,6 +9,7 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
@@ -29,6 +30,7 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { figures } from './sv/figures'
 import { identity } from './sv/identity'
 import { letters } from './sv/letters'
 import { messages } from './sv/messages'
@@ -54,6 +56,7 @@ export const sv = {
   day,
   desk,
   displays,
+  figures,
   identity,
   letters,
   messages,
@@ -77,6 +80,7 @@ export const en: Translated<typeof sv> = {
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
+  figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,

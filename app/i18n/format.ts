@@ -29,6 +29,10 @@ export const fullDay = (date: LocalDate, language: Language) =>
     .format(noon(date))
     .replace(',', '')
 
+/** "26 november 2026" */
+export const fullDate = (date: LocalDate, language: Language) =>
+  formatter(language, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(date))
+
 /** "tors" */
 export const shortWeekday = (date: LocalDate, language: Language) =>
   formatter(language, 'weekday', { weekday: 'short' }).format(noon(date)).replace('.', '')
@@ -77,3 +81,20 @@ export function duration(minutes: number) {
 export function distance(km: number) {
   return km < 1 ? `${Math.max(100, Math.round(km * 10) * 100)}\u00a0m` : `${Math.round(km)}\u00a0km`
 }
+
+const numbers = new Map<string, Intl.NumberFormat>()
+
+/** "1 234,5" in Swedish, "1,234.5" in English; so many decimals. */
+export function decimal(value: number, language: Language, digits = 0) {
+  const key = `${language}|${digits}`
+  const known = numbers.get(key)
+  const made =
+    known ??
+    new Intl.NumberFormat(locales[language], { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  numbers.set(key, made)
+  return made.format(value)
+}
+
+/** A share as "45 %", whole per cents, with a non-breaking space in Swedish. */
+export const percent = (share: number, language: Language) =>
+  `${decimal(share * 100, language)}${language === 'sv' ? '\u00a0' : ''}%`

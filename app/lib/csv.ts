@@ -1,14 +1,21 @@
-/** The byte order mark by which spreadsheets know UTF-8. */
-const mark = '\uFEFF'
+/** A number keeps its meaning in the file; a text is only ever a text. */
+export type CsvCell = string | number | null
+
+/** What makes a spreadsheet take a cell for a formula, or a command. */
+const formula = /^[=+\-@\t\r]/
 
 /**
- * Rows as a CSV file that a Swedish spreadsheet opens rightly: semicolons, UTF-8 with its mark, CRLF (RFC 4180).
- * What a spreadsheet would take for a formula is kept as text.
+ * A table as a Swedish Excel opens it by a double click: UTF-8 with its mark, semicolons, decimal commas,
+ * lines that end with CRLF (RFC 4180 but for the semicolon). A text that would be read as a formula gets
+ * an apostrophe before it; numbers need none.
  */
-export const csv = (rows: readonly (readonly string[])[]): string =>
-  mark + rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('')
+export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(';')}\r\n`).join('')}`
+}
 
-function cell(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+function cellText(cell: CsvCell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell).replace('.', ',')
+  const text = formula.test(cell) ? `'${cell}` : cell
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

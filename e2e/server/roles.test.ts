@@ -475,6 +475,11 @@ const table = ({
       { role: 'manager' },
     ],
   ],
+  'personal/:centre/statistik': [
+    ['GET', `/personal/${centre}/statistik`, desk(200)],
+    ['GET', `/personal/${centre}/statistik?period=egen&fran=2026-09-01&till=2026-08-01`, desk(200)],
+  ],
+  'personal/:centre/statistik.csv': [['GET', `/personal/${centre}/statistik.csv?period=ar`, desk(200)]],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],

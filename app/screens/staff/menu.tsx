@@ -52,6 +52,7 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       ...(manages ? [{ to: paths.members(id), label: text('staff.members.title') }] : []),
       { to: paths.deskSettings(id), label: text('desk.nav.settings') },
       { to: paths.deskLog(id), label: text('desk.nav.log') },
+      { to: paths.figures(id), label: text('figures.title') },
     ],
   },
 ]

@@ -3,7 +3,7 @@ import type { CentreId } from '~/centres/centre'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
-import { csv } from '~/lib/csv'
+import { csvOf } from '~/lib/csv'
 import { listTags } from '~/people/list-tags.server'
 
 /** The tags that have not been handed back, for whoever keeps the lock's own list. */
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     text(`people.tags.states.${tag.state}`),
     tag.revoke ? text(`people.tags.why.${tag.revoke}`) : '',
   ])
-  return new Response(csv([[...heads, text('people.tags.csvRevoke')], ...rows]), {
+  return new Response(csvOf([[...heads, text('people.tags.csvRevoke')], ...rows]), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="taggar-${listed.today}.csv"`,
