@@ -1,5 +1,14 @@
 /** The arrows of the Handbook: who may import whom. Type-only imports count. */
-const capabilities = ['identity', 'centres', 'availability', 'booking', 'calendars', 'displays', 'messages']
+const capabilities = [
+  'identity',
+  'centres',
+  'availability',
+  'people',
+  'booking',
+  'calendars',
+  'displays',
+  'messages',
+]
 const any = `(${capabilities.join('|')})`
 const persons = ['visitor', 'learner', 'staff', 'feeds']
 

@@ -154,6 +154,18 @@ const links = {
   requests: [paths.requests('c1', { svar: 'ja' }), 'personal/:centre/forfragningar'],
   approval: [paths.approval('c1', 'b1'), 'personal/:centre/forfragningar/:booking/godkannande'],
   decline: [paths.decline('c1', 'b1'), 'personal/:centre/forfragningar/:booking/avslag'],
+  people: [paths.people('c1', { sok: 'åsa' }), 'personal/:centre/personer'],
+  personHere: [paths.personHere('c1', 'p1', { nytt: 'godkand' }), 'personal/:centre/personer/:person'],
+  personApproval: [paths.personApproval('c1', 'p1'), 'personal/:centre/personer/:person/godkannande'],
+  approvalEnd: [paths.approvalEnd('c1', 'p1'), 'personal/:centre/personer/:person/godkannande/aterkallelse'],
+  suspensionLift: [paths.suspensionLift('c1', 'p1'), 'personal/:centre/personer/:person/avstangning'],
+  issueTag: [paths.issueTag('c1', 'p1'), 'personal/:centre/personer/:person/taggar'],
+  approvedLearners: [paths.approvedLearners('c1', { klart: 'ja' }), 'personal/:centre/godkanda'],
+  tags: [paths.tags('c1', { nytt: 'retur' }), 'personal/:centre/taggar'],
+  tagsCsv: [paths.tagsCsv('c1'), 'personal/:centre/taggar/lista.csv'],
+  tagDeed: [paths.tagDeed('c1', 't1', 'sparr'), 'personal/:centre/taggar/:tag/sparr'],
+  tieGuest: [paths.tieGuest('c1', 'b1', { sok: 'åsa' }), 'personal/:centre/bokningar/:booking/konto'],
+  memberEnd: [paths.memberEnd('c1', 'p1'), 'personal/:centre/medarbetare/:person/avslut'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>
@@ -161,6 +173,7 @@ const links = {
 /** Routes that no page links to: programs know them from the description, and the rest is "not found". */
 const reachedOtherwise = [
   /^personal\/:centre\/bokningar\/:booking\/\w+$/,
+  /^personal\/:centre\/taggar\/:tag\/\w+$/,
   /^api\/v1\/(?!openapi)/,
   /^health\//,
   /^\*$/,

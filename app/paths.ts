@@ -53,7 +53,7 @@ export const paths = {
   changeAddressByLink: (link: string) => `/lank/ny-adress${query({ k: link })}`,
   invitation: (link: string) => `/lank/inbjudan${query({ k: link })}`,
   invitationAccount: (link: string) => `/lank/inbjudan/konto${query({ k: link })}`,
-  members: (centreId: string, wish: { klart?: 'skickad' | 'igen' | 'aterkallad' } = {}) =>
+  members: (centreId: string, wish: { klart?: 'skickad' | 'igen' | 'aterkallad' | 'avslutad' } = {}) =>
     `/personal/${centreId}/medarbetare${query(wish)}`,
   invitationRevoke: (centreId: string, id: string) =>
     `/personal/${centreId}/medarbetare/inbjudningar/${id}/aterkallelse`,
@@ -171,6 +171,29 @@ export const paths = {
     `/personal/${centreId}/serier/${id}/avbokning${query(wish)}`,
   seriesDay: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/dag`,
   seriesGoOn: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/fortsattning`,
+  people: (centreId: string, wish: { sok?: string } = {}) => `/personal/${centreId}/personer${query(wish)}`,
+  personHere: (
+    centreId: string,
+    id: string,
+    wish: {
+      nytt?: 'godkand' | 'aterkallad' | 'havd' | 'tagg' | 'retur' | 'forlust' | 'sparr' | 'knuten'
+    } = {},
+  ) => `/personal/${centreId}/personer/${id}${query(wish)}`,
+  personApproval: (centreId: string, id: string) => `/personal/${centreId}/personer/${id}/godkannande`,
+  approvalEnd: (centreId: string, id: string) =>
+    `/personal/${centreId}/personer/${id}/godkannande/aterkallelse`,
+  suspensionLift: (centreId: string, id: string) => `/personal/${centreId}/personer/${id}/avstangning`,
+  issueTag: (centreId: string, id: string) => `/personal/${centreId}/personer/${id}/taggar`,
+  approvedLearners: (centreId: string, wish: { klart?: 'ja' } = {}) =>
+    `/personal/${centreId}/godkanda${query(wish)}`,
+  tags: (centreId: string, wish: { nytt?: 'retur' | 'forlust' | 'sparr' } = {}) =>
+    `/personal/${centreId}/taggar${query(wish)}`,
+  tagsCsv: (centreId: string) => `/personal/${centreId}/taggar/lista.csv`,
+  tagDeed: (centreId: string, id: string, deed: 'retur' | 'forlust' | 'sparr') =>
+    `/personal/${centreId}/taggar/${id}/${deed}`,
+  tieGuest: (centreId: string, booking: string, wish: { sok?: string } = {}) =>
+    `/personal/${centreId}/bokningar/${booking}/konto${query(wish)}`,
+  memberEnd: (centreId: string, person: string) => `/personal/${centreId}/medarbetare/${person}/avslut`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

@@ -117,6 +117,7 @@ const staff = [
     route('anteckning', 'screens/staff/note.tsx'),
     route('avbokning', 'screens/staff/cancel.tsx'),
     route('flytt', 'screens/staff/move.tsx'),
+    route('konto', 'screens/staff/tie-guest.tsx'),
   ]),
   route('personal/:centre/forfragningar', 'screens/staff/requests.tsx'),
   route('personal/:centre/forfragningar/:booking/godkannande', 'screens/staff/approval.tsx'),
@@ -129,6 +130,21 @@ const staff = [
   route('personal/:centre/serier/:series/avbokning', 'screens/staff/series-cancel.tsx'),
   route('personal/:centre/serier/:series/dag', 'screens/staff/series-day.tsx'),
   route('personal/:centre/serier/:series/fortsattning', 'screens/staff/series-go-on.tsx'),
+  route('personal/:centre/personer', 'screens/staff/people.tsx'),
+  ...prefix('personal/:centre/personer/:person', [
+    route('', 'screens/staff/person.tsx'),
+    route('godkannande', 'screens/staff/person-approval.tsx'),
+    route('godkannande/aterkallelse', 'screens/staff/approval-end.tsx'),
+    route('avstangning', 'screens/staff/suspension-lift.tsx'),
+    route('taggar', 'screens/staff/tag-new.tsx'),
+  ]),
+  route('personal/:centre/godkanda', 'screens/staff/approved.tsx'),
+  route('personal/:centre/taggar', 'screens/staff/tags.tsx'),
+  route('personal/:centre/taggar/lista.csv', 'screens/staff/tags-csv.tsx'),
+  route('personal/:centre/taggar/:tag/retur', 'screens/staff/tag-return.tsx'),
+  route('personal/:centre/taggar/:tag/forlust', 'screens/staff/tag-lose.tsx'),
+  route('personal/:centre/taggar/:tag/sparr', 'screens/staff/tag-revoke.tsx'),
+  route('personal/:centre/medarbetare/:person/avslut', 'screens/staff/member-end.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

@@ -261,6 +261,43 @@ export async function anApproval(db: Db, row: typeof tables.approvedLearners.$in
   return row
 }
 
+/** A tag that was handed out, until the end of the autumn term. */
+export async function aTag(
+  db: Db,
+  over: Partial<typeof tables.tags.$inferSelect> & { centreId: CentreId; personId: PersonId },
+) {
+  const row: typeof tables.tags.$inferSelect = {
+    id: newId<'tag'>(),
+    number: String(next()),
+    issuedAt: madeMoment,
+    expiresOn: '2027-01-17' as LocalDate,
+    returnedAt: null,
+    lostAt: null,
+    revokedAt: null,
+    ...over,
+  }
+  await db.insert(tables.tags).values(row)
+  return row
+}
+
+/** A suspension that began a day before the clock of tests and lasts two weeks. */
+export async function aSuspension(
+  db: Db,
+  over: Partial<typeof tables.suspensions.$inferSelect> & { centreId: CentreId; personId: PersonId },
+) {
+  const startsAt = over.startsAt ?? later(madeMoment, -24 * hourMs)
+  const row: typeof tables.suspensions.$inferSelect = {
+    id: newId<'suspension'>(),
+    startsAt,
+    endsAt: later(startsAt, 14 * 24 * hourMs),
+    reason: '',
+    liftedAt: null,
+    ...over,
+  }
+  await db.insert(tables.suspensions).values(row)
+  return row
+}
+
 /**
  * A booking with its hold and claims. A space and a person are made where none is given; unless told
  * otherwise it is for two hours, and takes the lowest places that are free.

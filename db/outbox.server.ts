@@ -18,6 +18,10 @@ export const factNames = [
   'address-changed',
   /** The subject is an invitation. */
   'invited',
+  // People of a centre; the subject is a person, the centre is in the detail.
+  'suspended',
+  'suspension-lifted',
+  'membership-ended',
   // Bookings; the subject is a booking.
   'booked',
   'requested',

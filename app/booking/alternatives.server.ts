@@ -114,7 +114,7 @@ async function otherSpaces(who: Asker, where: Configuration[], from: Centre, wis
     if (found.length > 0 && found.some((one) => one.centre.id === centre.id) && where.length > 1) continue
     const km = centre.id === from.id ? null : distanceTo(centre, pointOf(from))
     const one = asAlternative(space, centre, wish, taken, km)
-    const facts = { centre, space, open, approved: false, unconfirmed: null, own: [] }
+    const facts = { centre, space, open, approved: false, unconfirmed: null, suspendedUntil: null, own: [] }
     if (one && mayReserve(facts, who, one.wish, now).ok) found.push(one.alternative)
     if (found.length === 3) break
   }

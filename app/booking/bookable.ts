@@ -21,6 +21,14 @@ export function isBookable(
   const { start, end, people } = search
   const places = whole ? 1 : people
   const wish = { start, end, people, spaceId: space.id, places, whole, note: '' }
-  const facts = { centre, space: forAll, open: [search], approved: true, unconfirmed: null, own: [] }
+  const facts = {
+    centre,
+    space: forAll,
+    open: [search],
+    approved: true,
+    unconfirmed: null,
+    suspendedUntil: null,
+    own: [],
+  }
   return mayReserve(facts, { municipalityCode: null }, wish, now).ok
 }

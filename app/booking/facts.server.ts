@@ -6,6 +6,7 @@ import type { Configuration } from '~/centres/configuration'
 import type { Space } from '~/centres/space'
 import type { Person } from '~/identity/person'
 import { dayMs, earlierOf, type Instant, later, localDate, minuteMs, mondayOf } from '~/lib/time'
+import { suspendedUntil } from '~/people/steps.server'
 import type { Wish } from './booking'
 import { weekBounds } from './limits'
 import type { Facts } from './rules'
@@ -15,7 +16,7 @@ import * as store from './store.server'
 export type Asker = Pick<Person, 'id' | 'municipalityCode' | 'emailConfirmedAt' | 'createdAt'>
 
 /**
- * Everything the rules ask about a wish for a space. One statement, two where approval matters.
+ * Everything the rules ask about a wish for a space. Two statements, three where approval matters.
  * @param who null: somebody without an account, of whom nothing is known
  */
 export async function factsAround(
@@ -36,6 +37,7 @@ export async function factsAround(
     open: openings(configuration, space, { start: later(wish.start, -dayMs), end: later(last, dayMs) }),
     approved:
       space.rules.audience.who !== 'approved' || (who !== null && (await isApproved(tx, centre.id, who.id))),
+    suspendedUntil: who === null ? null : await suspendedUntil(tx, centre.id, who.id, now),
     unconfirmed:
       who === null || who.emailConfirmedAt
         ? null

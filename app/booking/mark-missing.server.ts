@@ -11,7 +11,7 @@ import type { Reason } from './reasons'
 
 /**
  * Staff say that nobody came, without waiting for the desk's time. The places are free from now on.
- * Twice is as good as once.
+ * Once too often suspends whoever booked. Twice is as good as once.
  * @returns the booking, a no-show; a refusal; or `gone`
  */
 export function markMissing(
@@ -25,7 +25,7 @@ export function markMissing(
     if (booking.state === 'no-show') return { ok: true, booking } as const
     const verdict = mayMissing(booking, now)
     if (!verdict.ok) return verdict
-    const missing = await giveUp(tx, booking, now)
+    const { missing, suspendedUntil } = await giveUp(tx, booking, now)
     await logDeed(tx, {
       centreId: who.centreId,
       personId: who.id,
@@ -33,7 +33,7 @@ export function markMissing(
       action: 'no-show',
       subjectId: id,
       before: { state: booking.state },
-      after: { state: missing.state },
+      after: { state: missing.state, ...(suspendedUntil && { suspendedUntil }) },
     })
     return { ok: true, booking: missing } as const
   })

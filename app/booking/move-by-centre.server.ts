@@ -63,7 +63,14 @@ async function moveOne(
   const person = standing.person ? { ...standing.person, ...known } : null
   const facts = await factsAround(tx, person, space, configuration, wish, now)
   const own = facts.own.filter((one) => one.id !== booking.id)
-  const verdict = mayReserve({ ...facts, own }, person ?? { municipalityCode: null }, wish, now)
+  // What somebody has booked stays theirs, suspended or not.
+  const suspendedUntil = space.centreId === booking.centreId ? null : facts.suspendedUntil
+  const verdict = mayReserve(
+    { ...facts, own, suspendedUntil },
+    person ?? { municipalityCode: null },
+    wish,
+    now,
+  )
   if (!verdict.ok) return verdict
   if (booking.holdId) await release(tx, booking.holdId)
   const leaves = leavesWithPlaces(space, configuration)

@@ -16,6 +16,7 @@ const facts = (rules: Partial<BookingRules> = {}, over: Partial<DeskFacts> = {})
   house,
   approved: false,
   unconfirmed: null,
+  suspendedUntil: null,
   own: [],
   ...over,
 })
@@ -60,6 +61,13 @@ test.each<[string, DeskFacts, Wish, string, string]>([
     facts({ audience: { who: 'approved' } }),
     wish('11:00', '12:00'),
     'not-open-to-you?',
+    'overrode',
+  ],
+  [
+    'somebody suspended',
+    facts({}, { suspendedUntil: at('2026-09-09T00:00:00+02:00') }),
+    wish('11:00', '12:00'),
+    'suspended?',
     'overrode',
   ],
   ['too few people', facts({ fewestPeople: 4 }), wish('11:00', '12:00'), 'too-few?', 'overrode'],

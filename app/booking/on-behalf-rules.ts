@@ -38,7 +38,13 @@ export function mayReserveFor(
   const firm = standsFirm(facts, wish, stays ? earlierOf(quarter, wish.start) : quarter, now)
   if (!firm.ok) return { ...firm, mayOverride: false }
   const own = facts.own.filter((one) => one.id !== moving?.id)
-  const rules = mayReserve({ ...facts, own }, who, wish, stays ? earlierOf(quarter, wish.start) : quarter)
+  const suspendedUntil = moving === null ? facts.suspendedUntil : null
+  const rules = mayReserve(
+    { ...facts, own, suspendedUntil },
+    who,
+    wish,
+    stays ? earlierOf(quarter, wish.start) : quarter,
+  )
   if (rules.ok) return { ok: true, overrode: false }
   return reason === '' ? { ...rules, mayOverride: true } : { ok: true, overrode: true }
 }

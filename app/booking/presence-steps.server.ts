@@ -4,11 +4,15 @@ import { hold, release } from '~/availability/steps.server'
 import { spaceWithCentre } from '~/centres/steps.server'
 import type { Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
+import { forgive, suspendIfTooOften } from '~/people/steps.server'
 import { type Booking, meant } from './booking'
 import { leavesWithPlaces } from './facts.server'
 import * as store from './presence-store.server'
 
-/** Writes down that somebody came; whose places had been released gets them back where they are free. */
+/**
+ * Writes down that somebody came; whose places had been released gets them back where they are free, and is
+ * suspended for it no more.
+ */
 export async function arrive(
   tx: Db,
   booking: Booking,
@@ -21,6 +25,7 @@ export async function arrive(
   if ('because' in back) return back
   const here = { ...back, ...there }
   await store.mark(tx, here)
+  if (booking.state === 'no-show') await forgive(tx, booking, now)
   return { ok: true, booking: here }
 }
 
@@ -37,11 +42,19 @@ export async function takenBack(tx: Db, booking: Booking, now: Instant): Promise
   return { ...booking, holdId: held.id, placeNumbers: held.places, state: 'confirmed' }
 }
 
-/** Writes down that nobody came. From now on the places are free, which waiting lists hear of. */
-export async function giveUp(tx: Db, booking: Booking, now: Instant): Promise<Booking> {
+/**
+ * Writes down that nobody came. From now on the places are free, which waiting lists hear of; whose place it
+ * was may be suspended, when that was once too often for the centre.
+ * @returns the booking, and until when its learner is suspended for it; null: they are not
+ */
+export async function giveUp(
+  tx: Db,
+  booking: Booking,
+  now: Instant,
+): Promise<{ missing: Booking; suspendedUntil: Instant | null }> {
   const missing: Booking = { ...booking, state: 'no-show', holdId: null }
   if (booking.holdId) await release(tx, booking.holdId)
   await store.mark(tx, missing)
   if (now < booking.end) await note(tx, { fact: 'released', subjectId: booking.id, at: now })
-  return missing
+  return { missing, suspendedUntil: await suspendIfTooOften(tx, booking, now) }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
+import type { LocalDate } from '~/lib/time'
 import { type Reason, reasonText, refusedWith } from './reasons'
 
 const no = { ok: false } as const
@@ -48,6 +49,7 @@ const refusals = {
     { ...no, because: 'quota', limit: 'day', most: 240 },
     { ...no, because: 'quota', limit: 'week', most: 600 },
   ],
+  suspended: [{ ...no, because: 'suspended', until: '2026-09-15' as LocalDate }],
   'too-late-to-change': [
     { ...no, because: 'too-late-to-change', minutesBefore: 0 },
     { ...no, because: 'too-late-to-change', minutesBefore: 120 },

@@ -1,6 +1,8 @@
-import { duration } from '~/i18n/format'
+import { dayName, duration } from '~/i18n/format'
+import type { Language } from '~/i18n/language'
 import type { Text } from '~/i18n/text'
 import type { Refusal } from '~/lib/result'
+import type { LocalDate } from '~/lib/time'
 
 /** Why a booking, a move or a cancellation was refused, with the numbers its sentence needs. */
 export type Reason =
@@ -23,6 +25,8 @@ export type Reason =
   | (Refusal<'step'> & { stepMinutes: number })
   | (Refusal<'not-open-to-you'> & { audience: 'residents' | 'approved' })
   | (Refusal<'quota'> & { limit: 'open' | 'day' | 'week'; most: number })
+  /** `until`: the first day on which they may book again. */
+  | (Refusal<'suspended'> & { until: LocalDate })
   | (Refusal<'too-late-to-change'> & { minutesBefore: number })
   /** `retryAfterSeconds`: when asking again can help. */
   | (Refusal<'too-often'> & { retryAfterSeconds: number })
@@ -61,6 +65,8 @@ export function reasonText(reason: Reason, text: Text): string {
       return reason.minutesBefore === 0
         ? text('booking.reasons.begun-already')
         : text('booking.reasons.too-late-to-change', { time: duration(reason.minutesBefore) })
+    case 'suspended':
+      return text('booking.reasons.suspended', { day: dayName(reason.until, languageIn(text)) })
     case 'too-often':
       return text('booking.reasons.too-often', { count: Math.ceil(reason.retryAfterSeconds / 60) })
     case 'not-yet':
@@ -69,6 +75,9 @@ export function reasonText(reason: Reason, text: Text): string {
       return text(`booking.reasons.${reason.because}`)
   }
 }
+
+/** Which language a dictionary speaks. */
+const languageIn = (text: Text) => text('ui.code') as Language
 
 const busySeconds = 2
 

@@ -16,14 +16,17 @@ interface RefusedProps {
   instead: readonly Instead[]
   /** Where one goes on after having confirmed one's address, when that is what is missing. */
   confirmFor?: string | null
+  /** How to ask the centre, where only it can help. */
+  ask?: string | null
 }
 
 /** A refusal: what did not go, why, and what can be done instead. */
-export function Refused({ title, sentence, instead, confirmFor }: RefusedProps) {
+export function Refused({ title, sentence, instead, confirmFor, ask }: RefusedProps) {
   const text = useText()
   return (
     <Notice kind="danger" title={title} focus>
       <p>{sentence}</p>
+      {ask && <p className="font-semibold">{ask}</p>}
       {confirmFor && (
         <div>
           <ButtonLink to={paths.codeMail(confirmFor)}>{text('access.unconfirmed.action')}</ButtonLink>

@@ -23,6 +23,7 @@ const facts = (space: Space, over: Partial<Facts> = {}): Facts => ({
   open,
   approved: false,
   unconfirmed: null,
+  suspendedUntil: null,
   own: [],
   ...over,
 })
@@ -237,4 +238,25 @@ test('others of the same person still count', () => {
   expect(mayMove(there, sorsele, booked(), plain, afternoon, now)).toEqual(
     no('quota', { limit: 'open', most: 1 }),
   )
+})
+
+test.each<[string, Partial<Facts>, object]>([
+  ['somebody suspended', {}, no('suspended', { until: '2026-09-15' })],
+  [
+    'somebody suspended, where the day began before in UTC',
+    { centre: { timeZone: 'UTC' } },
+    no('suspended', { until: '2026-09-14' }),
+  ],
+  ['somebody who may again', { suspendedUntil: null }, ok],
+])('%s books', (_case, over, answer) => {
+  const suspended = facts(room(), { suspendedUntil: at('2026-09-15T00:00:00+02:00'), ...over })
+  expect(mayReserve(suspended, sorsele, wish(), now)).toEqual(answer)
+})
+
+test('somebody suspended moves what they have booked', () => {
+  const booking = { id: 'b1', state: 'confirmed', start } as Booking
+  const suspended = facts(room(), { suspendedUntil: later(now, hourMs) })
+  expect(
+    mayMove(suspended, sorsele, booking, room().rules, wish({ from: '13:00', to: '14:00' }), now),
+  ).toEqual(ok)
 })

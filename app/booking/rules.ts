@@ -3,7 +3,7 @@ import type { Centre } from '~/centres/centre'
 import { isBookedByPlace, isBookedWhole, type Space } from '~/centres/space'
 import type { Person } from '~/identity/person'
 import { minutes, type Span } from '~/lib/span'
-import { dayMs, type Instant, later, localMinute, minuteMs } from '~/lib/time'
+import { dayMs, type Instant, later, localDate, localMinute, minuteMs } from '~/lib/time'
 import { type Booking, type BookingId, isLive, type Wish } from './booking'
 import { type OwnBooking, withinLimits } from './limits'
 import type { Reason } from './reasons'
@@ -16,6 +16,8 @@ export interface Facts {
   open: readonly Span[]
   /** Has the centre approved this learner? Asked only where the audience is "approved". */
   approved: boolean
+  /** Until when the learner may not book at the centre, for not having come; null: they may. */
+  suspendedUntil: Instant | null
   /** Has the learner shown that their address is theirs? What is asked of those who have not; null of all others. */
   unconfirmed: Unconfirmed | null
   /** The learner's live bookings at this centre since the week of the wish began. */
@@ -49,6 +51,7 @@ export function mayReserve(
 ): Verdict {
   const questions = [
     () => isBelieved(facts.unconfirmed, now),
+    () => isWelcome(facts),
     () => fitsLength(facts, wish),
     () => fitsSpace(facts.space, wish),
     () => isForYou(facts, who),
@@ -87,7 +90,10 @@ export function mayStand(
   return yes
 }
 
-/** May this booking be moved there? It must still be cancellable; the new time obeys all rules of a new one. */
+/**
+ * May this booking be moved there? It must still be cancellable; the new time obeys all rules of a new one.
+ * Whoever is suspended keeps what they have booked, and may move it.
+ */
 export function mayMove(
   facts: Facts,
   who: Pick<Person, 'municipalityCode'>,
@@ -103,7 +109,7 @@ export function mayMove(
     ...facts.unconfirmed,
     held: facts.unconfirmed.held.filter((id) => id !== booking.id),
   }
-  return mayReserve({ ...facts, own, unconfirmed }, who, wish, now)
+  return mayReserve({ ...facts, own, unconfirmed, suspendedUntil: null }, who, wish, now)
 }
 
 /** May this booking be cancelled? A request may be withdrawn until it would begin. */
@@ -124,6 +130,12 @@ function isBelieved(unconfirmed: Unconfirmed | null, now: Instant): Verdict {
   const { since, held } = unconfirmed
   const mayStill = held.length === 0 && now < later(since, unconfirmedMs)
   return mayStill ? yes : { ok: false, because: 'unconfirmed' }
+}
+
+/** The day from which they may book is told as it is where the centre is. */
+function isWelcome({ suspendedUntil, centre }: Facts): Verdict {
+  if (suspendedUntil === null) return yes
+  return { ok: false, because: 'suspended', until: localDate(suspendedUntil, centre.timeZone) }
 }
 
 /** Is it booked so, and are there so many places and seats? */

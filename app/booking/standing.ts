@@ -30,6 +30,20 @@ export function brokenBy(
   })
 }
 
+/** The bookings that their learners could not make were they not approved: those where that is asked. */
+export const brokenWithoutApproval = (
+  { spaces }: Pick<Configuration, 'spaces'>,
+  bookings: readonly StandingBooking[],
+): Broken[] =>
+  bookings
+    .filter(({ spaceId }) =>
+      spaces.some(({ id, rules }) => id === spaceId && rules.audience.who === 'approved'),
+    )
+    .map((booking) => ({
+      booking,
+      because: { ok: false, because: 'not-open-to-you', audience: 'approved' },
+    }))
+
 function verdicts(
   configuration: Configuration,
   bookings: readonly StandingBooking[],
@@ -46,6 +60,7 @@ function verdicts(
       open: open.get(space.id) ?? [],
       approved: !person || approved.has(person.id),
       unconfirmed: null,
+      suspendedUntil: null,
       own: [],
     }
     const who = { municipalityCode: person?.municipalityCode ?? null }

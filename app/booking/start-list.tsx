@@ -6,7 +6,15 @@ import { Status } from '~/ui/status'
 import type { Start } from './start.server'
 
 /** What it takes until somebody can book: what is there, and the way to what is missing. */
-export function StartList({ centreId, start }: { centreId: string; start: Start }) {
+export function StartList({
+  centreId,
+  start,
+  manages,
+}: {
+  centreId: string
+  start: Start
+  manages: boolean
+}) {
   const text = useText()
   const { spaces, hours, rules, staff, booked, longest, firstSpace } = start
   const steps = [
@@ -30,7 +38,13 @@ export function StartList({ centreId, start }: { centreId: string; start: Start 
         : text('capacity.start.about.rulesNone', { time: duration(longest) }),
       to: paths.rules(centreId),
     },
-    { key: 'staff', done: staff > 0, about: text('capacity.start.about.staff', { count: staff }), to: null },
+    {
+      key: 'staff',
+      // Alone is enough to begin with, but not when one is ill.
+      done: staff > 1,
+      about: text('capacity.start.about.staff', { count: staff }),
+      to: manages ? paths.members(centreId) : null,
+    },
     {
       key: 'booking',
       done: booked,

@@ -175,6 +175,7 @@ function fits(
     open,
     approved: !booking.person || approvedAt.has(centre.id),
     unconfirmed: null,
+    suspendedUntil: null,
     own: km === null ? elsewhere : [],
   }
   const who = { municipalityCode: booking.person?.municipalityCode ?? null }

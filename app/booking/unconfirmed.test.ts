@@ -17,6 +17,7 @@ const facts = (unconfirmed: Unconfirmed | null): Facts => ({
   open: [span('2026-09-02T08:00:00+02:00', '2026-09-02T16:00:00+02:00')],
   approved: false,
   unconfirmed,
+  suspendedUntil: null,
   own: [],
 })
 const held = (...ids: string[]) => ids as BookingId[]

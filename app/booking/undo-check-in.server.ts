@@ -3,6 +3,7 @@ import { logDeed } from '#db/staff-log.server'
 import type { Staff } from '~/identity/membership'
 import type { Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
+import { suspendIfTooOften } from '~/people/steps.server'
 import type { Booking, BookingId } from './booking'
 import { mayCheckIn } from './presence-rules'
 import * as store from './presence-store.server'
@@ -27,6 +28,7 @@ export function undoCheckIn(
     const state = booking.holdId === null ? ('no-show' as const) : booking.state
     const undone = { ...booking, state, checkedInAt: null, checkedInBy: null }
     await store.mark(tx, undone)
+    if (state === 'no-show') await suspendIfTooOften(tx, undone, now)
     await logDeed(tx, {
       centreId: who.centreId,
       personId: who.id,

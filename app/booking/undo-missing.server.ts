@@ -3,6 +3,7 @@ import { logDeed } from '#db/staff-log.server'
 import type { Staff } from '~/identity/membership'
 import type { Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
+import { forgive } from '~/people/steps.server'
 import type { Booking, BookingId } from './booking'
 import { takenBack } from './presence-steps.server'
 import * as store from './presence-store.server'
@@ -10,7 +11,7 @@ import type { Reason } from './reasons'
 
 /**
  * Takes back that nobody came, where it was the wrong row: the booking waits for its learner again, if
- * its places are still free. Whoever does come late is checked in instead.
+ * its places are still free; a suspension that came of it is taken back, too. Whoever does come late is checked in instead.
  * @returns the booking, confirmed; `taken` or `over`; or `gone`
  */
 export function undoMissing(
@@ -26,6 +27,7 @@ export function undoMissing(
     const back = await takenBack(tx, booking, now)
     if ('because' in back) return back
     await store.mark(tx, back)
+    const forgiven = await forgive(tx, back, now)
     await logDeed(tx, {
       centreId: who.centreId,
       personId: who.id,
@@ -33,7 +35,7 @@ export function undoMissing(
       action: 'undo-no-show',
       subjectId: id,
       before: { state: booking.state },
-      after: { state: back.state },
+      after: { state: back.state, ...(forgiven && { suspendedUntil: null }) },
     })
     return { ok: true, booking: back } as const
   })

@@ -20,6 +20,7 @@ export interface Waiter {
   who: Pick<Person, 'municipalityCode'>
   approved: boolean
   unconfirmed: Unconfirmed | null
+  suspendedUntil: Instant | null
   /** Their live bookings at the centre since the week of their wish began. */
   own: readonly OwnBooking[]
 }
@@ -30,7 +31,7 @@ export interface Waiter {
  */
 export function fitFor(
   wait: WaitWish,
-  { who, approved, unconfirmed, own }: Waiter,
+  { who, own, ...standing }: Waiter,
   configuration: Configuration,
   taken: Taken,
   now: Instant,
@@ -46,7 +47,7 @@ export function fitFor(
       end: later(wait.end, dayMs),
     })
     const verdict = mayReserve(
-      { centre: configuration.centre, space, open, approved, unconfirmed, own },
+      { centre: configuration.centre, space, open, own, ...standing },
       who,
       wish,
       now,

@@ -176,7 +176,13 @@ describe('until when an offer runs', () => {
 describe('what somebody could have now', () => {
   const configuration = aConfiguration({ hours: hoursFor(), spaces })
   const now = at('2026-09-01T08:00:00Z')
-  const waiter: Waiter = { who: { municipalityCode: null }, approved: false, unconfirmed: null, own: [] }
+  const waiter: Waiter = {
+    who: { municipalityCode: null },
+    approved: false,
+    unconfirmed: null,
+    suspendedUntil: null,
+    own: [],
+  }
   const said = (wait: Wait, over: Partial<Waiter> = {}, taken = 0) => {
     const fit = fitFor(wait, { ...waiter, ...over }, configuration, () => taken, now)
     return fit.ok ? fit.space.id : fit.because

@@ -4,6 +4,7 @@ import { approvedAmong, takenDuring } from '~/availability/steps.server'
 import type { Configuration } from '~/centres/configuration'
 import { rulesOf } from '~/centres/steps.server'
 import { dayMs, earlierOf, type Instant, later, localDate, mondayOf } from '~/lib/time'
+import { suspendedAmong } from '~/people/steps.server'
 import type { Booking } from './booking'
 import type { Asker } from './facts.server'
 import { weekBounds } from './limits'
@@ -13,7 +14,7 @@ import { type Fit, fitFor } from './wait-fit'
 import { hasPassed, spacesFor } from './wait-rules'
 import * as waits from './wait-store.server'
 
-/** What each of several people could have now of what they wait for, in their order. Two to four statements. */
+/** What each of several people could have now of what they wait for, in their order. Three to five statements. */
 export async function fitsOf(
   db: Db,
   configuration: Configuration,
@@ -35,6 +36,7 @@ export async function fitsOf(
   const own = await waits.ownOf(db, centre.id, ids, earlierOf(now, week.start))
   const asksApproval = wanted.some(({ rules }) => rules.audience.who === 'approved')
   const approved = asksApproval ? await approvedAmong(db, centre.id, ids) : new Set<string>()
+  const suspended = await suspendedAmong(db, centre.id, ids, now)
   const doubtful = asked.filter(({ who }) => who.emailConfirmedAt === null).map(({ who }) => who.id)
   const live = await waits.liveIdsOf(db, doubtful, now)
   return asked.map(({ wish, who }) =>
@@ -45,6 +47,7 @@ export async function fitsOf(
         approved: approved.has(who.id),
         unconfirmed:
           who.emailConfirmedAt === null ? { since: who.createdAt, held: live.get(who.id) ?? [] } : null,
+        suspendedUntil: suspended.get(who.id) ?? null,
         own: own.get(who.id) ?? [],
       },
       configuration,
@@ -54,7 +57,7 @@ export async function fitsOf(
   )
 }
 
-/** The first in line for whom something is free, and what; null when it is nobody's turn. Four statements. */
+/** The first in line for whom something is free, and what; null when it is nobody's turn. Five statements. */
 export async function nextFit(
   db: Db,
   configuration: Configuration,

@@ -12,6 +12,7 @@ import { displays as displaysEn } from './en/displays'
 import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
+import { people as peopleEn } from './en/people'
 import { series as seriesEn } from './en/series'
 import { staff as staffEn } from './en/staff'
 import { ui as uiEn } from './en/ui'
@@ -31,6 +32,7 @@ import { displays } from './sv/displays'
 import { identity } from './sv/identity'
 import { letters } from './sv/letters'
 import { messages } from './sv/messages'
+import { people } from './sv/people'
 import { series } from './sv/series'
 import { staff } from './sv/staff'
 import { ui } from './sv/ui'
@@ -55,6 +57,7 @@ export const sv = {
   identity,
   letters,
   messages,
+  people,
   series,
   staff,
   ui,
@@ -77,6 +80,7 @@ export const en: Translated<typeof sv> = {
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  people: peopleEn,
   staff: staffEn,
   series: seriesEn,
   ui: uiEn,

@@ -5,7 +5,7 @@ import * as invitations from './invitation-store.server'
 import type { SessionKey, SignedIn, Token } from './key'
 import * as keys from './key-store.server'
 import type { Manager } from './membership'
-import type { Learner, Role } from './person'
+import type { Learner, PersonId, Role } from './person'
 import { aliasText, shownName } from './shown-name'
 import * as store from './store.server'
 
@@ -22,6 +22,7 @@ export const listTokens = (who: Learner): Promise<Token[]> => keys.listTokens(re
 
 /** Somebody who works at a centre, as its manager sees them. */
 export interface Member {
+  id: PersonId
   name: string
   /** Empty for somebody with protected identity. */
   email: string
@@ -37,7 +38,7 @@ export async function listMembers({ centreId }: Manager, text: Text): Promise<Me
   for (const { role, person } of await invitations.listMembers(read(), centreId)) {
     const name = shownName(person, 'staff', text) ?? aliasText(person, text)
     const email = person.protectedIdentity ? '' : person.email
-    const known = members.get(person.id) ?? { name, email, roles: [] }
+    const known = members.get(person.id) ?? { id: person.id, name, email, roles: [] }
     members.set(person.id, { ...known, roles: [...known.roles, role] })
   }
   return [...members.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'))

@@ -15,6 +15,7 @@ export const reasons = {
   'email-taken': 'access.reasons.emailTaken',
   'not-set-up': 'identity.reasons.notSetUp',
   'tokens-full': 'identity.reasons.tokensFull',
+  'last-manager': 'staff.reasons.lastManager',
   'too-many': 'identity.reasons.tooMany',
   'not-there': 'identity.reasons.notThere',
   busy: 'ui.errors.busy',
@@ -39,5 +40,5 @@ export function statusOf({ because }: Reason): number {
   if (because === 'too-many') return 429
   if (because === 'busy') return 503
   if (because === 'not-there') return 404
-  return because === 'tokens-full' || because === 'not-set-up' ? 409 : 422
+  return ['tokens-full', 'not-set-up', 'last-manager'].includes(because) ? 409 : 422
 }

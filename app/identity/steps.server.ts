@@ -71,6 +71,12 @@ export async function personByEmail(db: Db, email: string): Promise<PersonId | n
   return (await store.findByEmail(db, email.toLowerCase()))?.person.id ?? null
 }
 
+/** Who has shown that this address is theirs; null when nobody has. */
+export async function confirmedByEmail(db: Db, email: string): Promise<Person | null> {
+  const person = (await store.findByEmail(db, email))?.person
+  return person?.emailConfirmedAt ? person : null
+}
+
 /** Somebody as messages to them need to know them; null when they are no more. */
 export const findPerson = store.findPerson
 

@@ -170,6 +170,29 @@ export async function addMembership(tx: Db, membership: typeof memberships.$infe
   await tx.insert(memberships).values(membership)
 }
 
+/** Takes a role at a centre from somebody; false when they do not have it. */
+export async function removeMembership(
+  tx: Db,
+  { personId, centreId, role }: { personId: PersonId; centreId: Id<'centre'>; role: Role },
+): Promise<boolean> {
+  const removed = await tx
+    .delete(memberships)
+    .where(
+      and(eq(memberships.personId, personId), eq(memberships.centreId, centreId), eq(memberships.role, role)),
+    )
+    .returning({ id: memberships.id })
+  return removed.length > 0
+}
+
+/** Who answers for a centre. */
+export async function managersOf(db: Db, centreId: Id<'centre'>): Promise<PersonId[]> {
+  const rows = await db
+    .selectDistinct({ personId: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.centreId, centreId), eq(memberships.role, 'manager')))
+  return rows.map(({ personId }) => personId)
+}
+
 /** How many people work at a centre, whatever they do there. */
 export async function countStaff(db: Db, centreId: Id<'centre'>): Promise<number> {
   const rows = await db

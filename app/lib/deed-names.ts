@@ -39,6 +39,15 @@ export const deedNames = [
   'revoke-display',
   'invite',
   'revoke-invitation',
+  'end-membership',
+  'approve-learner',
+  'take-back-approval',
+  'lift-suspension',
+  'issue-tag',
+  'return-tag',
+  'lose-tag',
+  'revoke-tag',
+  'tie-guest',
 ] as const
 
 export type DeedName = (typeof deedNames)[number]

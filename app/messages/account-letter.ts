@@ -16,6 +16,9 @@ export type AccountKind = Extract<
   | 'confirm-new-address'
   | 'address-changed'
   | 'invitation'
+  | 'membership-ended'
+  | 'suspended'
+  | 'suspension-lifted'
 >
 
 /** What a letter about an account is written from. */
@@ -27,22 +30,24 @@ export interface AboutAccount {
   /** Where the one thing to do is done. */
   url: string
   /** What happened, where and when, as far as it is known. */
-  facts?: Partial<Record<'when' | 'device' | 'token' | 'role' | 'email', string>>
+  facts?: Partial<Record<(typeof terms)[number], string>>
   /** Of an invitation. */
   centre?: string
   /** Another way, after what is said last. */
   other?: string
+  /** How to reach the centre. */
+  ways?: string
 }
 
 /** Kinds whose reader may have no account: they learn why the letter came to them at all. */
 const toStrangers = new Set<AccountKind>(['confirm-address', 'confirm-new-address', 'invitation'])
 
-const terms = ['when', 'device', 'token', 'role', 'email'] as const
+const terms = ['when', 'why', 'until', 'device', 'token', 'role', 'email'] as const
 
 /** The letter about an account. */
 export function accountLetter(kind: AccountKind, about: AboutAccount, language: Language): Letter {
   const text = textIn(language)
-  const { name, code, url, facts = {}, centre = '', other } = about
+  const { name, code, url, facts = {}, centre = '', other, ways } = about
   const lead = text(`letters.${kind}.lead`, { centre })
   return {
     subject: text(`letters.${kind}.subject`, { centre }),
@@ -60,6 +65,7 @@ export function accountLetter(kind: AccountKind, about: AboutAccount, language: 
         text: text(`letters.${kind}.after`),
         ...(other ? { link: { label: text('letters.forgotten'), url: other } } : {}),
       },
+      ...(ways ? [{ text: text('messages.contact', { centre, ways }) }] : []),
     ],
     ...(toStrangers.has(kind) ? { why: text('letters.whyAddress') } : {}),
   }

@@ -20,6 +20,7 @@ import { later } from '~/lib/time'
 import { paths } from '~/paths'
 import { calledIn, type Writing } from './about.server'
 import { type AboutAccount, type AccountKind, accountLetter } from './account-letter'
+import { membershipEnded, suspended, suspensionLifted } from './centre-decisions.server'
 import type { Mail } from './mail'
 import { kinds, type Message } from './message'
 
@@ -124,6 +125,9 @@ const confirmNewAddress: Write = async (_person, message, writing) => ({
 })
 
 const writers: Record<Exclude<AccountKind, 'invitation'>, Write> = {
+  suspended,
+  'suspension-lifted': suspensionLifted,
+  'membership-ended': membershipEnded,
   'confirm-address': confirmAddress,
   'account-exists': accountExists,
   'sign-in-code': signInCode,

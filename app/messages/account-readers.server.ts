@@ -1,5 +1,6 @@
 import type { Db } from '#db/engine'
 import type { FactName } from '#db/outbox.server'
+import type { CentreId } from '~/centres/centre'
 import type { InvitationId } from '~/identity/invitation'
 import type { PersonId } from '~/identity/person'
 import { findAddressChange, findInvitation, findPeople } from '~/identity/steps.server'
@@ -20,6 +21,16 @@ const person =
       const [personId, kindOf] = [fact.subjectId as PersonId, kind(fact)]
       return there.has(personId) && kindOf ? [{ kind: kindOf, personId, address: null, centreId: null }] : []
     })
+  }
+
+/** As `person`, of what a centre has decided: its staff see when the letter does not arrive. */
+const personOfCentre =
+  (kind: MessageKind): Addressing =>
+  async (tx, facts) => {
+    const lists = await person(() => kind)(tx, facts)
+    return lists.map((list, at) =>
+      list.map((one) => ({ ...one, centreId: (facts[at]?.detail?.centreId ?? null) as CentreId | null })),
+    )
   }
 
 /** Tells whoever reads mail at an address, one fact after the other: they are few. */
@@ -72,4 +83,7 @@ export const accountReaders: Partial<Record<FactName, Addressing>> = {
   'address-change-wanted': address(newAddress),
   'address-changed': address(oldAddress),
   invited: address(invited),
+  suspended: personOfCentre('suspended'),
+  'suspension-lifted': personOfCentre('suspension-lifted'),
+  'membership-ended': personOfCentre('membership-ended'),
 }

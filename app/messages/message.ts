@@ -22,6 +22,10 @@ export const kinds = {
   'confirm-new-address': { must: true, goodForMs: dayMs },
   'address-changed': { must: true, goodForMs: 7 * dayMs },
   invitation: { must: true, goodForMs: 14 * dayMs },
+  'membership-ended': { must: true, goodForMs: 7 * dayMs },
+  // What a centre decides about somebody.
+  suspended: { must: true, goodForMs: 7 * dayMs },
+  'suspension-lifted': { must: true, goodForMs: 7 * dayMs },
   // Bookings.
   booked: { must: false, goodForMs: 3 * dayMs },
   requested: { must: false, goodForMs: 3 * dayMs },

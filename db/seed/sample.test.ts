@@ -62,6 +62,7 @@ describe.each(days)('the sample of %s', { timeout: patience }, (today) => {
             open: openings(one, space, within),
             approved: true,
             unconfirmed: null,
+            suspendedUntil: null,
             own: [],
           },
         ]),

@@ -20,6 +20,7 @@ export const api = {
     'whole-only': 'Booked as a whole',
     'not-open-to-you': 'Not open to you',
     quota: 'Over the limit',
+    suspended: 'Suspended for a time',
     'too-late-to-change': 'Too late to change',
     'cancelled-already': 'Cancelled already',
     'key-reused': 'Key used before',

@@ -24,6 +24,8 @@ export const booking = {
     residents:
       'This is only for residents of certain municipalities, by the home municipality on your account.',
     approved: 'This is only for learners the centre has approved. Please contact the centre.',
+    suspended:
+      'You did not come to several bookings, and can book here again from {{day}}. What you have booked stands. Any questions? Contact the learning centre.',
     open_one: 'You can have {{count}} coming booking here at a time.',
     open_other: 'You can have {{count}} coming bookings here at a time.',
     'too-often_one': 'You have made many changes in a short time. Wait {{count}} minute and try again.',

@@ -219,6 +219,7 @@ export const capacity = {
       spaces: 'Add a room',
       hours: 'Enter opening hours',
       rules: 'Look the rules over',
+      staff: 'Invite colleagues',
       booking: 'Book a time',
     },
   },

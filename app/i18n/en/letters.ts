@@ -2,7 +2,17 @@
 export const letters = {
   whyAddress: 'You get this message because somebody entered your address on Lärplats.',
   forgotten: 'Choose a new password',
-  terms: { when: 'When', device: 'Browser', token: 'The key', role: 'As', email: 'Old address' },
+  missed_one: 'You did not come to {{count}} booked time in the last {{days}} days.',
+  missed_other: 'You did not come to {{count}} booked times in the last {{days}} days.',
+  terms: {
+    why: 'Why',
+    until: 'You can book again from',
+    when: 'When',
+    device: 'Browser',
+    token: 'The key',
+    role: 'As',
+    email: 'Old address',
+  },
   'confirm-address': {
     subject: 'Confirm your address',
     heading: 'Confirm your address',
@@ -73,5 +83,26 @@ export const letters = {
     lead: '{{centre}} would like you to work with them on Lärplats, where learners book places. The invitation is good for fourteen days.',
     action: 'See the invitation',
     after: 'You expected no invitation? Then there is nothing to do.',
+  },
+  'membership-ended': {
+    subject: 'Your role at {{centre}} has ended',
+    heading: 'Your role at {{centre}} has ended',
+    lead: 'Whoever answers for {{centre}} has ended your role there. Unless you have another role there, you no longer see its bookings. Your account remains.',
+    action: 'Show your account',
+    after: 'Was it a mistake? Get in touch with the learning centre.',
+  },
+  suspended: {
+    subject: 'You cannot book at {{centre}} for a while',
+    heading: 'You cannot book at {{centre}} for a while',
+    lead: 'You did not come to several bookings at {{centre}}. That is why you cannot make new bookings there for a while. What you have booked stands, and you can book at other learning centres.',
+    action: 'Show my bookings',
+    after: 'Is it wrong, or did you have a reason? Get in touch: staff can lift the suspension.',
+  },
+  'suspension-lifted': {
+    subject: 'You can book at {{centre}} again',
+    heading: 'You can book at {{centre}} again',
+    lead: 'The suspension at {{centre}} is lifted. You can book there as usual.',
+    action: 'Book a time',
+    after: 'If you cannot come some time, cancel, so that somebody else gets the place.',
   },
 }

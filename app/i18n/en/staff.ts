@@ -5,6 +5,7 @@ export const staff = {
     lead: 'Those who work at {{centre}}.',
     now: 'Staff now',
     hidden: 'Not shown',
+    end: 'End',
   },
   invitations: {
     title: 'Invitations waiting for an answer',
@@ -27,7 +28,18 @@ export const staff = {
     manager: 'As staff, and invites others.',
     invigilator: 'Watches over exams.',
   },
+  end: {
+    title: 'End the role of {{who}}',
+    lead: 'Choose what {{who}} shall no longer be at {{centre}}. The staff pages close at once. The account and their own bookings remain.',
+    self: 'This is you. You will not get to the staff pages afterwards.',
+    button: 'End as {{role}}',
+    mail: '{{who}} is told by mail.',
+    back: 'Back to colleagues',
+    refused: 'The role could not be ended',
+  },
+  reasons: { lastManager: 'Somebody has to answer for the centre. Invite a new manager first.' },
   done: {
+    avslutad: 'The role has ended. The person is told by mail.',
     skickad: 'The invitation has been sent.',
     igen: 'The invitation has been sent again.',
     aterkallad: 'The invitation has been taken back. The link in the message no longer works.',

@@ -1,4 +1,5 @@
 export const ui = {
+  code: 'en',
   product: 'Lärplats',
   field: { optional: '(optional)', error: 'Error:' },
   errors: {

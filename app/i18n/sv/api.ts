@@ -20,6 +20,7 @@ export const api = {
     'whole-only': 'Bokas hel',
     'not-open-to-you': 'Inte öppen för dig',
     quota: 'Över gränsen',
+    suspended: 'Avstängd en tid',
     'too-late-to-change': 'För sent att ändra',
     'cancelled-already': 'Redan avbokad',
     'key-reused': 'Nyckeln är redan använd',

@@ -23,6 +23,8 @@ export const booking = {
     step: 'Tiden ska börja och sluta på jämna {{count}} minuter.',
     residents: 'Lokalen är bara för boende i vissa kommuner, enligt hemkommunen på ditt konto.',
     approved: 'Lokalen är bara för studerande som lärcentret har godkänt. Kontakta lärcentret.',
+    suspended:
+      'Du har uteblivit från flera bokningar och kan boka här igen från {{day}}. Det du redan har bokat gäller. Undrar du över något? Kontakta lärcentret.',
     open_one: 'Du kan ha {{count}} kommande bokning här åt gången.',
     open_other: 'Du kan ha {{count}} kommande bokningar här åt gången.',
     'too-often_one': 'Du har ändrat många gånger på kort tid. Vänta {{count}} minut och försök igen.',

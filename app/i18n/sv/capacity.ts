@@ -219,6 +219,7 @@ export const capacity = {
       spaces: 'Lägg till en lokal',
       hours: 'Skriv in öppettider',
       rules: 'Se över reglerna',
+      staff: 'Bjud in medarbetare',
       booking: 'Boka en tid',
     },
   },

@@ -2,7 +2,17 @@
 export const letters = {
   whyAddress: 'Du får brevet för att någon skrev din adress på Lärplats.',
   forgotten: 'Välj ett nytt lösenord',
-  terms: { when: 'När', device: 'Webbläsare', token: 'Nyckeln', role: 'Som', email: 'Gammal adress' },
+  missed_one: 'Du uteblev från {{count}} bokad tid de senaste {{days}} dagarna.',
+  missed_other: 'Du uteblev från {{count}} bokade tider de senaste {{days}} dagarna.',
+  terms: {
+    when: 'När',
+    why: 'Varför',
+    until: 'Du kan boka igen från',
+    device: 'Webbläsare',
+    token: 'Nyckeln',
+    role: 'Som',
+    email: 'Gammal adress',
+  },
   'confirm-address': {
     subject: 'Bekräfta din adress',
     heading: 'Bekräfta din adress',
@@ -73,5 +83,26 @@ export const letters = {
     lead: '{{centre}} vill att du arbetar med dem på Lärplats, där studerande bokar platser. Inbjudan gäller i fjorton dagar.',
     action: 'Visa inbjudan',
     after: 'Väntade du inte på någon inbjudan? Då behöver du inte göra något.',
+  },
+  'membership-ended': {
+    subject: 'Din roll på {{centre}} är avslutad',
+    heading: 'Din roll på {{centre}} är avslutad',
+    lead: 'Den som är ansvarig på {{centre}} har avslutat din roll där. Har du ingen annan roll på lärcentret kommer du inte längre åt dess bokningar. Ditt konto finns kvar.',
+    action: 'Visa ditt konto',
+    after: 'Blev det fel? Hör av dig till lärcentret.',
+  },
+  suspended: {
+    subject: 'Du kan inte boka på {{centre}} en tid',
+    heading: 'Du kan inte boka på {{centre}} en tid',
+    lead: 'Du har uteblivit från flera bokningar på {{centre}}. Därför kan du inte göra nya bokningar där en tid. Det du redan har bokat gäller, och du kan boka på andra lärcentra.',
+    action: 'Visa mina bokningar',
+    after: 'Blev det fel, eller hade du en anledning? Hör av dig, så kan personalen häva avstängningen.',
+  },
+  'suspension-lifted': {
+    subject: 'Du kan boka på {{centre}} igen',
+    heading: 'Du kan boka på {{centre}} igen',
+    lead: 'Avstängningen på {{centre}} är hävd. Du kan boka där som vanligt.',
+    action: 'Boka en tid',
+    after: 'Kan du inte komma någon gång? Avboka, så får någon annan platsen.',
   },
 } as const

@@ -5,6 +5,7 @@ export const staff = {
     lead: 'De som arbetar på {{centre}}.',
     now: 'Medarbetare nu',
     hidden: 'Visas inte',
+    end: 'Avsluta',
   },
   invitations: {
     title: 'Inbjudningar som väntar på svar',
@@ -27,7 +28,18 @@ export const staff = {
     manager: 'Som personal, och bjuder in medarbetare.',
     invigilator: 'Vaktar tentamina.',
   },
+  end: {
+    title: 'Avsluta {{who}}',
+    lead: 'Välj vad {{who}} inte längre ska vara på {{centre}}. Personalsidorna stängs direkt. Kontot och egna bokningar finns kvar.',
+    self: 'Det här är du själv. Du kommer inte in på personalsidorna efteråt.',
+    button: 'Avsluta som {{role}}',
+    mail: '{{who}} får veta det i ett brev.',
+    back: 'Tillbaka till medarbetare',
+    refused: 'Det gick inte att avsluta',
+  },
+  reasons: { lastManager: 'Någon måste vara ansvarig för lärcentret. Bjud in en ny ansvarig först.' },
   done: {
+    avslutad: 'Rollen är avslutad. Personen får veta det i ett brev.',
     skickad: 'Inbjudan är skickad.',
     igen: 'Inbjudan är skickad igen.',
     aterkallad: 'Inbjudan är återkallad. Länken i brevet fungerar inte mer.',

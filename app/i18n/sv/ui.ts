@@ -1,4 +1,6 @@
 export const ui = {
+  /** Which language this is, for dates in sentences. */
+  code: 'sv',
   product: 'Lärplats',
   field: { optional: '(frivilligt)', error: 'Fel:' },
   errors: {

@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { alternativeText } from '~/booking/alternative-text'
 import { alternativesTo, hasAlternatives } from '~/booking/alternatives.server'
+import { askText, isForTheCentre } from '~/booking/ask-text'
 import { chosenEnd, EndField } from '~/booking/end-field'
 import { reserveFields } from '~/booking/form'
 import { bookedMeanwhile } from '~/booking/list.server'
@@ -60,6 +61,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ends,
     refused: refused && reasonText(refused, text),
     unconfirmed: refused?.because === 'unconfirmed',
+    ask: refused && askText(refused, centre, text),
     full: refused?.because === 'taken' && !refused.yours,
     instead: others.map((one) => insteadOf(one, language)),
     wanted: {
@@ -86,6 +88,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         values: form.values,
         refused: null,
         unconfirmed: false,
+        ask: null,
         full: false,
         instead: [],
       },
@@ -106,6 +109,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await reserve(who, wish, key, context.now)
   if (answer.ok) return redirect(paths.booking(answer.booking.id, { nytt: 'bokad' }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
+  const offer = isForTheCentre(answer) ? await offerFor(who, wish.spaceId, start, context.now) : null
   const others = hasAlternatives(answer) ? await alternativesTo(who, wish, context.now) : []
   return data(
     {
@@ -113,6 +117,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       values: { end: isoInstant(end), size, people: String(people), note, key: newId() },
       refused: reasonText(answer, text),
       unconfirmed: answer.because === 'unconfirmed',
+      ask: offer && askText(answer, offer.centre, text),
       full: answer.because === 'taken' && !answer.yours,
       instead: others.map((one) => insteadOf(one, language)),
     },
@@ -160,6 +165,7 @@ export default function ReserveScreen() {
           title={text('booking.refused.title')}
           sentence={refused}
           instead={sent?.refused ? sent.instead : offer.instead}
+          ask={sent?.refused ? sent.ask : offer.ask}
           confirmFor={unconfirmed ? paths.reserve(space.id, { start: isoInstant(start) }) : null}
         />
       )}

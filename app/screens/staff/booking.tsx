@@ -105,7 +105,7 @@ export default function Screen() {
 }
 
 function BookingFacts() {
-  const { booking, spaceName, centre } = useLoaderData<typeof loader>()
+  const { booking, who, spaceName, centre } = useLoaderData<typeof loader>()
   const text = useText()
   const fact = (term: string, value: string) => (value ? [{ term, value }] : [])
   const place = booking.whole
@@ -124,7 +124,23 @@ function BookingFacts() {
           value: <a href={paths.space(booking.spaceId)}>{spaceName}</a>,
         },
         ...fact(text('booking.receipt.place'), place),
+        ...(booking.personId === null
+          ? []
+          : [
+              {
+                term: text('people.aboutShort'),
+                value: <a href={paths.personHere(centre.id, booking.personId)}>{who}</a>,
+              },
+            ]),
         ...fact(text('day.booking.contact'), booking.guestContact),
+        ...(booking.personId === null
+          ? [
+              {
+                term: text('day.bookFor.guest'),
+                value: <a href={paths.tieGuest(centre.id, booking.id)}>{text('people.tie.link')}</a>,
+              },
+            ]
+          : []),
         ...fact(
           text('day.booking.bookedBy'),
           text(booking.bookedBy ? 'day.booking.byStaff' : 'day.booking.byThemselves'),

@@ -27,7 +27,7 @@ import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { DeskPage } from './frame'
 
-const done = ['skickad', 'igen', 'aterkallad'] as const
+const done = ['skickad', 'igen', 'aterkallad', 'avslutad'] as const
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireManager(request, context, params.centre as CentreId)
@@ -80,7 +80,7 @@ export default function Screen() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-20 gap-y-12 lg:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-12">
           <Section title={text('staff.members.now')} id="medarbetare">
-            <MemberList members={members} />
+            <MemberList centreId={centre.id} members={members} />
           </Section>
           <Section title={text('staff.invitations.title')} id="inbjudningar">
             <InvitationList centreId={centre.id} invitations={invitations} now={now} />

@@ -29,6 +29,9 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
     links: [
       { to: paths.bookFor(id), label: text('desk.nav.bookFor') },
       { to: paths.checkInCode(id), label: text('desk.nav.checkInCode') },
+      { to: paths.people(id), label: text('people.title') },
+      { to: paths.approvedLearners(id), label: text('people.approved.title') },
+      { to: paths.tags(id), label: text('people.tags.title') },
       { to: paths.undelivered(id), label: text('desk.nav.mail') },
     ],
   },

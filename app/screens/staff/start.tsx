@@ -34,7 +34,7 @@ export default function Screen() {
       lead={text(start.ready ? 'capacity.start.ready' : 'capacity.start.lead')}
       width="text"
     >
-      <StartList centreId={start.centre.id} start={start} />
+      <StartList centreId={start.centre.id} start={start} manages={manages} />
     </DeskPage>
   )
 }

@@ -89,7 +89,16 @@ function Row({ one, centre, now, back }: RowProps) {
         <a href={paths.deskBooking(centre.id, one.id)} className="font-semibold">
           {one.who}
         </a>{' '}
-        <span className="reference text-sm text-muted">{one.reference}</span>
+        <span className="reference text-sm text-muted">{one.reference}</span>{' '}
+        {one.personId !== null && (
+          <a
+            href={paths.personHere(centre.id, one.personId)}
+            aria-label={text('people.about', { who: one.who })}
+            className="text-sm"
+          >
+            {text('people.aboutShort')}
+          </a>
+        )}
         <span className="block text-sm sm:hidden">{where}</span>
         <Besides one={one} />
       </th>

@@ -92,7 +92,7 @@ export default function Screen() {
           </a>
         </p>
       )}
-      {start && <StartList centreId={centre.id} start={start} />}
+      {start && <StartList centreId={centre.id} start={start} manages={manages} />}
       <DaySearch centreId={centre.id} day={isToday ? undefined : day} question={question} focus={!done} />
       {sought && (
         <p role="status" className="print:hidden">

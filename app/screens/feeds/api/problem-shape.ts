@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Reason, reasonText } from '~/booking/reasons'
 import type { Text } from '~/i18n/text'
+import type { LocalDate } from '~/lib/time'
 import { examples } from './examples'
 import { type OwnProblem, type Problem, problems, problemType } from './problem'
 import { alternative } from './space-shape'
@@ -48,6 +49,7 @@ const refusals: { [Code in Reason['because']]: Reason & { because: Code } } = {
   step: { ok: false, because: 'step', stepMinutes: 30 },
   'not-open-to-you': { ok: false, because: 'not-open-to-you', audience: 'residents' },
   quota: { ok: false, because: 'quota', limit: 'open', most: 10 },
+  suspended: { ok: false, because: 'suspended', until: '2026-09-15' as LocalDate },
   'too-late-to-change': { ok: false, because: 'too-late-to-change', minutesBefore: 60 },
   'too-often': { ok: false, because: 'too-often', retryAfterSeconds: 120 },
   'not-confirmed': { ok: false, because: 'not-confirmed' },

@@ -25,6 +25,7 @@ export const problems = {
   'whole-only': 409,
   'not-open-to-you': 409,
   quota: 409,
+  suspended: 409,
   'too-late-to-change': 409,
   'cancelled-already': 409,
   'key-reused': 409,
