@@ -68,6 +68,17 @@ describe.each(engines)('%s', (engine) => {
     `/bokningar/${scene.bookings[0]}`,
     `/bokningar/${scene.bookings[0]}/avbokning`,
     `/bokningar/${scene.bookings[0]}/flytt`,
+    '/personer',
+    '/personer?sok=asa',
+    '/godkanda',
+    '/taggar',
+    `/personer/${scene.learner}`,
+    `/personer/${scene.learner}/godkannande/aterkallelse`,
+    `/personer/${scene.learner}/avstangning`,
+    `/personer/${scene.learner}/taggar`,
+    `/bokningar/${scene.guest}/konto`,
+    '/medarbetare',
+    `/medarbetare/${scene.self}/avslut`,
   ]
 
   test('pages of the desk keep it too, on a day of two hundred bookings', async () => {

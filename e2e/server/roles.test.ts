@@ -62,6 +62,8 @@ const table = ({
   series,
   picture,
   display,
+  tag,
+  guest,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
@@ -400,6 +402,78 @@ const table = ({
     ['GET', `/personal/${centre}/serier/${series}/fortsattning`, desk(302)],
     // Its days are gaps already: nothing is booked.
     ['POST', `/personal/${centre}/serier/${series}/fortsattning`, desk(303)],
+  ],
+  'personal/:centre/personer': [
+    ['GET', `/personal/${centre}/personer`, desk(200)],
+    ['GET', `/personal/${centre}/personer?sok=aga`, desk(200)],
+  ],
+  'personal/:centre/personer/:person': [
+    ['GET', `/personal/${centre}/personer/${people.owner.id}`, desk(200)],
+    // Somebody whom the centre does not know.
+    ['GET', `/personal/${centre}/personer/${people.neighbour.id}`, desk(404)],
+  ],
+  'personal/:centre/personer/:person/godkannande': [
+    ['GET', `/personal/${centre}/personer/${people.owner.id}/godkannande`, desk(302)],
+    ['POST', `/personal/${centre}/personer/${people.neighbour.id}/godkannande`, desk(404)],
+    ['POST', `/personal/${centre}/personer/${people.owner.id}/godkannande`, desk(303)],
+  ],
+  'personal/:centre/personer/:person/godkannande/aterkallelse': [
+    ['GET', `/personal/${centre}/personer/${people.neighbour.id}/godkannande/aterkallelse`, desk(404)],
+    ['POST', `/personal/${centre}/personer/${people.neighbour.id}/godkannande/aterkallelse`, desk(404)],
+  ],
+  'personal/:centre/personer/:person/avstangning': [
+    ['GET', `/personal/${centre}/personer/${people.owner.id}/avstangning`, desk(200)],
+    ['POST', `/personal/${centre}/personer/${people.owner.id}/avstangning`, desk(422)],
+    ['POST', `/personal/${centre}/personer/${people.neighbour.id}/avstangning`, desk(404)],
+  ],
+  'personal/:centre/personer/:person/taggar': [
+    ['GET', `/personal/${centre}/personer/${people.owner.id}/taggar`, desk(200)],
+    ['POST', `/personal/${centre}/personer/${people.owner.id}/taggar`, desk(422)],
+    ['POST', `/personal/${centre}/personer/${people.neighbour.id}/taggar`, desk(404)],
+  ],
+  'personal/:centre/godkanda': [
+    ['GET', `/personal/${centre}/godkanda`, desk(200)],
+    ['POST', `/personal/${centre}/godkanda`, desk(422), { email: 'ingen adress' }],
+    // Whether it has an account is not told.
+    ['POST', `/personal/${centre}/godkanda`, desk(303), { email: 'ingen@example.se' }],
+  ],
+  'personal/:centre/taggar': [['GET', `/personal/${centre}/taggar`, desk(200)]],
+  'personal/:centre/taggar/lista.csv': [['GET', `/personal/${centre}/taggar/lista.csv`, desk(200)]],
+  'personal/:centre/taggar/:tag/retur': [
+    ['GET', `/personal/${centre}/taggar/${tag}/retur`, desk(200)],
+    ['POST', `/personal/${centre}/taggar/finns-inte/retur`, desk(404)],
+  ],
+  // It has been handed back.
+  'personal/:centre/taggar/:tag/forlust': [
+    ['GET', `/personal/${centre}/taggar/${tag}/forlust`, desk(200)],
+    ['POST', `/personal/${centre}/taggar/${tag}/forlust`, desk(409)],
+  ],
+  'personal/:centre/taggar/:tag/sparr': [
+    ['GET', `/personal/${centre}/taggar/${tag}/sparr`, desk(200)],
+    ['POST', `/personal/${centre}/taggar/${tag}/sparr`, desk(409)],
+  ],
+  'personal/:centre/bokningar/:booking/konto': [
+    ['GET', `/personal/${centre}/bokningar/${guest}/konto`, desk(200)],
+    // It is the owner's: there is nobody to tie.
+    ['GET', `/personal/${centre}/bokningar/${booking.id}/konto`, desk(404)],
+    ['POST', `/personal/${centre}/bokningar/${guest}/konto`, desk(404), { person: people.neighbour.id }],
+    ['POST', `/personal/${centre}/bokningar/${booking.id}/konto`, desk(409), { person: people.owner.id }],
+  ],
+  'personal/:centre/medarbetare/:person/avslut': [
+    ['GET', `/personal/${centre}/medarbetare/${people.staff.id}/avslut`, answers(200)],
+    ['GET', `/personal/${centre}/medarbetare/${people.neighbour.id}/avslut`, answers(404)],
+    [
+      'POST',
+      `/personal/${centre}/medarbetare/${people.neighbour.id}/avslut`,
+      answers(404),
+      { role: 'staff' },
+    ],
+    [
+      'POST',
+      `/personal/${centre}/medarbetare/${people.manager.id}/avslut`,
+      answers(409),
+      { role: 'manager' },
+    ],
   ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],

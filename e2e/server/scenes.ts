@@ -8,10 +8,13 @@ import {
   aDisplay,
   aMembership,
   aNetwork,
+  anApproval,
   aPerson,
   aPicture,
   aSeries,
   aSpace,
+  aSuspension,
+  aTag,
   aUniversity,
   aWait,
   hours,
@@ -149,10 +152,26 @@ async function aDeadMessage(
   return id
 }
 
+/** Somebody with fifty bookings of a hall, a tag, an approval and a suspension; and a booking of a guest. */
+async function aKnownLearner(tx: Db, centreId: CentreId, spaceId: SpaceId) {
+  const { id: personId } = await aMember(tx)
+  for (let at = 0; at < 50; at += 1) {
+    const startsAt = later(madeMoment, (at - 25) * 24 * hourMs + 5 * hourMs)
+    await aBooking(tx, { spaceId, personId, startsAt, placeNumbers: [at + 1] })
+  }
+  await aTag(tx, { centreId, personId })
+  await anApproval(tx, { centreId, personId })
+  await aSuspension(tx, { centreId, personId })
+  const startsAt = later(madeMoment, 10 * hourMs)
+  const named = { guestName: 'Åsa', guestContact: 'asa@larplats.example' }
+  const guest = await aBooking(tx, { spaceId, personId: null, ...named, startsAt, placeNumbers: [99] })
+  return { learner: personId, guest: guest.id }
+}
+
 /** Two hundred bookings of a hall of a hundred on the day of the clock, and somebody of the staff, signed in. */
 async function aBusyDay(centreId: CentreId) {
   const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
-  const { staff, bookings } = await change(async (tx) => {
+  const made = await change(async (tx) => {
     const hall = await aSpace(tx, { centreId, kind: 'study-hall', places: 100, bookable: 'place' })
     const { id } = await aMember(tx)
     await aMembership(tx, { personId: id, role: 'manager', centreId })
@@ -163,9 +182,10 @@ async function aBusyDay(centreId: CentreId) {
       const placeNumbers = [(at % 100) + 1]
       bookings.push((await aBooking(tx, { spaceId: hall.id, startsAt, endsAt, placeNumbers })).id)
     }
-    return { staff: id, bookings }
+    const someone = await aKnownLearner(tx, centreId, hall.id)
+    return { self: id, bookings, ...someone }
   })
-  return { staff: await startSession(staff, caller), bookings }
+  return { ...made, staff: await startSession(made.self, caller) }
 }
 
 export const scenes = {
@@ -243,6 +263,14 @@ export const scenes = {
         startsAt,
         endsAt: later(startsAt, hourMs),
       })
+      const guest = await aBooking(tx, {
+        personId: null,
+        guestName: 'Gäst Utankonto',
+        guestContact: '070-000 00 00',
+        spaceId: space.id,
+        startsAt: later(startsAt, dayMs),
+      })
+      const tag = await aTag(tx, { centreId: centre.id, personId: owner.id, returnedAt: madeMoment })
       // Some other time: the booking stands.
       const closure = await aClosure(tx, { centreId: centre.id, startsAt: later(startsAt, 3 * dayMs) })
       const series = await aSeries(tx, { spaceId: space.id })
@@ -256,6 +284,8 @@ export const scenes = {
       })
       return {
         closure: closure.id,
+        guest: guest.id,
+        tag: tag.id,
         wait: wait.id,
         series: series.id,
         picture: picture.hash,
