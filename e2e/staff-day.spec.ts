@@ -118,7 +118,7 @@ for (const { name, ...use } of looks) {
       await page.goto(desk)
       await main.getByRole('button', { name: 'Kom inte: Studerande Q7' }).click()
       await expect(main.getByText('Studerande Q7 är markerad som utebliven.')).toBeVisible()
-      await main.getByRole('link', { name: 'Studerande Q7' }).click()
+      await main.getByRole('link', { name: 'Studerande Q7', exact: true }).click()
       await expect(main.getByText('Markerade som utebliven')).toBeVisible()
       await main.getByRole('button', { name: 'Kom ändå: Studerande Q7' }).click()
       await expect(main.getByText(/^Här sedan/)).toBeVisible()

@@ -15,7 +15,7 @@ export const people = {
   links: 'More about people',
   approvedLink: 'Approved learners',
   tagsLink: 'Tags',
-  about: 'About {{who}}',
+  about: 'Person: {{who}}',
   aboutShort: 'Person',
   person: {
     lead: 'With you. Nothing of other centres is shown here.',

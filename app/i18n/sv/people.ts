@@ -16,7 +16,7 @@ export const people = {
   links: 'Mer om personer',
   approvedLink: 'Godkända studerande',
   tagsLink: 'Taggar',
-  about: 'Om {{who}}',
+  about: 'Person: {{who}}',
   aboutShort: 'Person',
   person: {
     lead: 'Hos er. Här syns inget från andra lärcentra.',
