@@ -18,7 +18,7 @@ export const read = (): Db => opened().reader
 
 /**
  * As `read`, for sums over years: SQLite would answer them in the thread that serves everybody, so another
- * asks (docs/decisions/0020). PostgreSQL counts elsewhere anyway.
+ * asks (docs/decisions/0023). PostgreSQL counts elsewhere anyway.
  */
 export const aside = (): Db => opened().aside
 
