@@ -5,6 +5,7 @@ const capabilities = [
   'availability',
   'people',
   'booking',
+  'exams',
   'calendars',
   'displays',
   'messages',

@@ -31,6 +31,12 @@ const links = {
   ],
   centres: [paths.centres({ q: 'sorsele', kommun: '2422' }), 'larcentra'],
   centre: [paths.centre('larcentrum-sorsele', { vecka: '2026-11-23' }), 'larcentra/:centre'],
+  centreExams: [paths.centreExams('gavle', { dag: '2026-11-26' }), 'larcentra/:centre/tentor'],
+  examPolicy: [paths.examPolicy('gavle', { nytt: 'sparat' }), 'personal/:centre/tentaregler'],
+  withdrawExamPolicy: [
+    paths.withdrawExamPolicy('gavle', 'p1'),
+    'personal/:centre/tentaregler/:policy/aterkallelse',
+  ],
   space: [paths.space('studiesal', { dag: '2026-11-26' }), 'lokaler/:space'],
   reserve: [
     paths.reserve('studiesal', { start: '2026-11-26T12:00:00Z', antal: 2 }),

@@ -199,6 +199,14 @@ export const paths = {
   figures: (centreId: string, wish: FiguresWish = {}) => `/personal/${centreId}/statistik${query(wish)}`,
   figuresFile: (centreId: string, wish: FiguresWish = {}) =>
     `/personal/${centreId}/statistik.csv${query(wish)}`,
+  /** What it is to write an exam at a centre; `dag` and the rest ask about one exam. */
+  centreExams: (id: string, wish: { dag?: string; kommun?: string } = {}) =>
+    `/larcentra/${id}/tentor${query(wish)}`,
+  /** `fran`: the rules to begin with. */
+  examPolicy: (centreId: string, wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {}) =>
+    `/personal/${centreId}/tentaregler${query(wish)}`,
+  withdrawExamPolicy: (centreId: string, id: string) =>
+    `/personal/${centreId}/tentaregler/${id}/aterkallelse`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

@@ -7,6 +7,7 @@ const visitor = [
   route('sok', 'screens/visitor/search.tsx'),
   route('larcentra', 'screens/visitor/centres.tsx'),
   route('larcentra/:centre', 'screens/visitor/centre.tsx'),
+  route('larcentra/:centre/tentor', 'screens/visitor/centre-exams.tsx'),
   route('lokaler/:space', 'screens/visitor/space.tsx'),
   route('skapa-konto', 'screens/visitor/register.tsx'),
   route('logga-in', 'screens/visitor/sign-in.tsx'),
@@ -147,6 +148,8 @@ const staff = [
   route('personal/:centre/medarbetare/:person/avslut', 'screens/staff/member-end.tsx'),
   route('personal/:centre/statistik', 'screens/staff/figures.tsx'),
   route('personal/:centre/statistik.csv', 'screens/staff/figures-file.tsx'),
+  route('personal/:centre/tentaregler', 'screens/staff/exam-policy.tsx'),
+  route('personal/:centre/tentaregler/:policy/aterkallelse', 'screens/staff/exam-policy-withdrawal.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

@@ -25,8 +25,11 @@ export const findClosureRule = store.findRule
 export const changeClosureRule = store.changeRule
 
 /** The holidays that the closures of a while ahead need; outside any write, for the library is slow to load. */
-export async function holidaysAhead(today: LocalDate): Promise<Map<number, Holidays>> {
-  const years = yearsAhead(today)
+export const holidaysAhead = (today: LocalDate): Promise<Map<number, Holidays>> =>
+  holidaysOfYears(yearsAhead(today))
+
+/** The holidays of some years; outside any write, as above. */
+export async function holidaysOfYears(years: readonly number[]): Promise<Map<number, Holidays>> {
   const found = await Promise.all(years.map(holidaysOf))
   return new Map(years.map((year, at) => [year, found[at] as Holidays]))
 }

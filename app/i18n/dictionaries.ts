@@ -9,6 +9,7 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
@@ -30,6 +31,7 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
 import { letters } from './sv/letters'
@@ -56,6 +58,7 @@ export const sv = {
   day,
   desk,
   displays,
+  exams,
   figures,
   identity,
   letters,
@@ -80,6 +83,7 @@ export const en: Translated<typeof sv> = {
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
+  exams: examsEn,
   figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,

@@ -98,3 +98,7 @@ export function decimal(value: number, language: Language, digits = 0) {
 /** A share as "45 %", whole per cents, with a non-breaking space in Swedish. */
 export const percent = (share: number, language: Language) =>
   `${decimal(share * 100, language)}${language === 'sv' ? '\u00a0' : ''}%`
+
+/** Swedish crowns: "1 200 kr" in Swedish, "SEK 1,200" in English, with a non-breaking space. */
+export const sek = (amount: number, language: Language) =>
+  language === 'sv' ? `${decimal(amount, language)}\u00a0kr` : `SEK\u00a0${decimal(amount, language)}`

@@ -48,6 +48,8 @@ export const deedNames = [
   'lose-tag',
   'revoke-tag',
   'tie-guest',
+  'set-exam-policy',
+  'withdraw-exam-policy',
 ] as const
 
 export type DeedName = (typeof deedNames)[number]

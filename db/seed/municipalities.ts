@@ -69,6 +69,10 @@ const facts: readonly [code: string, name: string, officialName: string, lat: nu
   ['1481', 'Mölndal', 'Mölndals stad', 57.6554, 12.01378],
   ['1783', 'Hagfors', 'Hagfors kommun', 60.02378, 13.67214],
   ['2029', 'Leksand', 'Leksands kommun', 60.7303, 14.99994],
+  // Neighbours that exam rules name, and where one of the universities is; rounded from general knowledge.
+  ['2026', 'Gagnef', 'Gagnefs kommun', 60.56, 15.13],
+  ['2031', 'Rättvik', 'Rättviks kommun', 60.88, 15.12],
+  ['2080', 'Falun', 'Falu kommun', 60.6, 15.63],
 ]
 
 /** Every municipality of the sample data, with the name it signs with. */

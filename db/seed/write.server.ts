@@ -7,6 +7,7 @@ import type { Db } from '../engine'
 import { prepared } from '../prepared.server'
 import * as tables from '../schema'
 import { sampleCentres } from './centres'
+import { samplePolicy } from './exam-policies'
 import { sampleDomain } from './learners'
 import { sampleMunicipalities, sampleNetworks } from './municipalities'
 import type { Planned } from './plan'
@@ -58,6 +59,11 @@ export async function writeCentre(tx: Db, configuration: Configuration, at: Inst
       reason,
     })),
   )
+  const policy = samplePolicy(centreId)
+  if (policy) {
+    const row = { ...policy, rules: { ...policy.rules }, id: idAt<'exam-policy'>(at, random), centreId }
+    await tx.insert(tables.examPolicies).values({ ...row, createdAt: at })
+  }
 }
 
 const spaceRow = ({ parts: _parts, picture: _picture, ownRules, rules, ...space }: Space) => ({
@@ -117,6 +123,7 @@ export async function removeSample(tx: Db) {
     centres,
     closures,
     displays,
+    examPolicies,
     holds,
     openingHours,
     people,
@@ -129,6 +136,7 @@ export async function removeSample(tx: Db) {
   await tx.delete(holds).where(inArray(holds.spaceId, ours))
   await tx.delete(approvedLearners).where(inArray(approvedLearners.centreId, centreIds))
   await tx.delete(people).where(like(people.email, `%@${sampleDomain}`))
+  await tx.delete(examPolicies).where(inArray(examPolicies.centreId, centreIds))
   await tx.delete(displays).where(inArray(displays.centreId, centreIds))
   await tx.delete(pictures).where(inArray(pictures.spaceId, ours))
   await tx.delete(spaceParts).where(inArray(spaceParts.spaceId, ours))

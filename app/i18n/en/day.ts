@@ -235,6 +235,8 @@ export const day = {
       'lose-tag': 'Reported a tag lost',
       'revoke-tag': 'Revoked a tag',
       'tie-guest': 'Tied bookings to an account',
+      'set-exam-policy': 'Changed the exam rules',
+      'withdraw-exam-policy': 'Withdrew planned exam rules',
     },
     fields: {
       state: 'Status',

@@ -231,6 +231,8 @@ export const day = {
       'lose-tag': 'Anmälde en tagg som borttappad',
       'revoke-tag': 'Spärrade en tagg',
       'tie-guest': 'Knöt bokningar till ett konto',
+      'set-exam-policy': 'Ändrade tentareglerna',
+      'withdraw-exam-policy': 'Återkallade planerade tentaregler',
     },
     fields: {
       state: 'Status',

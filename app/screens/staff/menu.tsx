@@ -42,6 +42,7 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       { to: paths.closures(id), label: text('capacity.nav.closures') },
       { to: paths.spaces(id), label: text('capacity.nav.spaces') },
       ...(manages ? [{ to: paths.rules(id), label: text('capacity.nav.rules') }] : []),
+      ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
       { to: paths.staffCalendars(id), label: text('calendars.staff.title') },
       { to: paths.displays(id), label: text('displays.staff.title') },
     ],

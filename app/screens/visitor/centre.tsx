@@ -7,6 +7,7 @@ import { CentreContact } from '~/centres/centre-contact'
 import { CentreHours, OpenToday } from '~/centres/centre-hours'
 import { CentreSpaces } from '~/centres/centre-spaces'
 import { findCentre } from '~/centres/list.server'
+import { policiesOf } from '~/exams/list.server'
 import { timeOfDay } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
@@ -29,6 +30,8 @@ export async function loader({ request, params, context: { now } }: LoaderFuncti
     language: languageOf(request),
     centre,
     networks,
+    // Who says how exams are written there, takes them.
+    takesExams: centre.services.includes('exams') || (await policiesOf(centre.id)).length > 0,
     today,
     monday,
     layers: layersIn(configuration),
@@ -63,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { centre, networks, hoursToday, spaces } = useLoaderData<typeof loader>()
+  const { centre, networks, hoursToday, spaces, takesExams } = useLoaderData<typeof loader>()
   const text = useText()
   const language = useLanguage()
   const sample = centre.sample || spaces.some(({ space }) => space.sample)
@@ -77,6 +80,13 @@ export default function Screen() {
           <OpenToday day={hoursToday} zone={centre.timeZone} />
           {!centre.nameConfirmed && <Mark>{text('centres.nameUnconfirmed')}</Mark>}
           {sample && <Mark>{text('centres.page.sample')}</Mark>}
+          {takesExams && (
+            <p>
+              <a href={paths.centreExams(centre.id)} className="inline-block py-2 font-semibold">
+                {text('exams.page.link')}
+              </a>
+            </p>
+          )}
         </>
       }
     >

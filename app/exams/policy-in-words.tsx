@@ -1,0 +1,77 @@
+import { useLanguage, useText } from '~/i18n/speech'
+import { Facts } from '~/ui/facts'
+import { Section } from '~/ui/page'
+import { FeeTable } from './fee-table'
+import type { ExamRules } from './policy'
+import { factsOf } from './policy-facts-text'
+import { blackoutText, dayText, weekdayText } from './policy-text'
+
+interface PolicyProps {
+  rules: ExamRules
+  /** What a municipality is called. */
+  nameOf: (code: string) => string
+  universityOf: (id: string) => string
+}
+
+/** How a centre takes exams, for those who want to write there. */
+export function PolicyInWords({ rules, nameOf, universityOf }: PolicyProps) {
+  const [text, language] = [useText(), useLanguage()]
+  const facts = factsOf(rules, universityOf, language)
+  return (
+    <>
+      <Section id="kostnad" title={text('exams.page.cost')}>
+        <FeeTable rules={rules} nameOf={nameOf} />
+        <Facts items={facts.pay} />
+      </Section>
+      <Section id="anmalan" title={text('exams.parts.apply')}>
+        <Facts items={facts.apply} />
+      </Section>
+      <Section id="tider" title={text('exams.parts.when')}>
+        <Hours rules={rules} />
+      </Section>
+      <Section id="dagen" title={text('exams.parts.day')}>
+        <Facts items={facts.day} />
+      </Section>
+      <Section id="stod" title={text('exams.parts.can')}>
+        <Facts items={facts.can} />
+      </Section>
+      <Section id="larosatet" title={text('exams.page.needs')}>
+        <Facts items={facts.material} />
+      </Section>
+    </>
+  )
+}
+
+/** The hours of each weekday, and the days without exams. */
+function Hours({ rules: { week, blackouts } }: { rules: ExamRules }) {
+  const [text, language] = [useText(), useLanguage()]
+  return (
+    <>
+      {week ? (
+        <Facts
+          items={week.map((day, at) => ({
+            term: weekdayText(at + 1, language),
+            value: dayText(day, language),
+          }))}
+        />
+      ) : (
+        <p>{text('exams.page.noHours')}</p>
+      )}
+      {blackouts.length > 0 && (
+        <>
+          <h3>{text('exams.page.blackouts')}</h3>
+          <ul className="list-disc pl-5">
+            {blackouts.map((rule) => {
+              const said = blackoutText(rule, language)
+              return (
+                <li key={said} className="first-letter:uppercase">
+                  {said}
+                </li>
+              )
+            })}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
