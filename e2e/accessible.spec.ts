@@ -14,6 +14,9 @@ const visitorScreens = [
   '/larcentra?q=xyz',
   '/larcentra/an-sorsele',
   '/larcentra/an-lycksele',
+  '/larcentra/an-lycksele/tentor',
+  '/larcentra/gavle/tentor?dag=2026-12-10&kommun=2080',
+  '/larcentra/gotland/tentor?dag=x',
   '/lokaler/an-sorsele-studiesalen',
   '/lokaler/an-sorsele-grupprum-1?dag=2026-11-26',
   '/skapa-konto',
@@ -91,6 +94,7 @@ const managerScreens = [
   `${desk}/regler`,
   `${desk}/regler?lokal=an-lycksele-studiesalen`,
   `${desk}/berorda`,
+  `${desk}/tentaregler`,
 ]
 
 /** Colours differ by scheme, layout by width: two of the four say it all. */

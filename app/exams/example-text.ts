@@ -30,11 +30,24 @@ export function outcomeSentences({ example, outcome, from, zone }: Said, languag
   ]
 }
 
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+] as const
+
 /** "första", "tredje". */
-const timesText = (attempt: number, text: Text) =>
-  attempt <= 10
-    ? text(`exams.ordinals.n${attempt as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10}`)
-    : text('exams.ordinal', { attempt: String(attempt) })
+function timesText(attempt: number, text: Text): string {
+  const ordinal = ordinals[attempt - 1]
+  return ordinal ? text(`exams.ordinals.${ordinal}`) : text('exams.ordinal', { attempt: String(attempt) })
+}
 
 function feeAmount({ fee }: Outcome, language: Language): string {
   if (fee.is === 'fee')

@@ -20,48 +20,64 @@ export function FeeTable({ rules, nameOf }: FeeTableProps) {
     })),
     { key: '', name: text('exams.fields.others'), who: [], terms: rules.others },
   ]
+  const said = educations.filter((one) => rows.some(({ terms }) => terms.fees[one] !== null))
+  const unsaid = educations.filter((one) => !said.includes(one))
   return (
     <div className="grid gap-3">
-      <table className="w-full border-b-2 border-ink text-left">
-        <caption className="sr-only">{text('exams.parts.who')}</caption>
-        <thead>
-          <tr className="border-b-2 border-ink align-bottom text-sm">
-            <th scope="col" className="py-2 pr-2">
-              {text('exams.page.from')}
-            </th>
-            {educations.map((one) => (
-              <th key={one} scope="col" className="py-2 pr-2">
-                {text(`exams.terms.${one}`)}
+      {said.length > 0 && (
+        <table className="w-full border-b-2 border-ink text-left">
+          <caption className="sr-only">{text('exams.parts.who')}</caption>
+          <thead>
+            <tr className="border-b-2 border-ink align-bottom text-sm">
+              <th scope="col" className="py-2 pr-2">
+                {text('exams.page.from')}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, who, terms }) => (
-            <tr key={key} className="border-t border-rule align-top">
-              <th scope="row" className="py-2.5 pr-2 font-semibold wrap-anywhere">
-                {name}
-                {who.length > 0 && who.join() !== name && (
-                  <span className="block text-sm font-normal text-muted">{who.join(', ')}</span>
-                )}
-                {notesOn(terms).map((note) => (
-                  <span key={note} className="block text-sm font-normal">
-                    {note}
-                  </span>
-                ))}
-              </th>
-              {educations.map((one) => (
-                <td
-                  key={one}
-                  className={`py-2.5 pr-2 ${terms.fees[one] === null ? 'text-sm text-muted' : ''}`}
-                >
-                  {moneyText(terms.fees[one], language)}
-                </td>
+              {said.map((one) => (
+                <th key={one} scope="col" className="py-2 pr-2">
+                  {text(`exams.terms.${one}`)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          {rows.map(({ key, name, who, terms }) => {
+            const notes = [...(who.join() === name ? [] : [who.join(', ')]), ...notesOn(terms)].filter(
+              Boolean,
+            )
+            return (
+              <tbody key={key} className="border-t border-rule align-top">
+                <tr>
+                  <th scope="row" className="pt-2.5 pr-2 pb-1 font-semibold wrap-anywhere">
+                    {name}
+                  </th>
+                  {said.map((one) => (
+                    <td key={one} className="pt-2.5 pr-2 pb-1 font-semibold">
+                      {moneyText(terms.fees[one], language)}
+                    </td>
+                  ))}
+                </tr>
+                {notes.length > 0 && (
+                  <tr>
+                    <td colSpan={said.length + 1} className="pr-2 pb-2.5 text-sm text-muted">
+                      {notes.map((note) => (
+                        <span key={note} className="block">
+                          {note}
+                        </span>
+                      ))}
+                    </td>
+                  </tr>
+                )}
+              </tbody>
+            )
+          })}
+        </table>
+      )}
+      {unsaid.length > 0 && (
+        <p>
+          {text('exams.page.unsaid', {
+            what: unsaid.map((one) => text(`exams.terms.${one}`).toLowerCase()).join(', '),
+          })}
+        </p>
+      )}
       <p>{text(`exams.outsiders.say.${rules.outsiders ?? 'unknown'}`)}</p>
       {rules.withVat !== null && <p>{text(`exams.vat.${rules.withVat ? 'ja' : 'nej'}`)}</p>}
     </div>

@@ -21,7 +21,6 @@ export const timeFields = [
   'cancelBefore',
   'materialBefore',
 ] as const
-export type TimeField = (typeof timeFields)[number]
 
 /** One of a few, or not set. */
 export const choiceFields = {

@@ -6,10 +6,11 @@ import { beforeText, penaltyText, timeText } from './policy-text'
 
 export interface Fact {
   term: string
-  value: string
+  /** Null: not set, to be asked. */
+  value: string | null
 }
 
-/** The facts of a policy as terms and what they say, in parts of a page. What is not set has to be asked. */
+/** The facts of a policy as terms and what they say, in parts of a page. */
 export function factsOf(
   rules: ExamRules,
   universityOf: (id: string) => string,
@@ -18,8 +19,12 @@ export function factsOf(
   const text = textIn(language)
   const fact = (name: string, value: string | null) => ({
     term: say(text, `exams.fields.${name}`),
-    value: value ?? text('exams.ask'),
+    value,
   })
+  const before = (name: 'lead' | 'payBefore' | 'cancelBefore' | 'materialBefore') =>
+    fact(name, rules[name] && beforeText(rules[name], text))
+  const penalty = (name: 'lateCancelFee' | 'noShowFee') =>
+    fact(name, rules[name] && penaltyText(rules[name], language))
   const choice = (name: 'order' | 'approval' | 'unpaid' | 'identity') =>
     fact(name, rules[name] && text(`exams.choices.${rules[name]}`))
   const list = (name: 'payWays' | 'support' | 'tools' | 'materialWays' | 'answerWays') =>
@@ -28,7 +33,7 @@ export function factsOf(
   const said = (name: string, value: string | null | false) => (value ? [fact(name, value)] : [])
   return {
     apply: [
-      fact('lead', beforeText(rules.lead, text)),
+      before('lead'),
       ...rules.leadFor.map(({ universityId, students, programme, lead }) => ({
         term: `${universityOf(universityId)}, ${programme || text(`exams.students.${students}`)}`,
         value: beforeText(lead, text),
@@ -40,11 +45,11 @@ export function factsOf(
     ],
     pay: [
       list('payWays'),
-      fact('payBefore', beforeText(rules.payBefore, text)),
+      before('payBefore'),
       choice('unpaid'),
-      fact('cancelBefore', beforeText(rules.cancelBefore, text)),
-      fact('lateCancelFee', penaltyText(rules.lateCancelFee, language)),
-      fact('noShowFee', penaltyText(rules.noShowFee, language)),
+      before('cancelBefore'),
+      penalty('lateCancelFee'),
+      penalty('noShowFee'),
     ],
     day: [
       choice('identity'),
@@ -55,7 +60,7 @@ export function factsOf(
     can: [list('support'), list('tools')],
     material: [
       list('materialWays'),
-      fact('materialBefore', beforeText(rules.materialBefore, text)),
+      before('materialBefore'),
       list('answerWays'),
       ...said('trainedFor', rules.trainedFor.map(universityOf).join(', ')),
     ],

@@ -28,10 +28,13 @@ interface PolicyFieldsProps {
   universities: readonly { id: string; short: string; name: string }[]
 }
 
+/** The parts of the form, in its order; each is where a link may lead. */
+export const policyParts = ['apply', 'when', 'who', 'pay', 'day', 'can', 'material', 'contact'] as const
+
 /** Every parameter of how a centre takes exams, part by part. */
 export function PolicyFields({ typed, universities }: PolicyFieldsProps) {
   const text = useText()
-  const part = (id: 'apply' | 'when' | 'who' | 'pay' | 'day' | 'can' | 'material' | 'contact') => ({
+  const part = (id: (typeof policyParts)[number]) => ({
     id,
     title: text(`exams.parts.${id}`),
   })
@@ -75,7 +78,13 @@ export function PolicyFields({ typed, universities }: PolicyFieldsProps) {
       <FormPart {...part('day')}>
         <Choice typed={typed} name="identity" />
         {minuteFields.map((name) => (
-          <NumberField key={name} typed={typed} name={name} label={text(`exams.fields.${name}`)} />
+          <NumberField
+            key={name}
+            typed={typed}
+            name={name}
+            label={text(`exams.fields.${name}`)}
+            hint={text('exams.hints.minutes')}
+          />
         ))}
         <NumberField typed={typed} name="perInvigilator" label={text('exams.fields.perInvigilator')} />
         <ListField

@@ -3,8 +3,8 @@ import { Facts } from '~/ui/facts'
 import { Section } from '~/ui/page'
 import { FeeTable } from './fee-table'
 import type { ExamRules } from './policy'
-import { factsOf } from './policy-facts-text'
-import { blackoutText, dayText, weekdayText } from './policy-text'
+import { type Fact, factsOf } from './policy-facts-text'
+import { blackoutText, weekFacts } from './policy-text'
 
 interface PolicyProps {
   rules: ExamRules
@@ -21,23 +21,36 @@ export function PolicyInWords({ rules, nameOf, universityOf }: PolicyProps) {
     <>
       <Section id="kostnad" title={text('exams.page.cost')}>
         <FeeTable rules={rules} nameOf={nameOf} />
-        <Facts items={facts.pay} />
+        <Said facts={facts.pay} />
       </Section>
       <Section id="anmalan" title={text('exams.parts.apply')}>
-        <Facts items={facts.apply} />
+        <Said facts={facts.apply} />
       </Section>
       <Section id="tider" title={text('exams.parts.when')}>
         <Hours rules={rules} />
       </Section>
       <Section id="dagen" title={text('exams.parts.day')}>
-        <Facts items={facts.day} />
+        <Said facts={facts.day} />
       </Section>
       <Section id="stod" title={text('exams.parts.can')}>
-        <Facts items={facts.can} />
+        <Said facts={facts.can} />
       </Section>
       <Section id="larosatet" title={text('exams.page.needs')}>
-        <Facts items={facts.material} />
+        <Said facts={facts.material} />
       </Section>
+    </>
+  )
+}
+
+/** What is set, and what one has to ask about. */
+function Said({ facts }: { facts: readonly Fact[] }) {
+  const text = useText()
+  const set = facts.filter(({ value }) => value !== null)
+  const unset = facts.filter(({ value }) => value === null).map(({ term }) => term.toLowerCase())
+  return (
+    <>
+      {set.length > 0 && <Facts items={set} />}
+      {unset.length > 0 && <p>{text('exams.page.unsaid', { what: unset.join(', ') })}</p>}
     </>
   )
 }
@@ -47,16 +60,7 @@ function Hours({ rules: { week, blackouts } }: { rules: ExamRules }) {
   const [text, language] = [useText(), useLanguage()]
   return (
     <>
-      {week ? (
-        <Facts
-          items={week.map((day, at) => ({
-            term: weekdayText(at + 1, language),
-            value: dayText(day, language),
-          }))}
-        />
-      ) : (
-        <p>{text('exams.page.noHours')}</p>
-      )}
+      {week ? <Facts items={weekFacts(week, language)} /> : <p>{text('exams.page.noHours')}</p>}
       {blackouts.length > 0 && (
         <>
           <h3>{text('exams.page.blackouts')}</h3>

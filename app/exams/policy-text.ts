@@ -1,5 +1,5 @@
 import { ruleText } from '~/centres/closure-rule-text'
-import { clockSpan, clockTime, dayName, sek } from '~/i18n/format'
+import { clockSpan, clockTime, dayName, sek, unbroken } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { type Text, textIn } from '~/i18n/text'
 import { addDays, type LocalDate } from '~/lib/time'
@@ -51,6 +51,21 @@ export function dayText(day: ExamDay | null, language: Language): string {
 export function weekdayText(day: number, language: Language): string {
   const monday = '2026-11-23' as LocalDate
   return dayName(addDays(monday, day - 1), language).split(' ')[0] ?? ''
+}
+
+/** A week as facts; days that follow each other and are alike are said together: "måndag–fredag". */
+export function weekFacts(week: readonly (ExamDay | null)[], language: Language) {
+  const runs: { from: number; to: number; value: string }[] = []
+  for (const [at, day] of week.entries()) {
+    const value = dayText(day, language)
+    const last = runs.at(-1)
+    if (last?.value === value) last.to = at + 1
+    else runs.push({ from: at + 1, to: at + 1, value })
+  }
+  return runs.map(({ from, to, value }) => {
+    const first = weekdayText(from, language)
+    return { term: from === to ? first : unbroken(first, weekdayText(to, language)), value }
+  })
 }
 
 /** The rule that keeps exams off a day, in a sentence. */

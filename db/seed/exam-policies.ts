@@ -174,7 +174,7 @@ export const examFacts: ExamFact[] = [
   {
     centreId: 'norrtalje',
     source: 'https://www.campusroslagen.se/att-lasa-pa-distans-via-larcentrum/',
-    rules: { support: ['computer', 'extended-time'] },
+    rules: { support: ['extended-time', 'computer'] },
   },
   {
     centreId: 'hultsfred',

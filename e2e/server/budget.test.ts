@@ -30,6 +30,8 @@ describe.each(engines)('%s', (engine) => {
     `/sok?ort=${scene.municipality}&dag=2026-09-02&antal=150&utrustning=screen`,
     `/sok?ort=${scene.municipality}&dag=2026-09-02&fran=06:00&till=23:30&antal=2`,
     `/larcentra/${scene.centre}`,
+    `/larcentra/${scene.centre}/tentor`,
+    `/larcentra/${scene.centre}/tentor?dag=2026-12-10&kommun=${scene.municipality}`,
     `/lokaler/${scene.room}?dag=2026-09-02`,
     `/lokaler/${scene.hall}?dag=2026-09-02`,
   ]
@@ -82,6 +84,7 @@ describe.each(engines)('%s', (engine) => {
     `/bokningar/${scene.guest}/konto`,
     '/medarbetare',
     `/medarbetare/${scene.self}/avslut`,
+    '/tentaregler',
   ]
 
   test('pages of the desk keep it too, on a day of two hundred bookings', async () => {

@@ -479,6 +479,20 @@ const table = ({
     ['GET', `/personal/${centre}/statistik`, desk(200)],
     ['GET', `/personal/${centre}/statistik?period=egen&fran=2026-09-01&till=2026-08-01`, desk(200)],
   ],
+  'larcentra/:centre/tentor': [
+    ['GET', `/larcentra/${centre}/tentor`, same(200)],
+    ['GET', `/larcentra/${centre}/tentor?dag=2026-12-10`, same(200)],
+    ['GET', '/larcentra/finns-inte/tentor', same(404)],
+  ],
+  'personal/:centre/tentaregler': [
+    ['GET', `/personal/${centre}/tentaregler`, answers(200)],
+    ['GET', `/personal/${centre}/tentaregler?fran=x`, answers(404)],
+    ['POST', `/personal/${centre}/tentaregler`, answers(422), { validFrom: 'x' }],
+  ],
+  'personal/:centre/tentaregler/:policy/aterkallelse': [
+    ['GET', `/personal/${centre}/tentaregler/x/aterkallelse`, answers(302)],
+    ['POST', `/personal/${centre}/tentaregler/x/aterkallelse`, answers(404)],
+  ],
   'personal/:centre/statistik.csv': [['GET', `/personal/${centre}/statistik.csv?period=ar`, desk(200)]],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],

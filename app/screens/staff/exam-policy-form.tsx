@@ -1,5 +1,5 @@
 import { ExampleFields } from '~/exams/example-fields'
-import { PolicyFields } from '~/exams/policy-fields'
+import { PolicyFields, policyParts } from '~/exams/policy-fields'
 import type { Typed } from '~/exams/typed-fields'
 import { useText } from '~/i18n/speech'
 import { Field } from '~/ui/field'
@@ -33,6 +33,22 @@ export function PolicyForm({ known, sent }: PolicyFormProps) {
         value={sent?.values.validFrom ?? validFrom}
         error={typed.errors.validFrom}
       />
+      <nav aria-label={text('exams.form.parts')}>
+        <ul className="flex flex-wrap gap-x-5">
+          {policyParts.map((part) => (
+            <li key={part}>
+              <a href={`#${part}`} className="inline-block py-2">
+                {text(`exams.parts.${part}`)}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href="#prova" className="inline-block py-2">
+              {text('exams.staff.try')}
+            </a>
+          </li>
+        </ul>
+      </nav>
       <PolicyFields typed={typed} universities={universities} />
       <section aria-labelledby="prova" className="grid gap-4 rounded-md bg-surface p-4">
         <h2 id="prova">{text('exams.staff.try')}</h2>
