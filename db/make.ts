@@ -3,6 +3,7 @@ import { plainRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import { plainDesk } from '~/centres/desk-rules'
 import type { SpaceId } from '~/centres/space'
+import { type ExamRules, unsetRules } from '~/exams/policy'
 import type { PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
 import { newReference } from '~/lib/reference'
@@ -47,6 +48,13 @@ export async function aMunicipality(db: Db, over: Partial<typeof tables.municipa
     if (rows[0]) return rows[0]
     if (over.code) throw new Error(`there is a municipality ${over.code} already`)
   }
+}
+
+/** How a centre takes exams, from long ago on; what is not told is not set. */
+export async function anExamPolicy(db: Db, centreId: CentreId, rules: Partial<ExamRules> = {}) {
+  const row = { id: newId<'exam-policy'>(), centreId, validFrom: madeDate, createdAt: madeMoment }
+  await db.insert(tables.examPolicies).values({ ...row, rules: { ...unsetRules, ...rules } })
+  return row.id
 }
 
 /** A network, with the municipalities that belong to it. */

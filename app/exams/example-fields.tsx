@@ -1,8 +1,11 @@
 import { useText } from '~/i18n/speech'
 import { Field, Select } from '~/ui/field'
-import type { ExampleField } from './example-form'
+import { type ExampleField, exampleFields } from './example-form'
 import { educations } from './policy'
 import { about, type Typed } from './typed-fields'
+
+/** What stands behind one word until it is asked for, or wrong. */
+const folded = exampleFields.filter((name) => name !== 'dag' && name !== 'kommun')
 
 interface ExampleFieldsProps {
   typed: Typed
@@ -27,7 +30,7 @@ export function ExampleFields({ typed, municipalities, universities }: ExampleFi
           empty={text('exams.example.otherMunicipality')}
         />
       </div>
-      <details open={Object.keys(typed.errors).some((name) => name !== 'dag')}>
+      <details open={folded.some((name) => typed.errors[name])}>
         <summary className="min-h-11 cursor-pointer py-2 font-semibold">{text('exams.example.more')}</summary>
         <div className="grid gap-4 pt-2 sm:grid-cols-2 sm:items-end">
           <Field {...field('start')} />

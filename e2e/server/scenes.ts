@@ -9,6 +9,7 @@ import {
   aMembership,
   aNetwork,
   anApproval,
+  anExamPolicy,
   aPerson,
   aPicture,
   aSeries,
@@ -34,6 +35,7 @@ import {
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
+import { termsOf } from '~/exams/policy'
 import type { PersonId } from '~/identity/person'
 import { digest, newSecret } from '~/identity/secret.server'
 import { startSession } from '~/identity/session.server'
@@ -413,6 +415,10 @@ export const scenes = {
       const { id, municipalityCode } = await aHouse(tx)
       const spaces = await rooms(tx, id, 19)
       const hall = await aSpace(tx, { centreId: id, kind: 'study-hall', places: 40, bookable: 'place' })
+      const groups = [{ ...termsOf({}), name: 'Kommunen', municipalities: [municipalityCode] }]
+      const day = { opensMinute: 480, lastStartMinute: 780, lastEndMinute: 1020 }
+      const week = [day, day, day, day, day, null, null]
+      await anExamPolicy(tx, id, { lead: { count: 7, unit: 'working-days' }, week, groups })
       return { centre: id, municipality: municipalityCode, room: spaces[0] ?? '', hall: hall.id, spaces }
     })
     const claims = await fillWithClaims(made.centre, made.spaces.length + 1)

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { CentreId } from '~/centres/centre'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
@@ -28,7 +34,6 @@ import { Section } from '~/ui/page'
 import { PolicyForm } from './exam-policy-form'
 import { ExamPolicyList } from './exam-policy-list'
 import { DeskPage } from './frame'
-import { onward } from './onward.server'
 
 const told = ['sparat', 'aterkallat', 'borjat'] as const
 
@@ -94,7 +99,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!read.ok) return answer(sentencesOf(read.errors), [], 422)
   const seen = (String(form.get('seen') ?? '') || null) as ExamPolicyId | null
   const set = await setExamPolicy(who, { validFrom: read.validFrom, rules: read.rules, seen }, context.now)
-  if (set.ok) return onward(who, paths.examPolicy(who.centreId, { nytt: 'sparat' }))
+  if (set.ok) return redirect(paths.examPolicy(who.centreId, { nytt: 'sparat' }), 303)
   if (set.because === 'busy') return answer({ '': text('ui.errors.busy') }, [], 503)
   const field = set.because === 'past' ? 'validFrom' : ''
   return answer({ [field]: policyRefusedText(set.because, text) }, [], 409)
