@@ -56,6 +56,8 @@ const learner = [
   route('konto/meddelanden', 'screens/learner/account-messages.tsx'),
   route('konto/nycklar', 'screens/learner/account-tokens.tsx'),
   route('konto/nycklar/:token/aterkallelse', 'screens/learner/account-token.tsx'),
+  route('konto/samarbeten', 'screens/learner/partners.tsx'),
+  route('konto/samarbeten/:partner/bokning', 'screens/learner/book-for-partner.tsx'),
   route('konto/kalender', 'screens/learner/account-calendars.tsx'),
   route('konto/kalender/:feed/aterkallelse', 'screens/learner/account-calendar.tsx'),
 ]
@@ -147,6 +149,10 @@ const staff = [
   route('personal/:centre/medarbetare/:person/avslut', 'screens/staff/member-end.tsx'),
   route('personal/:centre/statistik', 'screens/staff/figures.tsx'),
   route('personal/:centre/statistik.csv', 'screens/staff/figures-file.tsx'),
+  route('personal/:centre/samarbeten', 'screens/staff/sharing.tsx'),
+  route('personal/:centre/samarbeten/:partner', 'screens/staff/partner.tsx'),
+  route('personal/:centre/samarbeten/:partner/avslut', 'screens/staff/partner-end.tsx'),
+  route('personal/:centre/samarbeten/:partner/utskick', 'screens/staff/partner-invite.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

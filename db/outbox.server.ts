@@ -22,6 +22,8 @@ export const factNames = [
   'suspended',
   'suspension-lifted',
   'membership-ended',
+  /** The subject is a partner. */
+  'partner-invited',
   // Bookings; the subject is a booking.
   'booked',
   'requested',

@@ -10,6 +10,7 @@ import type { Busy, Refusal } from '~/lib/result'
 import { addDays, type Instant, type LocalDate, localDate } from '~/lib/time'
 import { type Booking, isLive, type MovedFrom, type SeriesId } from './booking'
 import { leavesWithPlaces } from './facts.server'
+import { type QuotaGap, quotaAllows } from './partner-series-steps.server'
 import type { Reason } from './reasons'
 import { fitsSpace } from './rules'
 import { isInScope, mayBeSeries, type Scope, type Series, type SeriesReason, spanOn } from './series'
@@ -32,7 +33,7 @@ export interface SeriesChange {
 /** A day that could not be changed: it stays as it was. */
 export interface Stuck {
   date: LocalDate
-  because: 'taken' | 'closed' | 'passed' | 'busy'
+  because: 'taken' | 'closed' | 'passed' | QuotaGap | 'busy'
 }
 
 /**
@@ -108,7 +109,7 @@ async function moveDay(
   date: LocalDate,
   change: SeriesChange,
   now: Instant,
-): Promise<{ ok: true } | Refusal<'taken' | 'closed' | 'passed'>> {
+): Promise<{ ok: true } | Refusal<'taken' | 'closed' | 'passed' | QuotaGap>> {
   const booking = await store.findLive(tx, who.centreId, id)
   const found = await spaceWithCentre(tx, change.spaceId)
   if (!booking || !found) return { ok: true }
@@ -118,6 +119,8 @@ async function moveDay(
     return { ok: true }
   const possible = isPossible({ space, configuration, now }, span)
   if (possible !== 'yes') return { ok: false, because: possible }
+  const within = await quotaAllows(tx, booking, { ...span, spaceId: space.id }, configuration)
+  if (within !== 'yes') return { ok: false, because: within }
   if (booking.holdId) await release(tx, booking.holdId)
   const leaves = leavesWithPlaces(space, configuration)
   const held = await hold(tx, { ...booking, space, leaves, span }, now)

@@ -12,6 +12,8 @@ import * as affected from './affected-store.server'
 import { type Booking, isLive, type Wish } from './booking'
 import type { MoveByCentre, Settled, Target } from './by-centre'
 import { factsAround, leavesWithPlaces } from './facts.server'
+import { asShared } from './partner'
+import { partnerOf } from './partner-steps.server'
 import type { Reason } from './reasons'
 import { mayReserve } from './rules'
 import * as store from './store.server'
@@ -61,7 +63,10 @@ async function moveOne(
   // Whoever staff move is believed to be who they are.
   const known = { emailConfirmedAt: now, createdAt: now }
   const person = standing.person ? { ...standing.person, ...known } : null
-  const facts = await factsAround(tx, person, space, configuration, wish, now)
+  const partner = booking.partnerId && (await partnerOf(tx, booking.partnerId))
+  // Staff who must find another room for an organisation are not bound by what it may book itself.
+  const asked = partner ? asShared(space, partner.bounds) : space
+  const facts = await factsAround(tx, person, asked, configuration, wish, now)
   const own = facts.own.filter((one) => one.id !== booking.id)
   // What somebody has booked stays theirs, suspended or not.
   const suspendedUntil = space.centreId === booking.centreId ? null : facts.suspendedUntil

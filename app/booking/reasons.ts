@@ -3,6 +3,7 @@ import type { Language } from '~/i18n/language'
 import type { Text } from '~/i18n/text'
 import type { Refusal } from '~/lib/result'
 import type { LocalDate } from '~/lib/time'
+import { type BoundsReason, boundsReasonText } from './partner-text'
 
 /** Why a booking, a move or a cancellation was refused, with the numbers its sentence needs. */
 export type Reason =
@@ -30,6 +31,9 @@ export type Reason =
   | (Refusal<'too-late-to-change'> & { minutesBefore: number })
   /** `retryAfterSeconds`: when asking again can help. */
   | (Refusal<'too-often'> & { retryAfterSeconds: number })
+  /** Of another organisation's booking: what its agreement with the centre says. */
+  | Refusal<'partner-ended' | 'not-shared'>
+  | BoundsReason
   /** Of checking in, and of not having come. */
   | Refusal<'not-confirmed' | 'released' | 'not-begun' | 'here-already' | 'over'>
   | (Refusal<'not-yet'> & { minutesBefore: number })
@@ -69,6 +73,10 @@ export function reasonText(reason: Reason, text: Text): string {
       return text('booking.reasons.suspended', { day: dayName(reason.until, languageIn(text)) })
     case 'too-often':
       return text('booking.reasons.too-often', { count: Math.ceil(reason.retryAfterSeconds / 60) })
+    case 'outside-agreement':
+    case 'outside-hours':
+    case 'quota-used':
+      return boundsReasonText(reason, text)
     case 'not-yet':
       return text('booking.reasons.not-yet', { time: duration(reason.minutesBefore) })
     default:

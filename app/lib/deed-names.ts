@@ -48,6 +48,10 @@ export const deedNames = [
   'lose-tag',
   'revoke-tag',
   'tie-guest',
+  'add-partner',
+  'change-partner',
+  'end-partner',
+  'invite-partner',
 ] as const
 
 export type DeedName = (typeof deedNames)[number]

@@ -26,7 +26,7 @@ import { kinds, type Message } from './message'
 
 /** The mail about an account; null when it has become pointless, or nobody is there to read it. */
 export async function accountMail(
-  kind: AccountKind,
+  kind: Exclude<AccountKind, 'partner-invitation'>,
   message: Message,
   writing: Writing,
 ): Promise<Mail | null> {
@@ -124,7 +124,7 @@ const confirmNewAddress: Write = async (_person, message, writing) => ({
   url: writing.origin + paths.changeAddressByLink(link('change-address', message, writing)),
 })
 
-const writers: Record<Exclude<AccountKind, 'invitation'>, Write> = {
+const writers: Record<Exclude<AccountKind, 'invitation' | 'partner-invitation'>, Write> = {
   suspended,
   'suspension-lifted': suspensionLifted,
   'membership-ended': membershipEnded,

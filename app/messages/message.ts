@@ -26,6 +26,7 @@ export const kinds = {
   // What a centre decides about somebody.
   suspended: { must: true, goodForMs: 7 * dayMs },
   'suspension-lifted': { must: true, goodForMs: 7 * dayMs },
+  'partner-invitation': { must: true, goodForMs: 14 * dayMs },
   // Bookings.
   booked: { must: false, goodForMs: 3 * dayMs },
   requested: { must: false, goodForMs: 3 * dayMs },

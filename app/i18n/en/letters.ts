@@ -105,4 +105,11 @@ export const letters = {
     action: 'Book a time',
     after: 'If you cannot come some time, cancel, so that somebody else gets the place.',
   },
+  'partner-invitation': {
+    subject: 'Book rooms at {{centre}}',
+    heading: 'Book at {{centre}} for {{organisation}}',
+    lead: '{{centre}} lets {{organisation}} book rooms, and has named you as the contact. Sign in with this address, or make an account and confirm the address. Then you book for yourselves.',
+    action: 'Start booking',
+    after: 'You did not expect this? Then there is nothing to do.',
+  },
 }

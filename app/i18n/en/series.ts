@@ -43,6 +43,8 @@ export const series = {
     free_other: '{{count}} free',
     clashing_one: '{{count}} clashes',
     clashing_other: '{{count}} clash',
+    over_one: '{{count}} over the quota or outside the agreement',
+    over_other: '{{count}} over the quota or outside the agreement',
     closed_one: '{{count}} closed',
     closed_other: '{{count}} closed',
   },
@@ -55,6 +57,8 @@ export const series = {
     closed: 'Closed',
     passed: 'Has passed',
     cancelled: 'Cancelled',
+    'quota-used': 'Over the quota',
+    outside: 'Outside the agreement',
     busy: 'Many are changing things right now, try again',
   },
   clash: {

@@ -105,4 +105,11 @@ export const letters = {
     action: 'Boka en tid',
     after: 'Kan du inte komma någon gång? Avboka, så får någon annan platsen.',
   },
+  'partner-invitation': {
+    subject: 'Boka lokaler hos {{centre}}',
+    heading: 'Boka hos {{centre}} för {{organisation}}',
+    lead: '{{centre}} låter {{organisation}} boka lokaler, och har skrivit dig som kontakt. Logga in med den här adressen, eller skapa ett konto och bekräfta adressen. Sedan bokar du själv.',
+    action: 'Börja boka',
+    after: 'Väntade du dig inte det här? Då behöver du inte göra något.',
+  },
 } as const

@@ -43,6 +43,8 @@ export const series = {
     free_other: '{{count}} lediga',
     clashing_one: '{{count}} krockar',
     clashing_other: '{{count}} krockar',
+    over_one: '{{count}} över kvoten eller utanför avtalet',
+    over_other: '{{count}} över kvoten eller utanför avtalet',
     closed_one: '{{count}} stängt',
     closed_other: '{{count}} stängda',
   },
@@ -55,6 +57,8 @@ export const series = {
     closed: 'Stängt',
     passed: 'Har passerat',
     cancelled: 'Avbokad',
+    'quota-used': 'Över kvoten',
+    outside: 'Utanför avtalet',
     busy: 'Många ändrar just nu, försök igen',
   },
   clash: {
