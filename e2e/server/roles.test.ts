@@ -64,6 +64,8 @@ const table = ({
   display,
   tag,
   guest,
+  partner,
+  shared,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
@@ -140,6 +142,14 @@ const table = ({
   'lokaler/:space/bokning': [
     ['GET', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(200)],
     ['POST', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(422), { start: 'fel' }],
+    // For an organisation only its contact books.
+    ['GET', `/lokaler/${space}/bokning?start=${soon.start}&samarbete=${partner}`, owned(200)],
+    [
+      'POST',
+      `/lokaler/${space}/bokning?start=${soon.start}`,
+      { visitor: 303, owner: 0, others: 404 },
+      { ...soon, size: 'hela', people: '1', key: 'roller', samarbete: partner },
+    ],
   ],
   'lokaler/:space/ko': [
     ['GET', `/lokaler/${space}/ko?start=${soon.start}`, signedIn(200)],
@@ -156,10 +166,24 @@ const table = ({
     ['POST', `/koplatser/${wait}/avslut`, { visitor: 303, owner: 0, others: 404 }],
   ],
   bokningar: [['GET', '/bokningar', signedIn(200)]],
-  'bokningar/:booking': [['GET', `/bokningar/${booking.id}`, owned(200)]],
-  'bokningar/:booking/kalender.ics': [['GET', `/bokningar/${booking.id}/kalender.ics`, owned(200)]],
+  'bokningar/:booking': [
+    ['GET', `/bokningar/${booking.id}`, owned(200)],
+    // Of an organisation: its contact's.
+    ['GET', `/bokningar/${shared.id}`, owned(200)],
+  ],
+  'bokningar/:booking/kalender.ics': [
+    ['GET', `/bokningar/${booking.id}/kalender.ics`, owned(200)],
+    ['GET', `/bokningar/${shared.id}/kalender.ics`, owned(200)],
+  ],
   'bokningar/:booking/flytt': [
     ['GET', `/bokningar/${booking.id}/flytt`, owned(200)],
+    ['GET', `/bokningar/${shared.id}/flytt`, owned(200)],
+    [
+      'POST',
+      `/bokningar/${shared.id}/flytt`,
+      { visitor: 303, owner: 0, others: 404 },
+      { ...soon, size: 'hela', people: '1', lokal: space },
+    ],
     [
       'POST',
       `/bokningar/${booking.id}/flytt`,
@@ -170,8 +194,14 @@ const table = ({
   'bokningar/:booking/avbokning': [
     ['GET', `/bokningar/${booking.id}/avbokning`, owned(200)],
     ['POST', `/bokningar/${booking.id}/avbokning`, { visitor: 303, owner: 0, others: 404 }],
+    ['GET', `/bokningar/${shared.id}/avbokning`, owned(200)],
+    ['POST', `/bokningar/${shared.id}/avbokning`, { visitor: 303, owner: 0, others: 404 }],
   ],
   konto: [['GET', '/konto', signedIn(200)]],
+  'konto/samarbeten': [['GET', '/konto/samarbeten', signedIn(200)]],
+  'konto/samarbeten/:partner/bokning': [
+    ['GET', `/konto/samarbeten/${partner}/bokning?lokal=${space}&dag=2026-09-10&tid=10:00`, owned(303)],
+  ],
   'konto/uppgifter': [['GET', '/konto/uppgifter', signedIn(200)]],
   'konto/adress': [
     ['GET', '/konto/adress', signedIn(200)],
@@ -275,6 +305,23 @@ const table = ({
   'personal/:centre/berorda/avbokning': [
     ['GET', `/personal/${centre}/berorda/avbokning`, desk(200)],
     ['POST', `/personal/${centre}/berorda/avbokning`, desk(422), { booking: booking.id }],
+  ],
+  'personal/:centre/samarbeten': [['GET', `/personal/${centre}/samarbeten`, answers(200)]],
+  'personal/:centre/samarbeten/:partner': [
+    ['GET', `/personal/${centre}/samarbeten/nytt`, answers(200)],
+    ['GET', `/personal/${centre}/samarbeten/${partner}`, answers(200)],
+    ['POST', `/personal/${centre}/samarbeten/nytt`, answers(422)],
+    ['POST', `/personal/${centre}/samarbeten/${partner}`, answers(422)],
+  ],
+  'personal/:centre/samarbeten/:partner/avslut': [
+    ['GET', `/personal/${centre}/samarbeten/${partner}/avslut`, answers(200)],
+    // It has a booking to come that nobody has been shown.
+    ['POST', `/personal/${centre}/samarbeten/${partner}/avslut`, answers(409)],
+  ],
+  'personal/:centre/samarbeten/:partner/utskick': [
+    ['GET', `/personal/${centre}/samarbeten/${partner}/utskick`, answers(200)],
+    ['POST', `/personal/${centre}/samarbeten/finns-inte/utskick`, { visitor: 303, others: 404 }],
+    ['POST', `/personal/${centre}/samarbeten/${partner}/utskick`, answers(303)],
   ],
   'personal/:centre/medarbetare': [
     ['GET', `/personal/${centre}/medarbetare`, answers(200)],
@@ -494,6 +541,12 @@ const table = ({
   'api/v1/bookings': [
     ['GET', '/api/v1/bookings', keyed(200)],
     ['POST', '/api/v1/bookings', keyed(422)],
+    [
+      'POST',
+      '/api/v1/bookings',
+      { visitor: 401, owner: 0, others: 404 },
+      { ...soon, spaceId: space, partner },
+    ],
   ],
   'api/v1/bookings/:booking/cancellation': [
     ['POST', `/api/v1/bookings/${booking.id}/cancellation`, { visitor: 401, owner: 0, others: 404 }],
@@ -562,7 +615,8 @@ test.each(roles)('%s is answered as the table says, everywhere', async (role) =>
     if (role === 'owner' || path.startsWith('/larcentra')) continue
     // Whose centre it is sees who comes there.
     if (expected < 500 && expected !== 404 && expected !== 303 && path.startsWith('/personal/')) continue
-    for (const secret of [scene.booking.reference, scene.people.owner.email, scene.people.owner.name]) {
+    const { booking, shared, people } = scene
+    for (const secret of [booking.reference, shared.reference, people.owner.email, people.owner.name]) {
       if (text.includes(secret)) wrong.push(`${method} ${path} tells ${secret}`)
     }
   }

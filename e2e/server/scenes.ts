@@ -9,6 +9,7 @@ import {
   aMembership,
   aNetwork,
   anApproval,
+  aPartner,
   aPerson,
   aPicture,
   aSeries,
@@ -282,6 +283,20 @@ export const scenes = {
         spaceId: space.id,
         state: 'left',
       })
+      const partner = await aPartner(tx, {
+        centreId: centre.id,
+        spaceIds: [space.id],
+        contactEmail: owner.email,
+      })
+      const shared = await aBooking(tx, {
+        spaceId: space.id,
+        startsAt: later(startsAt, 5 * hourMs),
+        endsAt: later(startsAt, 6 * hourMs),
+        partnerId: partner.id,
+        guestName: partner.name,
+        guestContact: owner.email,
+        personId: null,
+      })
       return {
         closure: closure.id,
         guest: guest.id,
@@ -290,6 +305,8 @@ export const scenes = {
         series: series.id,
         picture: picture.hash,
         display: { id: display.id, secret: displaySecret },
+        partner: partner.id,
+        shared: { id: shared.id, reference: shared.reference },
         people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,
