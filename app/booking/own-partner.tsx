@@ -20,7 +20,7 @@ export function OwnPartner({ partner }: { partner: Own }) {
   return (
     <Section title={name} id={`samarbete-${id}`}>
       <p>
-        {text('sharing.own.at', { centre: centre.name })}. <BoundsInWords bounds={bounds} />,{' '}
+        {text('sharing.own.at', { centre: centre.name })}, <BoundsInWords bounds={bounds} />,{' '}
         <AgreementInWords bounds={bounds} />. {spaces.map((one) => one.name).join(', ')}.
       </p>
       {endedAt !== null ? (

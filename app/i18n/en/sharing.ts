@@ -15,7 +15,7 @@ export const sharing = {
     agreement: 'Agreement',
     fromOn: 'from {{from}}',
     fromUntil: '{{from}} to {{until}}',
-    approval: 'You approve each booking',
+    approval: 'You approve each booking.',
     change: 'Change',
     end: 'End',
     series: 'New series',

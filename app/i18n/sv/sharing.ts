@@ -15,7 +15,7 @@ export const sharing = {
     agreement: 'Avtal',
     fromOn: 'från {{from}}',
     fromUntil: '{{from}} till {{until}}',
-    approval: 'Ni godkänner varje bokning',
+    approval: 'Ni godkänner varje bokning.',
     change: 'Ändra',
     end: 'Avsluta',
     series: 'Ny serie',

@@ -233,7 +233,9 @@ export default function ReserveScreen() {
         </form>
       ) : unconfirmed ? null : (
         <p>
-          <ButtonLink to={paths.space(space.id, { dag: date })}>{text('booking.form.otherTime')}</ButtonLink>
+          <ButtonLink to={partnerId ? paths.partners() : paths.space(space.id, { dag: date })}>
+            {text('booking.form.otherTime')}
+          </ButtonLink>
         </p>
       )}
     </Page>

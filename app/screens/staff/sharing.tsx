@@ -60,7 +60,7 @@ export default function Screen() {
         </Notice>
       )}
       {partners.length > 0 && (
-        <ul className="grid gap-10">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-10 lg:grid-cols-2">
           {partners.map((one) => (
             <li key={one.id}>
               <PartnerCard centreId={centre.id} partner={one} />
