@@ -34,6 +34,8 @@ const looks = {
 for (const [name, { contact, ...look }] of Object.entries(looks)) {
   test.describe(name, () => {
     test.use(look)
+    // Three browsers, and letters that are waited for.
+    test.slow()
 
     test('a manager shares a room; its contact books to the end of the quota; it is shown, and ended', async ({
       page,
