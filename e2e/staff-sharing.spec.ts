@@ -53,7 +53,8 @@ for (const [name, { contact, ...look }] of Object.entries(looks)) {
 
       // An agreement of three hours a week; what was typed stays when something is wrong.
       await page.goto(`/personal/${lycksele}`)
-      await page.getByRole('link', { name: text('sharing.title') }).click()
+      await page.getByText(text('desk.nav.more'), { exact: true }).click()
+      await page.getByRole('link', { name: text('sharing.title'), exact: true }).click()
       await main.getByRole('link', { name: text('sharing.staff.add') }).click()
       await expectFits(page)
       await page.getByLabel(text('sharing.form.name')).fill(school)
