@@ -46,7 +46,7 @@ export interface Partner {
   centreId: CentreId
   name: string
   contactName: string
-  /** Lower case. Whoever has confirmed it as theirs acts for the organisation (docs/decisions: who acts for a partner). */
+  /** Lower case. Whoever has confirmed it as theirs acts for the organisation (docs/decisions/0022). */
   contactEmail: string
   bounds: PartnerBounds
   spaceIds: SpaceId[]
