@@ -53,8 +53,9 @@ for (const [name, { contact, ...look }] of Object.entries(looks)) {
 
       // An agreement of three hours a week; what was typed stays when something is wrong.
       await page.goto(`/personal/${lycksele}`)
-      await page.getByText(text('desk.nav.more'), { exact: true }).click()
-      await page.getByRole('link', { name: text('sharing.title'), exact: true }).click()
+      const menu = page.getByRole('navigation', { name: text('desk.menu') })
+      await menu.getByText(text('desk.nav.more'), { exact: true }).click()
+      await menu.getByRole('link', { name: text('sharing.title'), exact: true }).click()
       await main.getByRole('link', { name: text('sharing.staff.add') }).click()
       await expectFits(page)
       await page.getByLabel(text('sharing.form.name')).fill(school)

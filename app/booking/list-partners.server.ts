@@ -20,7 +20,7 @@ export interface PartnerUse {
 
 /**
  * The organisations that may book at a centre, by name, with what they have used this week and this month;
- * those that have ended apart. Six statements at most.
+ * those that have ended apart. Five statements at most.
  */
 export async function listPartners(who: Staff, now: Instant) {
   const configuration = await configurationOf(read(), who.centreId)
@@ -58,7 +58,7 @@ export async function listPartners(who: Staff, now: Instant) {
   }
 }
 
-/** The centre's spaces, and one of its partners when it is asked for; null when it has none such. Four statements. */
+/** The centre's spaces, and one of its partners when it is asked for; null when it has none such. Three statements at most. */
 export async function findPartner(who: Staff, id: PartnerId | null) {
   const configuration = await configurationOf(read(), who.centreId)
   const partner = id === null ? null : await store.find(read(), who.centreId, id)
@@ -100,7 +100,7 @@ export async function findPartnerToEnd(who: Staff, id: PartnerId, now: Instant) 
   }
 }
 
-/** The organisations that staff may make a series for. Two statements. */
+/** The organisations that staff may make a series for. One statement. */
 export async function partnersForSeries(who: Staff) {
   const all = await store.ofCentre(read(), who.centreId)
   return all

@@ -8,7 +8,7 @@ import type { Learner } from '~/identity/person'
 import { dayMs, type Instant, later, minuteMs } from '~/lib/time'
 import { type Booking, meant, type PartnerId, type Wish } from './booking'
 import { factsAround } from './facts.server'
-import { asShared, type Partner } from './partner'
+import { asShared, type Partner, quotaIn } from './partner'
 import { factsForPartner, partnerOf } from './partner-steps.server'
 import { findActedFor } from './partner-store.server'
 import type { Reason } from './reasons'
@@ -66,7 +66,8 @@ export async function offerFor(
   const full: Reason = { ok: false, because: 'taken', yours }
   const refused = ends.length > 0 ? null : shortest.ok ? full : shortest
   const unstaffed = !isStaffed(configuration, space, start)
-  return { space, centre: configuration.centre, ends, refused, unstaffed }
+  const quota = facts.partner ? quotaIn(facts.partner, start, configuration.centre.timeZone) : null
+  return { space, centre: configuration.centre, ends, refused, unstaffed, quota }
 }
 
 /** The organisation that it is for; null: none; undefined: one for which they do not act. */

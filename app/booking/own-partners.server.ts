@@ -14,7 +14,7 @@ const comingShown = 200
 
 /**
  * The organisations for which somebody acts, with what is left of each quota this week and in those to come,
- * and what is booked. One that has ended is there while it has bookings to come. Nine statements at most.
+ * and what is booked. One that has ended is there while it has bookings to come. Seven statements at most.
  */
 export async function listOwnPartners(who: Learner, now: Instant) {
   const all = await store.actedFor(read(), who.id)
@@ -78,7 +78,7 @@ function reachOf(zones: string[], now: Instant) {
   }
 }
 
-/** Does somebody act for any organisation? Two statements at most. */
+/** Does somebody act for any organisation? One statement. */
 export const actsForSome = async (who: Learner) => (await store.actedFor(read(), who.id)).length > 0
 
 /** The organisations for which somebody may book a space. One statement. */
@@ -94,14 +94,4 @@ export async function startForPartner(
   const centre = partner && (await store.centresOf(read(), [partner.centreId])).get(partner.centreId)
   if (!partner || !centre || !partner.spaceIds.some((one) => one === lokal)) return null
   return wallTime(dag as LocalDate, tid, centre.timeZone)
-}
-
-/** What is left of an organisation's quota in the week of a moment, minutes; null when they do not act for it. */
-export async function quotaLeft(who: Learner, id: PartnerId, at: Instant, zone: string) {
-  const partner = await store.findActedFor(read(), who.id, id)
-  if (!partner) return null
-  const week = weekBounds(mondayOf(localDate(at, zone)), zone)
-  const booked = await bookedOf(read(), [id], week)
-  const [use] = weeksOfQuota(partner.bounds, booked.get(id) ?? [], localDate(at, zone), zone, 1)
-  return use ? { left: use.left, most: partner.bounds.minutesPerWeek } : null
 }

@@ -86,7 +86,7 @@ interface SeenDay {
 
 /**
  * Marks those of the free days of a series that its organisation may not have, each counting on the quota
- * that those before it leave. Three statements.
+ * that those before it leave. Three statements at most.
  * @returns false when the organisation is not of this centre
  */
 export async function quotaOverDays<Day extends SeenDay>(

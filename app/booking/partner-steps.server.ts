@@ -13,7 +13,7 @@ import type { Facts } from './rules'
 /** A partner of any centre, for a booking or a message of it; null when there is none. */
 export const partnerOf = store.findAny
 
-/** Everything that the rules ask about a wish for a partner: its bounds stand for those of learners. Two statements. */
+/** Everything that the rules ask about a wish for a partner: its bounds stand for those of learners. Two statements at most. */
 export async function factsForPartner(
   tx: Db,
   partner: Partner,

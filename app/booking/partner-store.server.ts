@@ -11,67 +11,79 @@ import type { Partner, PartnerBounds } from './partner'
 import type { Series } from './series'
 import { toBooking, withHold } from './store.server'
 
-type Row = typeof partners.$inferSelect
+/** A partner with one of its spaces, if it has any. */
+interface Joined {
+  partner: typeof partners.$inferSelect
+  spaceId: SpaceId | null
+}
 
-const toPartner = ({ bounds, ...row }: Row, spaceIds: SpaceId[]): Partner => ({
-  ...row,
-  bounds: bounds as unknown as PartnerBounds,
-  spaceIds,
-})
+/** Partners, each with all of its spaces, in the order of the rows. */
+function together(rows: Joined[]): Partner[] {
+  const found = new Map<PartnerId, Partner>()
+  for (const { partner, spaceId } of rows) {
+    const known = found.get(partner.id) ?? {
+      ...partner,
+      bounds: partner.bounds as unknown as PartnerBounds,
+      spaceIds: [],
+    }
+    found.set(partner.id, spaceId === null ? known : { ...known, spaceIds: [...known.spaceIds, spaceId] })
+  }
+  return [...found.values()]
+}
 
-/** The spaces of partners. One statement. */
-async function withSpaces(db: Db, rows: Row[]): Promise<Partner[]> {
-  if (rows.length === 0) return []
-  const ids = rows.map(({ id }) => id)
-  const shared = await db.select().from(partnerSpaces).where(inArray(partnerSpaces.partnerId, ids))
-  return rows.map((row) =>
-    toPartner(
-      row,
-      shared.filter(({ partnerId }) => partnerId === row.id).map(({ spaceId }) => spaceId),
-    ),
+/** Partners beside their spaces, to be narrowed down and read by `together`. */
+const withSpaces = (db: Db) =>
+  db
+    .select({ partner: partners, spaceId: partnerSpaces.spaceId })
+    .from(partners)
+    .leftJoin(partnerSpaces, eq(partnerSpaces.partnerId, partners.id))
+
+const inOrder = [asc(partners.name), asc(partners.id), asc(partnerSpaces.spaceId)]
+
+/** The partners of a centre, by name. */
+export async function ofCentre(db: Db, centreId: CentreId): Promise<Partner[]> {
+  return together(
+    await withSpaces(db)
+      .where(eq(partners.centreId, centreId))
+      .orderBy(...inOrder),
   )
 }
 
-/** The partners of a centre, by name. Two statements. */
-export async function ofCentre(db: Db, centreId: CentreId): Promise<Partner[]> {
-  const rows = await db
-    .select()
-    .from(partners)
-    .where(eq(partners.centreId, centreId))
-    .orderBy(asc(partners.name), asc(partners.id))
-  return withSpaces(db, rows)
-}
-
-/** A partner of this centre; null when there is none or it is another centre's. Two statements. */
+/** A partner of this centre; null when there is none or it is another centre's. */
 export async function find(db: Db, centreId: CentreId, id: PartnerId): Promise<Partner | null> {
-  const rows = await db
-    .select()
-    .from(partners)
+  const rows = await withSpaces(db)
     .where(and(eq(partners.id, id), eq(partners.centreId, centreId)))
-  return (await withSpaces(db, rows))[0] ?? null
+    .orderBy(...inOrder)
+  return together(rows)[0] ?? null
 }
 
-/** A partner, for telling its contact or for a booking of it; null when there is none. Two statements. */
+/** A partner, for telling its contact or for a booking of it; null when there is none. */
 export async function findAny(db: Db, id: PartnerId): Promise<Partner | null> {
-  const rows = await db.select().from(partners).where(eq(partners.id, id))
-  return (await withSpaces(db, rows))[0] ?? null
+  const rows = await withSpaces(db)
+    .where(eq(partners.id, id))
+    .orderBy(...inOrder)
+  return together(rows)[0] ?? null
 }
 
 /** Whoever has confirmed the contact's address as theirs acts for a partner: from then on, and no longer. */
 const actsFor = (personId: PersonId) => and(eq(people.id, personId), isNotNull(people.emailConfirmedAt))
 
-/** The partners for which somebody acts, by name, ended ones too. Two statements. */
+/** The partners for which somebody acts, by name, ended ones too. */
 export async function actedFor(db: Db, personId: PersonId): Promise<Partner[]> {
-  const rows = await db
-    .select({ partner: partners })
-    .from(partners)
+  const rows = await withSpaces(db)
     .innerJoin(people, eq(people.email, partners.contactEmail))
     .where(actsFor(personId))
-    .orderBy(asc(partners.name), asc(partners.id))
-  return withSpaces(
-    db,
-    rows.map(({ partner }) => partner),
-  )
+    .orderBy(...inOrder)
+  return together(rows)
+}
+
+/** A partner for which somebody acts; null when there is none or they do not. */
+export async function findActedFor(db: Db, personId: PersonId, id: PartnerId): Promise<Partner | null> {
+  const rows = await withSpaces(db)
+    .innerJoin(people, eq(people.email, partners.contactEmail))
+    .where(and(actsFor(personId), eq(partners.id, id)))
+    .orderBy(...inOrder)
+  return together(rows)[0] ?? null
 }
 
 /** The names of the partners for which somebody may book a space. One statement. */
@@ -83,23 +95,6 @@ export const actedForAt = (db: Db, personId: PersonId, spaceId: SpaceId) =>
     .innerJoin(partnerSpaces, eq(partnerSpaces.partnerId, partners.id))
     .where(and(actsFor(personId), eq(partnerSpaces.spaceId, spaceId), isNull(partners.endedAt)))
     .orderBy(asc(partners.name), asc(partners.id))
-
-/** A partner for which somebody acts; null when there is none or they do not. Two statements. */
-export async function findActedFor(db: Db, personId: PersonId, id: PartnerId): Promise<Partner | null> {
-  const rows = await db
-    .select({ partner: partners })
-    .from(partners)
-    .innerJoin(people, eq(people.email, partners.contactEmail))
-    .where(and(actsFor(personId), eq(partners.id, id)))
-  return (
-    (
-      await withSpaces(
-        db,
-        rows.map(({ partner }) => partner),
-      )
-    )[0] ?? null
-  )
-}
 
 /** Bookings of partners that touch a span, cancelled ones too. One statement. */
 export function bookedIn(db: Db, ids: PartnerId[], { start, end }: Span) {
@@ -163,7 +158,10 @@ export async function centresOf(db: Db, ids: CentreId[]) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const toRow = ({ spaceIds: _spaces, bounds, ...row }: Partner): Row => ({ ...row, bounds: { ...bounds } })
+const toRow = ({ spaceIds: _spaces, bounds, ...row }: Partner): typeof partners.$inferInsert => ({
+  ...row,
+  bounds: { ...bounds },
+})
 
 /** Writes a new partner and its spaces. */
 export async function add(tx: Db, partner: Partner): Promise<void> {

@@ -200,6 +200,7 @@ describe('booking for an organisation', () => {
       partnerId: scene.school.id,
     })
     expect(offer?.ends.at(-1)?.at).toBe(at('2026-09-03T11:00:00+02:00'))
+    expect(offer?.quota).toEqual({ left: 60, most: 180 })
   })
 
   test.each([2, 8])('%i at once that would together pass the quota: so many as it holds', async (crowd) => {
@@ -462,9 +463,9 @@ test('lists are read in few statements, however many organisations there are', a
   const listed = await counted(staffs, () => listPartners(scene.manager, now))
   expect(listed?.partners).toHaveLength(13)
   expect(staffs.statements).toBeGreaterThan(0)
-  expect(staffs.statements).toBeLessThanOrEqual(8)
+  expect(staffs.statements).toBeLessThanOrEqual(5)
   const own = { statements: 0 }
   expect(await counted(own, () => listOwnPartners(scene.contact, now))).toHaveLength(13)
   expect(own.statements).toBeGreaterThan(0)
-  expect(own.statements).toBeLessThanOrEqual(9)
+  expect(own.statements).toBeLessThanOrEqual(7)
 })

@@ -190,3 +190,13 @@ export const weeksOfQuota = (
     const used = usedMinutes(booked, weekBounds(monday, zone))
     return { monday, used, left: Math.max(minutesPerWeek - used, 0) }
   })
+
+/** What is left of a quota in the week of a moment, and how much it is, minutes. */
+export function quotaIn(
+  { bounds, booked }: Pick<PartnerFacts, 'bounds' | 'booked'>,
+  at: Instant,
+  zone: string,
+) {
+  const [use] = weeksOfQuota(bounds, booked, localDate(at, zone), zone, 1)
+  return { left: use?.left ?? 0, most: bounds.minutesPerWeek }
+}

@@ -623,6 +623,28 @@ test.each(roles)('%s is answered as the table says, everywhere', async (role) =>
   expect(wrong).toEqual([])
 })
 
+test('pages about organisations keep their budget of 12 statements', async () => {
+  const { centre, partner, space, shared } = scene
+  const pages: [Role, string][] = [
+    ['manager', `/personal/${centre}/samarbeten`],
+    ['manager', `/personal/${centre}/samarbeten/${partner}`],
+    ['manager', `/personal/${centre}/samarbeten/${partner}/avslut`],
+    ['manager', `/personal/${centre}/serier/ny?samarbete=${partner}&${lectures(space)}`],
+    ['owner', '/konto'],
+    ['owner', '/konto/samarbeten'],
+    ['owner', `/lokaler/${space}/bokning?start=${soon.start}&samarbete=${partner}`],
+    ['owner', `/bokningar/${shared.id}`],
+    ['owner', `/bokningar/${shared.id}/flytt?start=${soon.start}`],
+  ]
+  for (const [role, path] of pages) {
+    const { status, headers } = await browserOf(server.url, scene.cookies[role]).get(path)
+    const statements = Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])
+    expect({ path, status }).toEqual({ path, status: 200 })
+    expect(statements, path).toBeGreaterThan(0)
+    expect(statements, path).toBeLessThanOrEqual(12)
+  }
+})
+
 test('a key that is wrong, revoked or of another shape opens nothing', async () => {
   for (const token of ['lp_nonsense', `${scene.people.owner.token}x`, scene.people.owner.tokenId]) {
     const { status, json } = await apiOf(server.url)('GET', 'bookings', { token })

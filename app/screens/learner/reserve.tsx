@@ -17,7 +17,7 @@ import { reserveFields } from '~/booking/form'
 import { bookedMeanwhile } from '~/booking/list.server'
 import { Meanwhile } from '~/booking/meanwhile'
 import { offerFor } from '~/booking/offer.server'
-import { partnersAt, quotaLeft } from '~/booking/own-partners.server'
+import { partnersAt } from '~/booking/own-partners.server'
 import { reasonText, refusedWith } from '~/booking/reasons'
 import { Refused } from '~/booking/refused'
 import { reserve } from '~/booking/reserve.server'
@@ -72,7 +72,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     instead: others.map((one) => insteadOf(one, language)),
     partnerId,
     partners: await partnersAt(who, spaceId),
-    quota: partnerId && (await quotaLeft(who, partnerId, start, centre.timeZone)),
+    quota: offer.quota,
     wanted: {
       end: query.get('slut') ?? undefined,
       size: query.get('antal') ?? undefined,
