@@ -29,6 +29,7 @@ import { cancelByCentre } from './cancel-by-centre.server'
 import { refusalsWritten } from './count-refusal.server'
 import { listDay } from './day.server'
 import { endPartner } from './end-partner.server'
+import { findGuest } from './find-guest.server'
 import { invitePartner } from './invite-partner.server'
 import { findBooking } from './list.server'
 import { findPartner, findPartnerToEnd, listPartners } from './list-partners.server'
@@ -41,6 +42,7 @@ import type { PartnerWish } from './partner-form'
 import { reserve } from './reserve.server'
 import { reserveForPartner } from './reserve-for-partner.server'
 import { savePartner } from './save-partner.server'
+import { tieGuest } from './tie-guest.server'
 
 afterEach(async () => {
   expect(await faultsIn(read())).toEqual([])
@@ -272,6 +274,18 @@ describe('who acts', () => {
     expect(await cancel(scene.contact, booking.id, now)).toMatchObject({ because: 'gone' })
     expect((await findBooking(next, booking.id, now))?.booking.guestContact).toBe(next.email)
     expect(await cancel(next, booking.id, now)).toMatchObject({ ok: true })
+  })
+
+  test('staff cannot tie what is the organisation’s to its contact’s own account', async () => {
+    const scene = await aSchool()
+    const booking = await booked(scene)
+    expect(await tieGuest(scene.manager, booking.id, scene.contact.id, now)).toMatchObject({
+      because: 'gone',
+    })
+    expect(await findGuest(scene.manager, booking.id, '', now, textIn('sv'))).toBeNull()
+    expect(await findBooking(scene.contact, booking.id, now)).not.toBeNull()
+    const [row] = await bookingsOf(scene.room)
+    expect(row).toMatchObject({ personId: null, partnerId: scene.school.id })
   })
 
   test('a contact who changes their own address acts no longer', async () => {

@@ -254,6 +254,7 @@ test('its bounds stand for who learners are and how much one may have; all else 
         open: [span('2026-09-02T08:00:00+02:00', '2026-09-02T15:00:00+02:00')],
         approved: false,
         unconfirmed: null,
+        suspendedUntil: null,
         own: [],
         partner: facts(),
       },
@@ -279,6 +280,7 @@ test('a booking that moves does not stand in its own way', () => {
     open: [],
     approved: true,
     unconfirmed: null,
+    suspendedUntil: null,
     own: [],
     partner: facts({ booked: [here] }),
   }

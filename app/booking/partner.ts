@@ -46,7 +46,7 @@ export interface Partner {
   centreId: CentreId
   name: string
   contactName: string
-  /** Lower case. Whoever has confirmed it as theirs acts for the organisation (docs/decisions/0022). */
+  /** Lower case. Whoever has confirmed it as theirs acts for the organisation (docs/decisions/0024). */
   contactEmail: string
   bounds: PartnerBounds
   spaceIds: SpaceId[]

@@ -121,7 +121,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     : await reserve(who, wish, key, context.now)
   if (answer.ok) return redirect(paths.booking(answer.booking.id, { nytt: 'bokad' }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
-  const offer = isForTheCentre(answer) ? await offerFor(who, wish.spaceId, start, context.now, { partnerId }) : null
+  const offer = isForTheCentre(answer)
+    ? await offerFor(who, wish.spaceId, start, context.now, { partnerId })
+    : null
   const others = !partnerId && hasAlternatives(answer) ? await alternativesTo(who, wish, context.now) : []
   return data(
     {

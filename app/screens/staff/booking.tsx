@@ -133,7 +133,7 @@ function BookingFacts() {
               },
             ]),
         ...fact(text('day.booking.contact'), booking.guestContact),
-        ...(booking.personId === null
+        ...(booking.personId === null && booking.partnerId === null
           ? [
               {
                 term: text('day.bookFor.guest'),
