@@ -30,6 +30,7 @@ import { findClosureWithPeople, listClosures } from './closures.server'
 import { moveByCentre } from './move-by-centre.server'
 import { openAgain } from './open-again.server'
 import { reserve } from './reserve.server'
+import { reserveFor } from './reserve-for.server'
 
 const day = '2026-09-02' as LocalDate
 
@@ -83,6 +84,20 @@ test('a room that is shut: everybody inside is named, has a way out, and is told
   expect(told?.detail).toMatchObject({ by: 'centre', reason: 'Rummet är blött', spaceId: room.id })
   expect(await deedsAt(centre.id)).toEqual(['close', 'move-booking', 'move-booking'])
   expect(await reserve(await aLearner(), wednesday(room), aKey(), now)).toMatchObject({ because: 'closed' })
+  expect(await faultsIn(read())).toEqual([])
+})
+
+test('a guest of the desk is moved to a room that is for others', async () => {
+  const centre = await aPlace()
+  const at = { centreId: centre.id }
+  const [room, other] = [await aRoomAt({}, at), await aRoomAt({ audience: { who: 'approved' } }, at)]
+  const who = await aStaffAt(centre.id, 'staff')
+  const behalf = { personId: null, guestName: 'Gun', guestContact: '070', reason: '', isHere: false }
+  const booked = await reserveFor(who, behalf, wednesday(room), aKey(), now)
+  if (!booked.ok) throw new Error(booked.because)
+  await closed(who, shut(room.id), now)
+  const wishes = [{ id: booked.booking.id, to: { ...wednesday(other), whole: true } }]
+  expect(await moveByCentre(who, wishes, 'Rummet är blött', now)).toEqual({ done: 1, left: [] })
   expect(await faultsIn(read())).toEqual([])
 })
 

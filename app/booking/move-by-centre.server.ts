@@ -15,7 +15,7 @@ import { factsAround, leavesWithPlaces } from './facts.server'
 import { asShared } from './partner'
 import { partnerOf } from './partner-steps.server'
 import type { Reason } from './reasons'
-import { mayReserve } from './rules'
+import { mayReserve, openToAll } from './rules'
 import * as store from './store.server'
 
 /**
@@ -65,7 +65,10 @@ async function moveOne(
   const person = standing.person ? { ...standing.person, ...known } : null
   const partner = booking.partnerId && (await partnerOf(tx, booking.partnerId))
   // Staff who must find another room for an organisation are not bound by what it may book itself.
-  const asked = partner ? asShared(space, partner.bounds) : space
+  const shared = partner ? asShared(space, partner.bounds) : space
+  // Nor is somebody without an account, whom they let in themselves, by whom it is for.
+  const isTheirGuest = person === null && space.centreId === booking.centreId
+  const asked = isTheirGuest ? openToAll(shared) : shared
   const facts = await factsAround(tx, person, asked, configuration, wish, now)
   const own = facts.own.filter((one) => one.id !== booking.id)
   // What somebody has booked stays theirs, suspended or not.

@@ -149,6 +149,12 @@ function isWelcome({ suspendedUntil, centre }: Facts): Verdict {
   return { ok: false, because: 'suspended', until: localDate(suspendedUntil, centre.timeZone) }
 }
 
+/** A space as it is to whoever its audience does not concern. */
+export const openToAll = (space: Space): Space => ({
+  ...space,
+  rules: { ...space.rules, audience: { who: 'anyone' } },
+})
+
 /** Is it booked so, and are there so many places and seats? */
 export function fitsSpace(space: Space, wish: Wish): Verdict {
   if (wish.whole && !isBookedWhole(space)) return { ok: false, because: 'places-only' }
