@@ -212,6 +212,8 @@ export const capacity = {
       rulesNone: 'Standard rules hold: at most {{time}} at a time. See whether they suit.',
       staff_one: '{{count}} person works here.',
       staff_other: '{{count}} people work here.',
+      invited_one: '{{count}} is invited.',
+      invited_other: '{{count}} are invited.',
       booking: 'Somebody has booked.',
       bookingNone: 'Try it yourself: book a time as a learner.',
     },

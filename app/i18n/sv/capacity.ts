@@ -212,6 +212,8 @@ export const capacity = {
       rulesNone: 'Standardregler gäller: högst {{time}} i taget. Se efter om de passar.',
       staff_one: '{{count}} person arbetar här.',
       staff_other: '{{count}} personer arbetar här.',
+      invited_one: '{{count}} är inbjuden.',
+      invited_other: '{{count}} är inbjudna.',
       booking: 'Någon har bokat.',
       bookingNone: 'Prova själv: boka en tid som en studerande.',
     },
