@@ -5,6 +5,7 @@ export const series = {
   ended: 'ended',
   every_one: 'every week',
   every_other: 'every {{count}} weeks',
+  everyWord: { second: 'every other week', third: 'every third week', fourth: 'every fourth week' },
   weekdays: 'Which days?',
   interval: 'How often?',
   start: 'From',

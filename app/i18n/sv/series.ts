@@ -5,6 +5,7 @@ export const series = {
   ended: 'avslutad',
   every_one: 'varje vecka',
   every_other: 'var {{count}}:e vecka',
+  everyWord: { second: 'varannan vecka', third: 'var tredje vecka', fourth: 'var fjärde vecka' },
   weekdays: 'Vilka dagar?',
   interval: 'Hur ofta?',
   start: 'Från klockan',
