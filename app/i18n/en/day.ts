@@ -128,6 +128,7 @@ export const day = {
     contact: 'Phone or e-mail',
     contactHint: 'So that you can get in touch if something changes.',
     free: 'Free now',
+    chosen: '{{space}}, chosen',
     freeUntil: 'until {{time}}',
     noneFree: 'Nothing is free and open right now.',
     spot: 'Where and when?',
@@ -300,6 +301,7 @@ export const day = {
     answers: 'Answers and offers',
     saved: 'The settings are saved.',
     save: 'Save',
+    clockSign: ':',
     off: 'off',
     noShowMinutes: 'Release the place after so many minutes',
     noShowMinutesHint:

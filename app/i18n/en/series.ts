@@ -44,6 +44,8 @@ export const series = {
     free_other: '{{count}} free',
     clashing_one: '{{count}} clashes',
     clashing_other: '{{count}} clash',
+    passed_one: '{{count}} is past',
+    passed_other: '{{count}} are past',
     closed_one: '{{count}} closed',
     closed_other: '{{count}} closed',
   },

@@ -44,6 +44,8 @@ export const series = {
     free_other: '{{count}} lediga',
     clashing_one: '{{count}} krockar',
     clashing_other: '{{count}} krockar',
+    passed_one: '{{count}} har passerat',
+    passed_other: '{{count}} har passerat',
     closed_one: '{{count}} stängt',
     closed_other: '{{count}} stängda',
   },

@@ -68,7 +68,7 @@ test.each<[what: string, DeedName, Side, Side, (string | null)[]]>([
     'cancel-series',
     { pattern, endedAt: null },
     { scope: 'following', date: '2027-01-06' },
-    [`När: ${patternSaid}`, 'Gäller: Den här och de som följer', 'Dag: 6 januari 2027'],
+    [`När: ${patternSaid}`, null, 'Gäller: Den här och de som följer', 'Dag: 6 januari 2027'],
   ],
   ['days of a series', 'book-series', null, { dates: ['2026-12-23'] }, ['Dagar: 23 december 2026']],
   ['an id of another series', 'change-series', null, { goesOnAs: 'a1b2' }, [null]],
@@ -87,6 +87,7 @@ test.each<[what: string, DeedName, Side, Side, (string | null)[]]>([
     [
       'Lager: Bemannat',
       'Gäller från: 1 januari 2027',
+      null,
       'Tider: mån 08.00–16.00, tis 08.00–12.00, ons stängt, tors stängt, fre stängt, lör stängt, sön stängt',
     ],
   ],

@@ -20,9 +20,9 @@ type Say = (value: never, reader: Reader, change: Change) => string
 
 /** A word of the dictionary for each value. */
 const word =
-  (group: string): Say =>
+  (keyOf: (value: string) => string): Say =>
   (value: string, { language }) =>
-    say(textIn(language), `${group}.${value}`)
+    say(textIn(language), keyOf(value))
 
 const list = (one: (value: string, language: Language) => string): Say => {
   return (values: string[], { language }) => values.map((value) => one(value, language)).join(', ')
@@ -30,13 +30,13 @@ const list = (one: (value: string, language: Language) => string): Say => {
 
 /** How values are said that are not words, numbers, yes or no, or a moment. */
 const sayings: Record<string, Say> = {
-  state: word('booking.states'),
-  tagState: word('people.tags.states'),
-  role: word('identity.account.role'),
-  kind: word('centres.kinds'),
-  bookable: word('centres.bookable'),
-  layer: word('centres.layers'),
-  scope: word('series.scope'),
+  state: word((one) => `booking.states.${one}`),
+  tagState: word((one) => `people.tags.states.${one}`),
+  role: word((one) => `identity.account.role.${one}`),
+  kind: word((one) => `centres.kinds.${one}`),
+  bookable: word((one) => `centres.bookable.${one}`),
+  layer: word((one) => `centres.layers.${one}`),
+  scope: word((one) => `series.scope.${one}`),
   features: list((one, language) => say(textIn(language), `centres.features.${one}`)),
   dates: list((one, language) => dayText(one as LocalDate, language)),
   date: (date: LocalDate, { language }) => dayText(date, language),
@@ -101,12 +101,13 @@ function valueText(value: unknown, change: Change, deed: Pick<LoggedDeed, 'actio
 
 /** What a field is called; null when the dictionary has no word for it. */
 function labelOf(change: Change, deed: Pick<LoggedDeed, 'action'>, { language }: Reader): string | null {
-  const group = isRuleOf(change, deed)
-    ? 'capacity.rules.fields'
-    : deed.action === 'change-desk' && deskFields.has(change.field)
-      ? 'day.settings'
-      : 'day.log.fields'
-  const key = `${group}.${change.field}`
+  const { field } = change
+  const ofDesk = deed.action === 'change-desk' && deskFields.has(field)
+  const key = isRuleOf(change, deed)
+    ? `capacity.rules.fields.${field}`
+    : ofDesk
+      ? `day.settings.${field}`
+      : `day.log.fields.${field}`
   const found = say(textIn(language), key)
   return found === key ? null : found.replace(/\?$/, '')
 }
