@@ -16,6 +16,7 @@ export function PreviewTable({ days, zone }: { days: PreviewedDay[]; zone: strin
         {[
           text('series.preview.free', { count: count('free') }),
           ...(clashes > 0 ? [text('series.preview.clashing', { count: clashes })] : []),
+          ...(count('passed') > 0 ? [text('series.preview.passed', { count: count('passed') })] : []),
           ...(count('closed') > 0 ? [text('series.preview.closed', { count: count('closed') })] : []),
           ...(over > 0 ? [text('series.preview.over', { count: over })] : []),
         ].join(', ')}

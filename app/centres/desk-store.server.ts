@@ -18,6 +18,9 @@ export async function changeDesk(tx: Db, id: CentreId, desk: DeskRules): Promise
     .where(eq(centres.id, id))
 }
 
+/** By what people are called. */
+const called = { name: people.name, alias: people.alias, protectedIdentity: people.protectedIdentity }
+
 const deed = {
   id: staffLog.id,
   at: staffLog.at,
@@ -26,7 +29,7 @@ const deed = {
   before: staffLog.before,
   after: staffLog.after,
   reason: staffLog.reason,
-  by: { name: people.name, alias: people.alias, protectedIdentity: people.protectedIdentity },
+  by: called,
 }
 
 /** What staff of a centre did, the latest first; `most` of it before the one with this number. */
@@ -59,4 +62,16 @@ export async function spaceNames(db: Db, ids: string[]): Promise<Map<string, str
     .from(spaces)
     .where(inArray(spaces.id, ids as (typeof spaces.$inferSelect)['id'][]))
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** What these people are called. */
+export async function personNames(db: Db, ids: string[]) {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select({ id: people.id, ...called })
+          .from(people)
+          .where(inArray(people.id, [...new Set(ids)] as (typeof people.$inferSelect)['id'][]))
+  return new Map<string, (typeof rows)[number]>(rows.map((row) => [row.id, row]))
 }

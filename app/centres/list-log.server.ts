@@ -8,7 +8,7 @@ import { centreName } from './steps.server'
 const pageMost = 50
 
 /**
- * What staff of a centre have done, the latest first, a page of it. Three statements.
+ * What staff of a centre have done, the latest first, a page of it. Four statements.
  * @param before the number of the deed that the page before ended with
  * @returns `next`: where the next page begins; null when there is none. Null when there is no such centre
  */

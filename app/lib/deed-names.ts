@@ -11,16 +11,34 @@ export const bookingDeeds = [
   'change-note',
   'approve-request',
   'decline-request',
+  'tie-guest',
 ] as const
 
-/** Everything that staff do and the log keeps. The dictionaries have words for each. */
-export const deedNames = [
-  ...bookingDeeds,
+/** What staff do with somebody: the subject in the log is the person. */
+export const personDeeds = [
+  'end-membership',
+  'approve-learner',
+  'take-back-approval',
+  'lift-suspension',
+  'issue-tag',
+  'return-tag',
+  'lose-tag',
+  'revoke-tag',
+] as const
+
+/** What staff do with a series: the subject in the log is the series. */
+export const seriesDeeds = [
   'make-series',
   'book-series',
   'change-series',
   'cancel-series',
   'add-series-day',
+] as const
+
+/** Everything that staff do and the log keeps. The dictionaries have words for each. */
+export const deedNames = [
+  ...bookingDeeds,
+  ...seriesDeeds,
   'close',
   'open-again',
   'add-closure-rule',
@@ -39,15 +57,7 @@ export const deedNames = [
   'revoke-display',
   'invite',
   'revoke-invitation',
-  'end-membership',
-  'approve-learner',
-  'take-back-approval',
-  'lift-suspension',
-  'issue-tag',
-  'return-tag',
-  'lose-tag',
-  'revoke-tag',
-  'tie-guest',
+  ...personDeeds,
   'add-partner',
   'change-partner',
   'end-partner',

@@ -195,6 +195,7 @@ export const capacity = {
     lead: 'Five things, and the first can book.',
     done: 'Done',
     todo: 'To do',
+    bookable: 'The centre can be booked. This is left for when you have time.',
     ready: 'All is done. The centre can be booked.',
     steps: {
       spaces: 'Rooms',

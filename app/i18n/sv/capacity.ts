@@ -195,6 +195,7 @@ export const capacity = {
     lead: 'Fem saker, så kan den första boka.',
     done: 'Klart',
     todo: 'Kvar att göra',
+    bookable: 'Lärcentret går att boka. Det här är kvar när ni hinner.',
     ready: 'Allt är klart. Lärcentret går att boka.',
     steps: {
       spaces: 'Lokaler',

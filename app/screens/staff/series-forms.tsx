@@ -1,3 +1,4 @@
+import { everyText } from '~/booking/pattern-text'
 import { dayName } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
 import { addDays, type LocalDate } from '~/lib/time'
@@ -54,7 +55,7 @@ export function PatternForm({ centreId, spaces, partners, today, values, days, e
         name="varje"
         options={[1, 2, 3, 4].map((count) => ({
           value: String(count),
-          label: text('series.every', { count }),
+          label: everyText(count, language),
         }))}
         value={values.varje}
       />

@@ -104,7 +104,12 @@ export default function Screen() {
   const days = sent?.days ?? shown.days
   const refused = sent?.refused ?? shown.refused
   return (
-    <DeskPage centre={shown.centre} manages={shown.manages} title={shown.title}>
+    <DeskPage
+      centre={shown.centre}
+      manages={shown.manages}
+      title={shown.title}
+      above={[{ to: paths.seriesList(shown.centre.id), label: text('series.title') }]}
+    >
       <ErrorSummary errors={Object.entries(errors).map(([field, sentence]) => ({ field, sentence }))} />
       {refused && <Refused title={text('series.refused')} sentence={refused} instead={[]} />}
       <PatternForm
