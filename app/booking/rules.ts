@@ -6,7 +6,7 @@ import { minutes, type Span } from '~/lib/span'
 import { dayMs, type Instant, later, localDate, localMinute, minuteMs } from '~/lib/time'
 import { type Booking, type BookingId, isLive, type Wish } from './booking'
 import { type OwnBooking, withinLimits } from './limits'
-import type { Reason } from './reasons'
+import type { Reason, Suspended } from './reasons'
 
 /** What the rules need to know; read by the verb in its own write. */
 export interface Facts {
@@ -92,7 +92,8 @@ export function mayStand(
 
 /**
  * May this booking be moved there? It must still be cancellable; the new time obeys all rules of a new one.
- * Whoever is suspended keeps what they have booked, and may move it.
+ * Whoever is suspended keeps what they have booked, and may move it within that centre; what they are offered
+ * is not booked yet.
  */
 export function mayMove(
   facts: Facts,
@@ -109,7 +110,9 @@ export function mayMove(
     ...facts.unconfirmed,
     held: facts.unconfirmed.held.filter((id) => id !== booking.id),
   }
-  return mayReserve({ ...facts, own, unconfirmed, suspendedUntil: null }, who, wish, now)
+  const keeps = booking.centreId === facts.space.centreId && booking.state !== 'offered'
+  const suspendedUntil = keeps ? null : facts.suspendedUntil
+  return mayReserve({ ...facts, own, unconfirmed, suspendedUntil }, who, wish, now)
 }
 
 /** May this booking be cancelled? A request may be withdrawn until it would begin. */
@@ -133,7 +136,10 @@ function isBelieved(unconfirmed: Unconfirmed | null, now: Instant): Verdict {
 }
 
 /** The day from which they may book is told as it is where the centre is. */
-function isWelcome({ suspendedUntil, centre }: Facts): Verdict {
+export function isWelcome({
+  suspendedUntil,
+  centre,
+}: Pick<Facts, 'suspendedUntil' | 'centre'>): { ok: true } | Suspended {
   if (suspendedUntil === null) return yes
   return { ok: false, because: 'suspended', until: localDate(suspendedUntil, centre.timeZone) }
 }
