@@ -48,6 +48,12 @@ export const deedNames = [
   'lose-tag',
   'revoke-tag',
   'tie-guest',
+  'publish-calendar',
+  'follow-calendar',
+  'unfollow-calendar',
+  'make-feed',
+  'resend-invitation',
+  'send-again',
 ] as const
 
 export type DeedName = (typeof deedNames)[number]
