@@ -13,7 +13,15 @@ import { leavesWithPlaces } from './facts.server'
 import { type QuotaGap, quotaAllows } from './partner-series-steps.server'
 import type { Reason } from './reasons'
 import { fitsSpace } from './rules'
-import { isInScope, mayBeSeries, type Scope, type Series, type SeriesReason, spanOn } from './series'
+import {
+  isInScope,
+  isOfSeries,
+  mayBeSeries,
+  type Scope,
+  type Series,
+  type SeriesReason,
+  spanOn,
+} from './series'
 import { isPossible } from './series-steps.server'
 import * as store from './series-store.server'
 import { change as changeBooking } from './store.server'
@@ -39,7 +47,8 @@ export interface Stuck {
 /**
  * Changes time or space of one day of a series, of it and those that follow, or of all to come. Each day is a
  * short write of its own; a day that cannot be changed stays as it was.
- * @returns the series that goes on, and the days that stayed; why it cannot be so; or `gone`
+ * @returns the series that goes on, and the days that stayed; why it cannot be so; or `gone`, also when the
+ * day is outside the series
  */
 export async function changeSeries(
   who: Staff,
@@ -70,6 +79,9 @@ async function begin(tx: Db, who: Staff, id: SeriesId, change: SeriesChange, now
   const series = await store.find(tx, who.centreId, id)
   const found = await spaceWithCentre(tx, spaceId)
   if (!series || found?.space.centreId !== who.centreId) return { ok: false, because: 'gone' } as const
+  // The same again: by now the day is of the part that goes on.
+  const isOurs = isOfSeries(series.pattern, scope, date) || (await store.find(tx, who.centreId, newId))
+  if (!isOurs) return { ok: false, because: 'gone' } as const
   const zone = found.configuration.centre.timeZone
   const fits = fitsSpace(found.space, { ...series, ...spanOn(date, change, zone), spaceId, note: '' })
   if (!fits.ok) return fits

@@ -5,6 +5,9 @@ import type { Refusal } from '~/lib/result'
 import type { LocalDate } from '~/lib/time'
 import { type BoundsReason, boundsReasonText } from './partner-text'
 
+/** Whoever is suspended at a centre may book there from a day on. */
+export type Suspended = Refusal<'suspended'> & { until: LocalDate }
+
 /** Why a booking, a move or a cancellation was refused, with the numbers its sentence needs. */
 export type Reason =
   | Refusal<
@@ -27,7 +30,7 @@ export type Reason =
   | (Refusal<'not-open-to-you'> & { audience: 'residents' | 'approved' })
   | (Refusal<'quota'> & { limit: 'open' | 'day' | 'week'; most: number })
   /** `until`: the first day on which they may book again. */
-  | (Refusal<'suspended'> & { until: LocalDate })
+  | Suspended
   | (Refusal<'too-late-to-change'> & { minutesBefore: number })
   /** `retryAfterSeconds`: when asking again can help. */
   | (Refusal<'too-often'> & { retryAfterSeconds: number })

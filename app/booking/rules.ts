@@ -7,7 +7,7 @@ import { dayMs, type Instant, later, localDate, localMinute, minuteMs } from '~/
 import { type Booking, type BookingId, isLive, type Wish } from './booking'
 import { type OwnBooking, withinLimits } from './limits'
 import { type PartnerFacts, withinBounds } from './partner'
-import type { Reason } from './reasons'
+import type { Reason, Suspended } from './reasons'
 
 /** What the rules need to know; read by the verb in its own write. */
 export interface Facts {
@@ -96,7 +96,8 @@ export function mayStand(
 
 /**
  * May this booking be moved there? It must still be cancellable; the new time obeys all rules of a new one.
- * Whoever is suspended keeps what they have booked, and may move it.
+ * Whoever is suspended keeps what they have booked, and may move it within that centre; what they are offered
+ * is not booked yet.
  */
 export function mayMove(
   facts: Facts,
@@ -108,7 +109,9 @@ export function mayMove(
 ): Verdict {
   const free = mayCancel(booking, rules, now)
   if (!free.ok) return free
-  return mayReserve({ ...without(facts, booking.id), suspendedUntil: null }, who, wish, now)
+  const keeps = booking.centreId === facts.space.centreId && booking.state !== 'offered'
+  const suspendedUntil = keeps ? null : facts.suspendedUntil
+  return mayReserve({ ...without(facts, booking.id), suspendedUntil }, who, wish, now)
 }
 
 /** The facts as they would be without a booking, which is about to go elsewhere. */
@@ -144,7 +147,10 @@ function isBelieved(unconfirmed: Unconfirmed | null, now: Instant): Verdict {
 }
 
 /** The day from which they may book is told as it is where the centre is. */
-function isWelcome({ suspendedUntil, centre }: Facts): Verdict {
+export function isWelcome({
+  suspendedUntil,
+  centre,
+}: Pick<Facts, 'suspendedUntil' | 'centre'>): { ok: true } | Suspended {
   if (suspendedUntil === null) return yes
   return { ok: false, because: 'suspended', until: localDate(suspendedUntil, centre.timeZone) }
 }

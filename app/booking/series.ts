@@ -108,6 +108,10 @@ export function mayBeSeries(pattern: Pattern): { ok: true } | SeriesReason {
 /** Which days of a series a change is about. */
 export type Scope = 'one' | 'following' | 'all'
 
+/** Can a change of this scope begin on this day? One that is outside the series would make it longer. */
+export const isOfSeries = ({ from, until }: Pick<Pattern, 'from' | 'until'>, scope: Scope, date: LocalDate) =>
+  scope === 'all' || (from <= date && date <= until)
+
 /** Is a day within what a change is about? */
 export const isInScope = (date: LocalDate, scope: Scope, from: LocalDate) =>
   scope === 'all' || (scope === 'one' ? date === from : date >= from)

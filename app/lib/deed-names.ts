@@ -62,6 +62,12 @@ export const deedNames = [
   'change-partner',
   'end-partner',
   'invite-partner',
+  'publish-calendar',
+  'follow-calendar',
+  'unfollow-calendar',
+  'make-feed',
+  'resend-invitation',
+  'send-again',
 ] as const
 
 export type DeedName = (typeof deedNames)[number]

@@ -330,6 +330,8 @@ export const capacity = {
       over: 'That time has passed already. Choose one that is not over.',
       'places-of-what': 'Choose a room with numbered places. A room that consists of others is closed whole.',
       'no-such-place': 'The room does not have that many places.',
+      'places-too-long':
+        'So many places cannot be closed for so long at once. Close them for a shorter time, or close the whole room.',
       busy: 'Many are doing the same just now. Try again in a moment.',
     },
   },

@@ -330,6 +330,8 @@ export const capacity = {
       over: 'Den tiden har redan passerat. Välj en tid som inte är slut.',
       'places-of-what': 'Välj en lokal med numrerade platser. En lokal som består av andra stängs hel.',
       'no-such-place': 'Lokalen har inte så många platser.',
+      'places-too-long':
+        'Så många platser kan inte stängas så länge på en gång. Stäng dem en kortare tid, eller stäng hela lokalen.',
       busy: 'Många gör samma sak just nu. Försök igen om en liten stund.',
     },
   },
