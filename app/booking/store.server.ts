@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { accountNow } from '#db/account-now.server'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
 import { bookings, holds } from '#db/schema'
@@ -189,11 +190,10 @@ export async function page(db: Db, personId: PersonId, from: Instant, after: Cur
 const insert = prepared('booking_add', (db) =>
   db
     .insert(bookings)
-    .values(
-      row(
+    .values({
+      ...row(
         'id',
         'reference',
-        'personId',
         'centreId',
         'spaceId',
         'holdId',
@@ -219,7 +219,8 @@ const insert = prepared('booking_add', (db) =>
         'answerBy',
         'seriesId',
       ),
-    )
+      personId: accountNow(sql.placeholder('personId')),
+    })
     .onConflictDoNothing()
     .returning({ id: bookings.id }),
 )
