@@ -22,6 +22,9 @@ export const factNames = [
   'suspended',
   'suspension-lifted',
   'membership-ended',
+  'accounts-merged',
+  /** The subject is a question to the owners of two accounts. */
+  'merge-asked',
   // Bookings; the subject is a booking.
   'booked',
   'requested',

@@ -48,6 +48,7 @@ export const deedNames = [
   'lose-tag',
   'revoke-tag',
   'tie-guest',
+  'ask-to-merge',
 ] as const
 
 export type DeedName = (typeof deedNames)[number]

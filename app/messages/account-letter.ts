@@ -19,6 +19,9 @@ export type AccountKind = Extract<
   | 'membership-ended'
   | 'suspended'
   | 'suspension-lifted'
+  | 'merge-asked'
+  | 'accounts-merged'
+  | 'account-closed'
 >
 
 /** What a letter about an account is written from. */
@@ -42,7 +45,7 @@ export interface AboutAccount {
 /** Kinds whose reader may have no account: they learn why the letter came to them at all. */
 const toStrangers = new Set<AccountKind>(['confirm-address', 'confirm-new-address', 'invitation'])
 
-const terms = ['when', 'why', 'until', 'device', 'token', 'role', 'email'] as const
+const terms = ['when', 'why', 'until', 'device', 'token', 'role', 'email', 'account', 'answerBy'] as const
 
 /** The letter about an account. */
 export function accountLetter(kind: AccountKind, about: AboutAccount, language: Language): Letter {

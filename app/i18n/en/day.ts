@@ -235,6 +235,7 @@ export const day = {
       'lose-tag': 'Reported a tag lost',
       'revoke-tag': 'Revoked a tag',
       'tie-guest': 'Tied bookings to an account',
+      'ask-to-merge': 'Asked whether to merge two accounts',
     },
     fields: {
       state: 'Status',
@@ -258,6 +259,8 @@ export const day = {
       contact: 'Reached at',
       bookings: 'Bookings',
       series: 'Series',
+      kept: 'Kept',
+      closed: 'Closed',
     },
   },
   settings: {

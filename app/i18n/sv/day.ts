@@ -231,6 +231,7 @@ export const day = {
       'lose-tag': 'Anmälde en tagg som borttappad',
       'revoke-tag': 'Spärrade en tagg',
       'tie-guest': 'Knöt bokningar till ett konto',
+      'ask-to-merge': 'Frågade om två konton ska slås ihop',
     },
     fields: {
       state: 'Status',
@@ -254,6 +255,8 @@ export const day = {
       contact: 'Nås på',
       bookings: 'Bokningar',
       series: 'Serier',
+      kept: 'Behålls',
+      closed: 'Stängs',
     },
   },
   settings: {
