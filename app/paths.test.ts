@@ -43,6 +43,9 @@ const links = {
   resetByLink: [paths.resetByLink('a.b.c.d'), 'lank/losenord'],
   changeAddressByLink: [paths.changeAddressByLink('a.b.c.d'), 'lank/ny-adress'],
   invitation: [paths.invitation('a.b.c.d'), 'lank/inbjudan'],
+  merge: [paths.merge('a.b.c.d'), 'lank/sammanslagning'],
+  agreeToMerge: [paths.agreeToMerge('a.b.c.d'), 'lank/sammanslagning/ja'],
+  declineMerge: [paths.declineMerge('a.b.c.d'), 'lank/sammanslagning/nej'],
   invitationAccount: [paths.invitationAccount('a.b.c.d'), 'lank/inbjudan/konto'],
   members: [paths.members('an-sorsele', { klart: 'skickad' }), 'personal/:centre/medarbetare'],
   invitationRevoke: [
@@ -168,6 +171,10 @@ const links = {
   personHere: [paths.personHere('c1', 'p1', { nytt: 'godkand' }), 'personal/:centre/personer/:person'],
   personApproval: [paths.personApproval('c1', 'p1'), 'personal/:centre/personer/:person/godkannande'],
   approvalEnd: [paths.approvalEnd('c1', 'p1'), 'personal/:centre/personer/:person/godkannande/aterkallelse'],
+  samePerson: [
+    paths.samePerson('c1', 'p1', { sok: 'asa' }),
+    'personal/:centre/personer/:person/sammanslagning',
+  ],
   suspensionLift: [paths.suspensionLift('c1', 'p1'), 'personal/:centre/personer/:person/avstangning'],
   issueTag: [paths.issueTag('c1', 'p1'), 'personal/:centre/personer/:person/taggar'],
   approvedLearners: [paths.approvedLearners('c1', { klart: 'ja' }), 'personal/:centre/godkanda'],

@@ -57,6 +57,9 @@ export const paths = {
   changeAddressByLink: (link: string) => `/lank/ny-adress${query({ k: link })}`,
   invitation: (link: string) => `/lank/inbjudan${query({ k: link })}`,
   invitationAccount: (link: string) => `/lank/inbjudan/konto${query({ k: link })}`,
+  merge: (link: string) => `/lank/sammanslagning${query({ k: link })}`,
+  agreeToMerge: (link: string) => `/lank/sammanslagning/ja${query({ k: link })}`,
+  declineMerge: (link: string) => `/lank/sammanslagning/nej${query({ k: link })}`,
   members: (centreId: string, wish: { klart?: 'skickad' | 'igen' | 'aterkallad' | 'avslutad' } = {}) =>
     `/personal/${centreId}/medarbetare${query(wish)}`,
   invitationRevoke: (centreId: string, id: string) =>
@@ -198,13 +201,15 @@ export const paths = {
     centreId: string,
     id: string,
     wish: {
-      nytt?: 'godkand' | 'aterkallad' | 'havd' | 'tagg' | 'retur' | 'forlust' | 'sparr' | 'knuten'
+      nytt?: 'godkand' | 'aterkallad' | 'havd' | 'tagg' | 'retur' | 'forlust' | 'sparr' | 'knuten' | 'fragad'
     } = {},
   ) => `/personal/${centreId}/personer/${id}${query(wish)}`,
   personApproval: (centreId: string, id: string) => `/personal/${centreId}/personer/${id}/godkannande`,
   approvalEnd: (centreId: string, id: string) =>
     `/personal/${centreId}/personer/${id}/godkannande/aterkallelse`,
   suspensionLift: (centreId: string, id: string) => `/personal/${centreId}/personer/${id}/avstangning`,
+  samePerson: (centreId: string, id: string, wish: { sok?: string; med?: string } = {}) =>
+    `/personal/${centreId}/personer/${id}/sammanslagning${query(wish)}`,
   issueTag: (centreId: string, id: string) => `/personal/${centreId}/personer/${id}/taggar`,
   approvedLearners: (centreId: string, wish: { klart?: 'ja' } = {}) =>
     `/personal/${centreId}/godkanda${query(wish)}`,

@@ -27,6 +27,9 @@ const visitor = [
   route('lank/erbjudande', 'screens/visitor/offer.tsx'),
   route('lank/erbjudande/ja', 'screens/visitor/accept-offer.tsx'),
   route('lank/erbjudande/nej', 'screens/visitor/decline-offer.tsx'),
+  route('lank/sammanslagning', 'screens/visitor/merge.tsx'),
+  route('lank/sammanslagning/ja', 'screens/visitor/agree-to-merge.tsx'),
+  route('lank/sammanslagning/nej', 'screens/visitor/decline-merge.tsx'),
   // What the picture at a door leads to: signed in, or with a booking's code.
   route('incheckning/:place', 'screens/visitor/check-in.tsx'),
   // The tablet at a door.
@@ -139,6 +142,7 @@ const staff = [
     route('godkannande/aterkallelse', 'screens/staff/approval-end.tsx'),
     route('avstangning', 'screens/staff/suspension-lift.tsx'),
     route('taggar', 'screens/staff/tag-new.tsx'),
+    route('sammanslagning', 'screens/staff/same-person.tsx'),
   ]),
   route('personal/:centre/godkanda', 'screens/staff/approved.tsx'),
   route('personal/:centre/taggar', 'screens/staff/tags.tsx'),

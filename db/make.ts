@@ -239,6 +239,7 @@ export async function aPerson(db: Db, over: Partial<typeof tables.people.$inferS
     emailConfirmedAt: madeMoment,
     reminder: 'day',
     createdAt: madeMoment,
+    mergedInto: null,
     ...over,
   }
   await db.insert(tables.people).values(row)

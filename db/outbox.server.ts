@@ -24,6 +24,9 @@ export const factNames = [
   'membership-ended',
   /** The subject is a partner. */
   'partner-invited',
+  'accounts-merged',
+  /** The subject is a question to the owners of two accounts. */
+  'merge-asked',
   // Bookings; the subject is a booking.
   'booked',
   'requested',

@@ -26,6 +26,7 @@ const visitorScreens = [
   '/glomt-losenord',
   '/glomt-losenord?skickat=ja',
   '/lank/losenord?k=x',
+  '/lank/sammanslagning?k=x',
   '/api',
   '/skylt',
   '/finns-inte',

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, gt, inArray, isNotNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { accountNow } from '#db/account-now.server'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
 import { bookings, holds, partners, people } from '#db/schema'
@@ -212,11 +213,10 @@ export async function page(db: Db, personId: PersonId, from: Instant, after: Cur
 const insert = prepared('booking_add', (db) =>
   db
     .insert(bookings)
-    .values(
-      row(
+    .values({
+      ...row(
         'id',
         'reference',
-        'personId',
         'centreId',
         'spaceId',
         'holdId',
@@ -243,7 +243,8 @@ const insert = prepared('booking_add', (db) =>
         'seriesId',
         'partnerId',
       ),
-    )
+      personId: accountNow(sql.placeholder('personId')),
+    })
     .onConflictDoNothing()
     .returning({ id: bookings.id }),
 )

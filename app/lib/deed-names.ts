@@ -24,6 +24,7 @@ export const personDeeds = [
   'return-tag',
   'lose-tag',
   'revoke-tag',
+  'ask-to-merge',
 ] as const
 
 /** What staff do with a series: the subject in the log is the series. */

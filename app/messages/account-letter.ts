@@ -20,6 +20,9 @@ export type AccountKind = Extract<
   | 'suspended'
   | 'suspension-lifted'
   | 'partner-invitation'
+  | 'merge-asked'
+  | 'accounts-merged'
+  | 'account-closed'
 >
 
 /** What a letter about an account is written from. */
@@ -50,7 +53,7 @@ const toStrangers = new Set<AccountKind>([
   'partner-invitation',
 ])
 
-const terms = ['when', 'why', 'until', 'device', 'token', 'role', 'email'] as const
+const terms = ['when', 'why', 'until', 'device', 'token', 'role', 'email', 'account', 'answerBy'] as const
 
 /** The letter about an account. */
 export function accountLetter(kind: AccountKind, about: AboutAccount, language: Language): Letter {

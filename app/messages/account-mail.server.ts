@@ -22,6 +22,7 @@ import { calledIn, type Writing } from './about.server'
 import { type AboutAccount, type AccountKind, accountLetter } from './account-letter'
 import { membershipEnded, suspended, suspensionLifted } from './centre-decisions.server'
 import type { Mail } from './mail'
+import { accountClosed, accountsMerged, mergeAsked } from './merge-letters.server'
 import { kinds, type Message } from './message'
 
 /** The mail about an account; null when it has become pointless, or nobody is there to read it. */
@@ -128,6 +129,9 @@ const writers: Record<Exclude<AccountKind, 'invitation' | 'partner-invitation'>,
   suspended,
   'suspension-lifted': suspensionLifted,
   'membership-ended': membershipEnded,
+  'merge-asked': mergeAsked,
+  'accounts-merged': accountsMerged,
+  'account-closed': accountClosed,
   'confirm-address': confirmAddress,
   'account-exists': accountExists,
   'sign-in-code': signInCode,

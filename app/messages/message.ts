@@ -23,6 +23,9 @@ export const kinds = {
   'address-changed': { must: true, goodForMs: 7 * dayMs },
   invitation: { must: true, goodForMs: 14 * dayMs },
   'membership-ended': { must: true, goodForMs: 7 * dayMs },
+  'merge-asked': { must: true, goodForMs: 7 * dayMs },
+  'accounts-merged': { must: true, goodForMs: 7 * dayMs },
+  'account-closed': { must: true, goodForMs: 7 * dayMs },
   // What a centre decides about somebody.
   suspended: { must: true, goodForMs: 7 * dayMs },
   'suspension-lifted': { must: true, goodForMs: 7 * dayMs },

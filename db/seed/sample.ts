@@ -87,6 +87,7 @@ function accountsOn(midnight: Instant, random: Random): Sample['accounts'] {
       emailConfirmedAt: createdAt,
       reminder: 'day',
       createdAt,
+      mergedInto: null,
     }
     const membership = account.role
       ? {

@@ -121,6 +121,15 @@ const table = ({
     ['GET', '/lank/inbjudan/konto?k=x', same(303)],
     ['POST', '/lank/inbjudan/konto?k=x', same(303), { name: 'X', password: 'en lång och egen fras' }],
   ],
+  'lank/sammanslagning': [['GET', '/lank/sammanslagning?k=x', same(404)]],
+  'lank/sammanslagning/ja': [
+    ['GET', '/lank/sammanslagning/ja?k=x', same(302)],
+    ['POST', '/lank/sammanslagning/ja?k=x', same(303)],
+  ],
+  'lank/sammanslagning/nej': [
+    ['GET', '/lank/sammanslagning/nej?k=x', same(302)],
+    ['POST', '/lank/sammanslagning/nej?k=x', same(303)],
+  ],
   'lank/avbokning': [
     ['GET', '/lank/avbokning?k=x', same(404)],
     ['POST', '/lank/avbokning?k=x', same(303)],
@@ -472,6 +481,31 @@ const table = ({
     ['GET', `/personal/${centre}/personer/${people.owner.id}/avstangning`, desk(200)],
     ['POST', `/personal/${centre}/personer/${people.owner.id}/avstangning`, desk(422)],
     ['POST', `/personal/${centre}/personer/${people.neighbour.id}/avstangning`, desk(404)],
+  ],
+  'personal/:centre/personer/:person/sammanslagning': [
+    ['GET', `/personal/${centre}/personer/${people.owner.id}/sammanslagning`, desk(200)],
+    ['GET', `/personal/${centre}/personer/${people.owner.id}/sammanslagning?sok=aga`, desk(200)],
+    ['GET', `/personal/${centre}/personer/${people.neighbour.id}/sammanslagning`, desk(404)],
+    // Somebody whom the centre does not know cannot be picked either.
+    [
+      'GET',
+      `/personal/${centre}/personer/${people.owner.id}/sammanslagning?med=${people.neighbour.id}`,
+      desk(404),
+    ],
+    ['POST', `/personal/${centre}/personer/${people.owner.id}/sammanslagning`, desk(422)],
+    ['POST', `/personal/${centre}/personer/${people.neighbour.id}/sammanslagning`, desk(404)],
+    [
+      'POST',
+      `/personal/${centre}/personer/${people.owner.id}/sammanslagning`,
+      desk(404),
+      { med: people.neighbour.id, behall: 'denna' },
+    ],
+    [
+      'POST',
+      `/personal/${centre}/personer/${people.owner.id}/sammanslagning`,
+      desk(409),
+      { med: people.owner.id, behall: 'denna' },
+    ],
   ],
   'personal/:centre/personer/:person/taggar': [
     ['GET', `/personal/${centre}/personer/${people.owner.id}/taggar`, desk(200)],

@@ -255,6 +255,7 @@ export const day = {
       'make-feed': 'Made a secret calendar address',
       'resend-invitation': 'Sent an invitation again',
       'send-again': 'Sent a letter again',
+      'ask-to-merge': 'Asked whether to merge two accounts',
     },
     fields: {
       state: 'Status',
@@ -317,6 +318,8 @@ export const day = {
       address: 'Fetched from',
       expiresAt: 'Good until',
       letter: 'Letter',
+      kept: 'Kept',
+      closed: 'Closed',
     },
   },
   settings: {

@@ -251,6 +251,7 @@ export const day = {
       'make-feed': 'Skapade en hemlig kalenderadress',
       'resend-invitation': 'Skickade en inbjudan igen',
       'send-again': 'Skickade ett brev igen',
+      'ask-to-merge': 'Frågade om två konton ska slås ihop',
     },
     fields: {
       state: 'Status',
@@ -313,6 +314,8 @@ export const day = {
       address: 'Hämtas från',
       expiresAt: 'Gäller till',
       letter: 'Brev',
+      kept: 'Behålls',
+      closed: 'Stängs',
     },
   },
   settings: {

@@ -12,6 +12,8 @@ export const letters = {
     token: 'Nyckeln',
     role: 'Som',
     email: 'Gammal adress',
+    account: 'Det andra kontot',
+    answerBy: 'Svara senast',
   },
   'confirm-address': {
     subject: 'Bekräfta din adress',
@@ -90,6 +92,30 @@ export const letters = {
     lead: 'Den som är ansvarig på {{centre}} har avslutat din roll där. Har du ingen annan roll på lärcentret kommer du inte längre åt dess bokningar. Ditt konto finns kvar.',
     action: 'Visa ditt konto',
     after: 'Blev det fel? Hör av dig till lärcentret.',
+  },
+  'merge-asked': {
+    subject: 'Har du två konton?',
+    heading: 'Har du två konton?',
+    lead: '{{centre}} tror att du har två konton på Lärplats och föreslår att de slås ihop till ett. Det händer bara om båda kontonas ägare svarar ja. Annars ändras ingenting.',
+    action: 'Läs och svara',
+    after:
+      'Har du bara ett konto? Svara nej på sidan, eller låt bli att svara. Svara inte ja för någon annans skull: då får den personen dina bokningar.',
+  },
+  'accounts-merged': {
+    subject: 'Dina två konton är ett',
+    heading: 'Dina två konton är ett',
+    lead: 'Båda ägarna svarade ja till {{centre}}, och kontona är nu ett. Bokningar, köplatser, taggar, godkännanden och avstängningar från det andra kontot finns här.',
+    action: 'Visa mina bokningar',
+    after:
+      'Du loggar in som förut på det här kontot. Hade något av kontona skyddade personuppgifter har det här kontot det. Var det inte du som svarade ja, kontakta genast ditt lärcentrum.',
+  },
+  'account-closed': {
+    subject: 'Ditt konto är stängt',
+    heading: 'Ditt konto är stängt',
+    lead: 'Båda ägarna svarade ja till {{centre}}, och kontot med den här adressen är nu en del av det andra kontot. Brev går dit i fortsättningen, och inte hit.',
+    action: 'Logga in på det andra kontot',
+    after:
+      'Bokningarna finns kvar. Kalenderadresser och API-nycklar till det här kontot fungerar inte längre. Var det inte du som svarade ja, kontakta genast ditt lärcentrum.',
   },
   suspended: {
     subject: 'Du kan inte boka på {{centre}} en tid',
