@@ -54,14 +54,17 @@ export function logAbout(db: Db, centreId: CentreId, subjectId: string, most: nu
     .limit(most)
 }
 
-/** What these spaces are called, retired ones too. */
-export async function spaceNames(db: Db, ids: string[]): Promise<Map<string, string>> {
+/** What these spaces are called, retired ones too; with the centre where it is another. */
+export async function spaceNames(db: Db, ids: string[], centreId: CentreId): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .select({ id: spaces.id, name: spaces.name })
+    .select({ id: spaces.id, name: spaces.name, centreId: spaces.centreId, centre: centres.name })
     .from(spaces)
+    .innerJoin(centres, eq(centres.id, spaces.centreId))
     .where(inArray(spaces.id, ids as (typeof spaces.$inferSelect)['id'][]))
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map(
+    rows.map((one) => [one.id, one.centreId === centreId ? one.name : `${one.name}, ${one.centre}`]),
+  )
 }
 
 /** What these people are called. */

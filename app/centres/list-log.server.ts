@@ -16,6 +16,6 @@ export async function listLog(who: Staff, before: number | null, text: Text) {
   const centre = await centreName(read(), who.centreId)
   if (!centre) return null
   const rows = await desk.pageOfLog(read(), who.centreId, before, pageMost + 1)
-  const deeds = await shownDeeds(read(), rows.slice(0, pageMost), text)
+  const deeds = await shownDeeds(read(), who.centreId, rows.slice(0, pageMost), text)
   return { centre, deeds, next: rows.length > pageMost ? (deeds.at(-1)?.id ?? null) : null }
 }

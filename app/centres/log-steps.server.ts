@@ -9,7 +9,7 @@ import * as store from './desk-store.server'
 type Row = Awaited<ReturnType<typeof store.pageOfLog>>[number]
 
 /** Deeds as the log shows them, spaces and people by their names. Two statements at most. */
-export async function shownDeeds(db: Db, rows: Row[], text: Text): Promise<LoggedDeed[]> {
+export async function shownDeeds(db: Db, centreId: CentreId, rows: Row[], text: Text): Promise<LoggedDeed[]> {
   const deeds = rows.map(({ by, before, after, ...deed }) => ({
     ...deed,
     by: shownName(by, 'staff', text) ?? aliasText(by, text),
@@ -19,7 +19,11 @@ export async function shownDeeds(db: Db, rows: Row[], text: Text): Promise<Logge
     changes.filter(isSpace).flatMap((one) => [one.before, one.after].flat()),
   )
   const asked = [...spaceIds, ...deeds.map(({ subjectId }) => subjectId)]
-  const names = await store.spaceNames(db, [...new Set(asked.filter((id) => typeof id === 'string'))])
+  const names = await store.spaceNames(
+    db,
+    [...new Set(asked.filter((id) => typeof id === 'string'))],
+    centreId,
+  )
   const people = await store.personNames(
     db,
     deeds.filter(({ action }) => isPersonDeed(action)).map(({ subjectId }) => subjectId),
@@ -50,4 +54,5 @@ export const deedsAbout = async (
   centreId: CentreId,
   subjectId: string,
   text: Text,
-): Promise<LoggedDeed[]> => shownDeeds(db, await store.logAbout(db, centreId, subjectId, historyMost), text)
+): Promise<LoggedDeed[]> =>
+  shownDeeds(db, centreId, await store.logAbout(db, centreId, subjectId, historyMost), text)

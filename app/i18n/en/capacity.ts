@@ -131,7 +131,7 @@ export const capacity = {
     saved: 'The plan is saved.',
     picture: 'Plan of the places in {{space}}',
     error:
-      'Column and row are numbers from 1 to 40, no two places may stand on one square, and a name has at most 12 characters.',
+      'A place with a name of its own needs a column and a row. They are numbers from 1 to 40, no two places may stand on one square, and a name has at most 12 characters.',
     show: 'Plan of the places',
   },
   rules: {

@@ -131,7 +131,7 @@ export const capacity = {
     saved: 'Planen är sparad.',
     picture: 'Plan över platserna i {{space}}',
     error:
-      'Kolumn och rad ska vara tal från 1 till 40, två platser får inte stå på samma ruta, och ett namn har högst 12 tecken.',
+      'En plats med eget namn behöver kolumn och rad. De ska vara tal från 1 till 40, två platser får inte stå på samma ruta, och ett namn har högst 12 tecken.',
     show: 'Plan över platserna',
   },
   rules: {

@@ -34,7 +34,11 @@ export function DeedTable({ deeds, centre, linked }: DeedTableProps) {
       <thead className="bg-surface text-sm">
         <tr>
           {(['when', 'who', 'what'] as const).map((head) => (
-            <th key={head} scope="col" className="px-2 py-1.5 sm:px-3">
+            <th
+              key={head}
+              scope="col"
+              className={`px-2 py-1.5 sm:px-3 ${head === 'who' ? 'hidden sm:table-cell' : ''}`}
+            >
               {text(`day.log.${head}`)}
             </th>
           ))}
@@ -60,7 +64,7 @@ function Row({ deed, centre, linked }: { deed: ShownDeed } & Pick<DeedTableProps
   return (
     <tr className="border-b border-rule align-top">
       <td className="w-20 px-2 py-2 sm:w-40 sm:px-3">{momentText(deed.at, reader.zone, reader.language)}</td>
-      <td className="w-28 px-2 py-2 wrap-anywhere sm:w-52 sm:px-3">{deed.by}</td>
+      <td className="hidden w-52 px-3 py-2 wrap-anywhere sm:table-cell">{deed.by}</td>
       <td className="px-2 py-2 wrap-anywhere sm:px-3">
         {to === null ? (
           <strong>{title}</strong>
@@ -70,6 +74,8 @@ function Row({ deed, centre, linked }: { deed: ShownDeed } & Pick<DeedTableProps
           </a>
         )}
         <ul className="text-sm text-muted">
+          {/* Where there is no room for a column of its own. */}
+          <li className="sm:hidden">{deed.by}</li>
           {changes.map((change) => change && <li key={change}>{change}</li>)}
           {'reason' in deed && deed.reason && <li>{text('day.log.reason', { reason: deed.reason })}</li>}
         </ul>
