@@ -1,3 +1,4 @@
+import { is, Table } from 'drizzle-orm'
 import { change, read } from '#db/connect.server'
 import { databaseUrl } from '#db/dialect'
 import type { Db } from '#db/engine'
@@ -22,6 +23,7 @@ import {
   madeMoment,
 } from '#db/make'
 import { note } from '#db/outbox.server'
+import * as schema from '#db/schema'
 import {
   bookings,
   calendarFeeds,
@@ -30,7 +32,6 @@ import {
   messages,
   spaces as spacesTable,
   subscriptions,
-  tokens,
 } from '#db/schema'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
@@ -42,6 +43,8 @@ import { newId } from '~/lib/id'
 import { dayMs, hourMs, later, quarterOf } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { aMember } from './member'
+import { twoDesks } from './two-desks'
 
 /** What stands in the databases of the server's tests. Everything opens round the clock unless said otherwise. */
 
@@ -50,15 +53,6 @@ const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], opensMinute: 0, closesMinute: 
 
 /** What the display of a scene is known by. */
 const displaySecret = newSecret()
-
-/** A learner with an API key. */
-async function aMember(tx: Db, over: Parameters<typeof aPerson>[1] = {}) {
-  const { id, email, name } = await aPerson(tx, over)
-  const token = `lp_${newSecret()}`
-  const row = { id: newId<'token'>(), personId: id, name: 'Test', hash: digest(token), createdAt: madeMoment }
-  await tx.insert(tokens).values(row)
-  return { id, email, name, token, tokenId: row.id }
-}
 
 /** A secret address of somebody's bookings. */
 async function aFeed(tx: Db, personId: PersonId) {
@@ -199,6 +193,21 @@ export const scenes = {
     bookings: await read().select().from(bookings),
     claims: await read().select().from(claims),
   }),
+
+  /** Two centres with one of everything each. */
+  twoDesks,
+
+  /** Everything that stands in the tables, by their names. */
+  tables: async () => {
+    const rows: Record<string, Record<string, unknown>[]> = {}
+    for (const [name, table] of Object.entries(schema)) {
+      if (is(table, Table))
+        rows[name] = await read()
+          .select()
+          .from(table as typeof bookings)
+    }
+    return rows
+  },
 
   /** Many learners, few rooms. */
   race: () =>
