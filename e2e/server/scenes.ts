@@ -399,7 +399,8 @@ export const scenes = {
       const { id } = await aHouse(tx)
       const staff = await aMember(tx)
       const colleague = await aMember(tx)
-      for (const { id: personId } of [staff, colleague]) await aMembership(tx, { personId, centreId: id })
+      await aMembership(tx, { personId: staff.id, centreId: id, role: 'manager' })
+      await aMembership(tx, { personId: colleague.id, centreId: id })
       const approving = await aSpace(tx, { centreId: id, rules: { approval: true } })
       const spaces = await rooms(tx, id, 3)
       return {
