@@ -4,7 +4,6 @@ import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
 import type { PersonId } from '~/identity/person'
 import { type Instant, localDate } from '~/lib/time'
-import { mergesHere } from '~/people/merge-steps.server'
 import { shownHere } from '~/people/shown-here'
 import { findKnownHere, suspensionsOf, tagsOf } from '~/people/steps.server'
 import { isInForce } from '~/people/suspension'
@@ -16,7 +15,7 @@ const bookingsMost = 200
 
 /**
  * Somebody as one centre knows them: what they have booked, wait for and hold there, and nothing of other
- * centres. Eight statements, nine where somebody was asked about two accounts.
+ * centres. Seven statements.
  * @returns null when the centre does not know them
  */
 export async function findPersonHere(who: Staff, personId: PersonId, now: Instant, text: Text) {
@@ -53,7 +52,6 @@ export async function findPersonHere(who: Staff, personId: PersonId, now: Instan
     series: await store.seriesAt(read(), centreId, personId),
     tags: (await tagsOf(read(), centreId, personId)).map((tag) => ({ ...tag, state: tagState(tag, today) })),
     suspensions: suspensions.map((one) => ({ ...one, inForce: isInForce(one, now) })),
-    merges: await mergesHere(read(), centreId, personId, now, text),
     term: endOfTerm(today),
   }
 }

@@ -53,6 +53,7 @@ import { findDuplicate } from './find-duplicate.server'
 import { findMergeByLink } from './find-merge.server'
 import { findMerged } from './find-merged.server'
 import { issueTag } from './issue-tag.server'
+import { listMerges } from './list-merges.server'
 import type { AccountMerge, Side } from './merge'
 import { sweepPeople } from './sweep.server'
 
@@ -260,7 +261,7 @@ test('the closed account opens by nothing, and its address makes a new account w
   // What led to the closed account leads to the one that stays, where both are known.
   expect(await findMerged(staff, closed.id)).toBe(kept.id)
   expect(await findMerged(await aStaffAt((await aPlace()).id), closed.id)).toBeNull()
-  expect((await findPersonHere(staff, kept.id, now, text))?.merges).toMatchObject([
+  expect(await listMerges(staff, kept.id, now, text)).toMatchObject([
     { state: 'merged', other: null, isKept: true },
   ])
 })
@@ -278,7 +279,7 @@ test('one yes, said twice, is one yes; the page tells each of the other what it 
     expect(await agreeToMerge(closedLink, at)).toEqual({ ok: true, merged: false })
   expect(await findMergeByLink(closedLink, now)).toMatchObject({ side: 'closed', agreed: true })
   expect(await findMergeByLink(keptLink, now)).toMatchObject({ agreed: false })
-  expect((await findPersonHere(staff, closed.id, now, text))?.merges).toMatchObject([
+  expect(await listMerges(staff, closed.id, now, text)).toMatchObject([
     { state: 'open', yes: 1, isKept: false, other: { id: kept.id } },
   ])
   expect((await rowOf(closed))?.mergedInto).toBeNull()
@@ -300,8 +301,7 @@ test('one no ends it, also after the other’s yes; both stay as they are', asyn
   expect(said(await declineMerge(kept, now))).toBe('gone')
   expect(await findMergeByLink(kept, now)).toEqual({ state: 'over' })
   expect((await rowOf(pair.closed))?.mergedInto).toBeNull()
-  const here = await findPersonHere(pair.staff, pair.kept.id, now, text)
-  expect(here?.merges).toMatchObject([{ state: 'declined' }])
+  expect(await listMerges(pair.staff, pair.kept.id, now, text)).toMatchObject([{ state: 'declined' }])
 })
 
 test('after seven days it is over, and after two months forgotten', async () => {
@@ -312,8 +312,7 @@ test('after seven days it is over, and after two months forgotten', async () => 
   expect(said(await agreeToMerge(closed, late))).toBe('expired')
   expect(await findMergeByLink(closed, late)).toEqual({ state: 'over' })
   expect((await rowOf(pair.closed))?.mergedInto).toBeNull()
-  const count = async () =>
-    (await findPersonHere(pair.staff, pair.kept.id, late, text))?.merges.map(({ state }) => state)
+  const count = async () => (await listMerges(pair.staff, pair.kept.id, late, text)).map(({ state }) => state)
   await sweepPeople(later(late, 59 * dayMs))
   expect(await count()).toEqual(['expired'])
   await sweepPeople(later(late, 61 * dayMs))

@@ -4,11 +4,17 @@ import { useLanguage, useText } from '~/i18n/speech'
 import type { Instant } from '~/lib/time'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
+import type { MergeHere } from '~/people/list-merges.server'
 import { ButtonLink } from '~/ui/button'
 import { Section } from '~/ui/page'
 
+interface PersonMergesProps {
+  here: PersonHere
+  merges: MergeHere[]
+}
+
 /** Whether somebody has two accounts here: what was asked, how it stands, and the way to ask. */
-export function PersonMerges({ here: { centre, person, merges } }: { here: PersonHere }) {
+export function PersonMerges({ here: { centre, person }, merges }: PersonMergesProps) {
   const [text, language] = [useText(), useLanguage()]
   const day = (at: Instant) => fullDay(localDate(at, centre.timeZone), language)
   const isAsked = merges.some(({ state }) => state === 'open')

@@ -11,6 +11,7 @@ import type { PersonId } from '~/identity/person'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { findMerged } from '~/people/find-merged.server'
+import { listMerges } from '~/people/list-merges.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Facts } from '~/ui/facts'
 import { Notice } from '~/ui/notice'
@@ -43,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const told = new URL(request.url).searchParams.get('nytt')
   return {
     ...found,
+    merges: await listMerges(who, params.person as PersonId, context.now, text),
     manages: who.role === 'manager',
     told: news.find((one) => one === told) ?? null,
     title: `${found.person.who}, ${found.centre.name}`,
@@ -78,7 +80,7 @@ export default function Screen() {
       <PersonWaits here={here} />
       <PersonTags here={here} />
       <PersonSuspensions here={here} />
-      <PersonMerges here={here} />
+      <PersonMerges here={here} merges={here.merges} />
     </DeskPage>
   )
 }
