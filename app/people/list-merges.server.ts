@@ -19,7 +19,7 @@ export interface MergeHere {
   yes: number
   /** Is this the account that stays? */
   isKept: boolean
-  /** The other account: what staff call its owner; null once it is closed. */
+  /** The other account: what staff call its owner, and its address; null once it is closed. */
   other: { id: PersonId; who: string } | null
 }
 
@@ -43,7 +43,10 @@ export async function listMerges(
       mergedAt: merge.mergedAt,
       yes: sides.filter((side) => agreedAt(merge, side) !== null).length,
       isKept: merge.keptId === personId,
-      other: other ? { id: other.id, who: shownHere(other, text) } : null,
+      other: other ? { id: other.id, who: toldApart(other, text) } : null,
     }
   })
 }
+
+const toldApart = (person: Person, text: Text) =>
+  person.protectedIdentity ? shownHere(person, text) : `${shownHere(person, text)} (${person.email})`

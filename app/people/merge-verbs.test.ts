@@ -280,7 +280,7 @@ test('one yes, said twice, is one yes; the page tells each of the other what it 
   expect(await findMergeByLink(closedLink, now)).toMatchObject({ side: 'closed', agreed: true })
   expect(await findMergeByLink(keptLink, now)).toMatchObject({ agreed: false })
   expect(await listMerges(staff, closed.id, now, text)).toMatchObject([
-    { state: 'open', yes: 1, isKept: false, other: { id: kept.id } },
+    { state: 'open', yes: 1, isKept: false, other: { id: kept.id, who: `Kajsa Ek (${kept.email})` } },
   ])
   expect((await rowOf(closed))?.mergedInto).toBeNull()
 })

@@ -88,7 +88,7 @@ export const access = {
       'Say yes only if both accounts are yours. If the other is somebody else’s, they will see what is yours.',
     yes: 'Yes, both are mine',
     no: 'No, do not merge them',
-    noHint: 'Then nothing changes, and the question is settled.',
+    noHint: 'If you say no, nothing changes, and the question is settled.',
     agreed: 'You have said yes. The accounts are merged when the other says yes, too.',
     regret: 'Have you changed your mind?',
     works:

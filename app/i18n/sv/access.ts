@@ -89,7 +89,7 @@ export const access = {
       'Svara ja bara om båda kontona är dina. Är det andra kontot någon annans får den personen se det som är ditt.',
     yes: 'Ja, båda är mina',
     no: 'Nej, slå inte ihop dem',
-    noHint: 'Då ändras ingenting, och frågan är avslutad.',
+    noHint: 'Svarar du nej ändras ingenting, och frågan är avslutad.',
     agreed: 'Du har svarat ja. Kontona slås ihop när det andra också svarar ja.',
     regret: 'Har du ångrat dig?',
     works:

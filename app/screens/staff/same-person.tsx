@@ -123,7 +123,11 @@ function Search() {
                   <strong>{one.who}</strong>{' '}
                   <span className="text-muted">{one.email || text('people.hidden')}</span>
                 </span>
-                <ButtonLink to={paths.samePerson(centre.id, person.id, { med: one.id })} kind="quiet">
+                <ButtonLink
+                  to={paths.samePerson(centre.id, person.id, { med: one.id })}
+                  kind="quiet"
+                  label={[text('people.merge.pick', { who: one.who }), one.email].filter(Boolean).join(', ')}
+                >
                   {text('people.merge.pick', { who: one.who })}
                 </ButtonLink>
               </li>
