@@ -3,6 +3,7 @@ import { keepClosureRules } from './centres/keep-closure-rules.server'
 import { sweepIdentity } from './identity/sweep.server'
 import { addDays, type Instant, localDate, wallTime } from './lib/time'
 import { sweepMessages } from './messages/sweep.server'
+import { sweepPeople } from './people/sweep.server'
 
 const zone = 'Europe/Stockholm'
 /** When centres sleep: minutes since midnight. */
@@ -19,6 +20,7 @@ export function keepNights(log: (line: string) => void, clock: () => Instant): (
       await sweepMessages(clock())
       await keepClosureRules(clock())
       await sweepIdentity(clock())
+      await sweepPeople(clock())
     } catch (error) {
       log(`the night's work failed, the next night tries again: ${error}`)
     }

@@ -23,8 +23,10 @@ export const paths = {
   centres: (wish: { q?: string; kommun?: string } = {}) => `/larcentra${query(wish)}`,
   centre: (id: string, wish: { vecka?: string } = {}) => `/larcentra/${id}${query(wish)}`,
   space: (id: string, wish: { dag?: string } = {}) => `/lokaler/${id}${query(wish)}`,
-  reserve: (spaceId: string, wish: { start?: string; slut?: string; antal?: number } = {}) =>
-    `/lokaler/${spaceId}/bokning${query(wish)}`,
+  reserve: (
+    spaceId: string,
+    wish: { start?: string; slut?: string; antal?: number; samarbete?: string } = {},
+  ) => `/lokaler/${spaceId}/bokning${query(wish)}`,
   /** Where a mailed code is typed; `nytt` after having made an account. */
   code: (wish: { till?: string; nytt?: 'konto'; igen?: string } = {}) => `/kod${query(wish)}`,
   codeMail: (to?: string) => `/kod/brev${query({ till: to })}`,
@@ -55,6 +57,9 @@ export const paths = {
   changeAddressByLink: (link: string) => `/lank/ny-adress${query({ k: link })}`,
   invitation: (link: string) => `/lank/inbjudan${query({ k: link })}`,
   invitationAccount: (link: string) => `/lank/inbjudan/konto${query({ k: link })}`,
+  merge: (link: string) => `/lank/sammanslagning${query({ k: link })}`,
+  agreeToMerge: (link: string) => `/lank/sammanslagning/ja${query({ k: link })}`,
+  declineMerge: (link: string) => `/lank/sammanslagning/nej${query({ k: link })}`,
   members: (centreId: string, wish: { klart?: 'skickad' | 'igen' | 'aterkallad' | 'avslutad' } = {}) =>
     `/personal/${centreId}/medarbetare${query(wish)}`,
   invitationRevoke: (centreId: string, id: string) =>
@@ -161,7 +166,8 @@ export const paths = {
   decline: (centreId: string, id: string) => `/personal/${centreId}/forfragningar/${id}/avslag`,
   waitingList: (centreId: string) => `/personal/${centreId}/kolista`,
   seriesList: (centreId: string) => `/personal/${centreId}/serier`,
-  newSeries: (centreId: string) => `/personal/${centreId}/serier/ny`,
+  newSeries: (centreId: string, wish: { samarbete?: string } = {}) =>
+    `/personal/${centreId}/serier/ny${query(wish)}`,
   series: (
     centreId: string,
     id: string,
@@ -172,19 +178,38 @@ export const paths = {
   cancelSeries: (centreId: string, id: string, wish: { dag: string }) =>
     `/personal/${centreId}/serier/${id}/avbokning${query(wish)}`,
   seriesDay: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/dag`,
+  /** Other organisations that may book at a centre. */
+  sharing: (
+    centreId: string,
+    wish: {
+      nytt?: 'sparad' | 'inbjuden' | 'avslutad' | 'skickad'
+      installda?: string | number
+      kvar?: string | number
+    } = {},
+  ) => `/personal/${centreId}/samarbeten${query(wish)}`,
+  newPartner: (centreId: string) => `/personal/${centreId}/samarbeten/nytt`,
+  partner: (centreId: string, id: string) => `/personal/${centreId}/samarbeten/${id}`,
+  endPartner: (centreId: string, id: string) => `/personal/${centreId}/samarbeten/${id}/avslut`,
+  invitePartner: (centreId: string, id: string) => `/personal/${centreId}/samarbeten/${id}/utskick`,
+  /** Those for which one books oneself. */
+  partners: () => '/konto/samarbeten',
+  bookForPartner: (id: string, wish: Partial<Record<'lokal' | 'dag' | 'tid', string>> = {}) =>
+    `/konto/samarbeten/${id}/bokning${query(wish)}`,
   seriesGoOn: (centreId: string, id: string) => `/personal/${centreId}/serier/${id}/fortsattning`,
   people: (centreId: string, wish: { sok?: string } = {}) => `/personal/${centreId}/personer${query(wish)}`,
   personHere: (
     centreId: string,
     id: string,
     wish: {
-      nytt?: 'godkand' | 'aterkallad' | 'havd' | 'tagg' | 'retur' | 'forlust' | 'sparr' | 'knuten'
+      nytt?: 'godkand' | 'aterkallad' | 'havd' | 'tagg' | 'retur' | 'forlust' | 'sparr' | 'knuten' | 'fragad'
     } = {},
   ) => `/personal/${centreId}/personer/${id}${query(wish)}`,
   personApproval: (centreId: string, id: string) => `/personal/${centreId}/personer/${id}/godkannande`,
   approvalEnd: (centreId: string, id: string) =>
     `/personal/${centreId}/personer/${id}/godkannande/aterkallelse`,
   suspensionLift: (centreId: string, id: string) => `/personal/${centreId}/personer/${id}/avstangning`,
+  samePerson: (centreId: string, id: string, wish: { sok?: string; med?: string } = {}) =>
+    `/personal/${centreId}/personer/${id}/sammanslagning${query(wish)}`,
   issueTag: (centreId: string, id: string) => `/personal/${centreId}/personer/${id}/taggar`,
   approvedLearners: (centreId: string, wish: { klart?: 'ja' } = {}) =>
     `/personal/${centreId}/godkanda${query(wish)}`,

@@ -28,6 +28,9 @@ const visitor = [
   route('lank/erbjudande', 'screens/visitor/offer.tsx'),
   route('lank/erbjudande/ja', 'screens/visitor/accept-offer.tsx'),
   route('lank/erbjudande/nej', 'screens/visitor/decline-offer.tsx'),
+  route('lank/sammanslagning', 'screens/visitor/merge.tsx'),
+  route('lank/sammanslagning/ja', 'screens/visitor/agree-to-merge.tsx'),
+  route('lank/sammanslagning/nej', 'screens/visitor/decline-merge.tsx'),
   // What the picture at a door leads to: signed in, or with a booking's code.
   route('incheckning/:place', 'screens/visitor/check-in.tsx'),
   // The tablet at a door.
@@ -57,6 +60,8 @@ const learner = [
   route('konto/meddelanden', 'screens/learner/account-messages.tsx'),
   route('konto/nycklar', 'screens/learner/account-tokens.tsx'),
   route('konto/nycklar/:token/aterkallelse', 'screens/learner/account-token.tsx'),
+  route('konto/samarbeten', 'screens/learner/partners.tsx'),
+  route('konto/samarbeten/:partner/bokning', 'screens/learner/book-for-partner.tsx'),
   route('konto/kalender', 'screens/learner/account-calendars.tsx'),
   route('konto/kalender/:feed/aterkallelse', 'screens/learner/account-calendar.tsx'),
 ]
@@ -138,6 +143,7 @@ const staff = [
     route('godkannande/aterkallelse', 'screens/staff/approval-end.tsx'),
     route('avstangning', 'screens/staff/suspension-lift.tsx'),
     route('taggar', 'screens/staff/tag-new.tsx'),
+    route('sammanslagning', 'screens/staff/same-person.tsx'),
   ]),
   route('personal/:centre/godkanda', 'screens/staff/approved.tsx'),
   route('personal/:centre/taggar', 'screens/staff/tags.tsx'),
@@ -150,6 +156,10 @@ const staff = [
   route('personal/:centre/statistik.csv', 'screens/staff/figures-file.tsx'),
   route('personal/:centre/tentaregler', 'screens/staff/exam-policy.tsx'),
   route('personal/:centre/tentaregler/:policy/aterkallelse', 'screens/staff/exam-policy-withdrawal.tsx'),
+  route('personal/:centre/samarbeten', 'screens/staff/sharing.tsx'),
+  route('personal/:centre/samarbeten/:partner', 'screens/staff/partner.tsx'),
+  route('personal/:centre/samarbeten/:partner/avslut', 'screens/staff/partner-end.tsx'),
+  route('personal/:centre/samarbeten/:partner/utskick', 'screens/staff/partner-invite.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

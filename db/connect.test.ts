@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Id } from '~/lib/id'
 import { instant } from '~/lib/time'
 import { rawSql } from '../scripts/testing/raw'
-import { change, isUp, read, write } from './connect.server'
+import { aside, change, isUp, read, write } from './connect.server'
 import { counted } from './count.server'
 import { databaseUrl, isPostgres } from './dialect'
 import type { Db } from './engine'
@@ -225,3 +225,42 @@ async function freshDatabase() {
   await rawSql(databaseUrl, `CREATE DATABASE ${name}`)
   return databaseUrl.replace(/[^/]+$/, name)
 }
+
+test('beside, too, what has been committed is read, as objects, and counted', async () => {
+  await change((tx) => add(tx, 'a'))
+  const counter = { statements: 0 }
+  const found = await counted(counter, () => names(aside()))
+  expect(found).toEqual(['a'])
+  expect(counter.statements).toBe(1)
+  await change((tx) => add(tx, 'b'))
+  expect(await Promise.all([names(aside()), names(aside())])).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+  ])
+})
+
+test('beside, a question that cannot be answered is thrown on, and the next one is answered', async () => {
+  const nonsense = aside().select({ one: sql`no_such_thing` }).from(networks)
+  await expect((async () => await nonsense)()).rejects.toThrow()
+  expect(await names(aside())).toEqual([])
+})
+
+test.runIf(!isPostgres)('beside nothing can be changed', async () => {
+  await expect((async () => await add(aside(), 'a'))()).rejects.toThrow()
+  expect(await names()).toEqual([])
+})
+
+test.runIf(!isPostgres)('while it is asked beside, the thread goes on', async () => {
+  const long = sql`(with recursive n(i) as (select 0 union all select i + 1 from n where i < 2000000) select max(i) from n)`
+  let turns = 0
+  let done = false
+  const asked = Promise.resolve(aside().select({ most: long }).from(sql`(select 1)`)).finally(() => {
+    done = true
+  })
+  while (!done) {
+    await new Promise((turn) => setImmediate(turn))
+    turns += 1
+  }
+  expect(await asked).toEqual([{ most: 2_000_000 }])
+  expect(turns).toBeGreaterThan(100)
+})

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import type { PartnerBounds } from '~/booking/partner'
 import { plainRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import { plainDesk } from '~/centres/desk-rules'
@@ -246,6 +247,7 @@ export async function aPerson(db: Db, over: Partial<typeof tables.people.$inferS
     emailConfirmedAt: madeMoment,
     reminder: 'day',
     createdAt: madeMoment,
+    mergedInto: null,
     ...over,
   }
   await db.insert(tables.people).values(row)
@@ -374,6 +376,47 @@ export async function aWait(
     ...over,
   }
   await db.insert(tables.waits).values(row)
+  return row
+}
+
+/** Bounds as broad as they can be: ten hours a week, any day and hour, a year ahead. */
+const madeBounds = {
+  minutesPerWeek: 600,
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  fromMinute: 0,
+  untilMinute: 1440,
+  daysAhead: 365,
+  from: madeDate,
+  until: null,
+  approval: false,
+  language: 'sv',
+} satisfies PartnerBounds
+
+/** Another organisation that may book the spaces that are given, whoever has its contact's address. */
+export async function aPartner(
+  db: Db,
+  {
+    spaceIds,
+    bounds = {},
+    ...over
+  }: Partial<Omit<typeof tables.partners.$inferSelect, 'bounds'>> & {
+    centreId: CentreId
+    spaceIds: SpaceId[]
+    bounds?: Partial<PartnerBounds>
+  },
+) {
+  const row = {
+    id: newId<'partner'>(),
+    name: `Exempelskolan ${next()}`,
+    contactName: 'Ulla Exempel',
+    contactEmail: `kontakt-${unlike()}@larplats.example`,
+    createdAt: madeMoment,
+    endedAt: null,
+    ...over,
+    bounds: { ...madeBounds, ...bounds },
+  }
+  await db.insert(tables.partners).values(row)
+  await db.insert(tables.partnerSpaces).values(spaceIds.map((spaceId) => ({ partnerId: row.id, spaceId })))
   return row
 }
 

@@ -22,6 +22,11 @@ export const factNames = [
   'suspended',
   'suspension-lifted',
   'membership-ended',
+  /** The subject is a partner. */
+  'partner-invited',
+  'accounts-merged',
+  /** The subject is a question to the owners of two accounts. */
+  'merge-asked',
   // Bookings; the subject is a booking.
   'booked',
   'requested',

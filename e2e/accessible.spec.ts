@@ -29,6 +29,7 @@ const visitorScreens = [
   '/glomt-losenord',
   '/glomt-losenord?skickat=ja',
   '/lank/losenord?k=x',
+  '/lank/sammanslagning?k=x',
   '/api',
   '/skylt',
   '/finns-inte',
@@ -95,6 +96,11 @@ const managerScreens = [
   `${desk}/regler?lokal=an-lycksele-studiesalen`,
   `${desk}/berorda`,
   `${desk}/tentaregler`,
+  `${desk}/samarbeten`,
+  `${desk}/samarbeten/nytt`,
+  `${desk}/samarbeten/exempelgymnasiet`,
+  `${desk}/samarbeten/exempelgymnasiet/avslut`,
+  `${desk}/serier/ny?samarbete=exempelgymnasiet`,
 ]
 
 /** Colours differ by scheme, layout by width: two of the four say it all. */
@@ -131,6 +137,24 @@ for (const { colorScheme, width } of looks) {
         `${booking}/flytt`,
         `${booking}/avbokning`,
         `${booking}/flytt?start=${start}`,
+      ]) {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
+    })
+
+    test('axe finds nothing on what the contact of an organisation sees', async ({
+      page,
+      signInAs,
+      expectAccessible,
+    }) => {
+      await signInAs('learner2@demo.larplats.example')
+      for (const path of [
+        '/konto/samarbeten',
+        '/konto/samarbeten/exempelgymnasiet/bokning?lokal=x&dag=fel',
+        `/lokaler/an-lycksele-datorsalen/bokning?start=${start}&samarbete=exempelgymnasiet`,
+        `/lokaler/an-lycksele-datorsalen/bokning?start=${encodeURIComponent('2026-11-28T12:00:00Z')}&samarbete=exempelgymnasiet`,
       ]) {
         await page.goto(path)
         await expectFits(page)

@@ -58,7 +58,7 @@ for (const [name, look] of Object.entries(looks)) {
       const main = page.getByRole('main')
       await page.goto(page0)
       await expect(main.getByRole('heading', { level: 1 })).toHaveText(text('figures.title'))
-      await expect(main).toContainText('1 november 2026 – 30 november 2026')
+      await expect(main).toContainText('1–\u206030 november 2026')
       await expectFits(page)
       // Every drawing says what it is, and its table stands beside it.
       for (const chart of ['figures.spaces.chart', 'figures.heat.chart', 'figures.refusals.chart'] as const) {
@@ -83,8 +83,8 @@ for (const [name, look] of Object.entries(looks)) {
       await main.getByLabel(text('figures.form.to'), { exact: true }).fill('2026-11-15')
       await main.getByLabel(text('figures.form.comparison')).selectOption('i-fjol')
       await main.getByRole('button', { name: text('figures.form.show') }).click()
-      await expect(main).toContainText('9 november 2026 – 15 november 2026')
-      await expect(main).toContainText('9 november 2025 – 15 november 2025')
+      await expect(main).toContainText('9–\u206015 november 2026')
+      await expect(main).toContainText('9–\u206015 november 2025')
       expect(page.url()).toContain('fran=2026-11-09')
       await expectFits(page)
 
@@ -114,7 +114,7 @@ for (const [name, look] of Object.entries(looks)) {
       expect(rows.some((row) => /^\d+,\d+$/.test(row[6] ?? ''))).toBe(true)
 
       await main.getByRole('link', { name: text('figures.form.earlier') }).click()
-      await expect(main).toContainText('2 november 2026 – 8 november 2026')
+      await expect(main).toContainText('2–\u20608 november 2026')
     })
   })
 }

@@ -5,6 +5,7 @@ import { claims } from './bench/figures/claims'
 import { memory } from './bench/figures/memory'
 import { reservations } from './bench/figures/reservations'
 import { weekPage } from './bench/figures/week-page'
+import { years } from './bench/figures/years'
 import type { Figure } from './bench/line'
 import { type Letter, readOptions } from './bench/options'
 import { openStores } from './bench/stores'
@@ -20,6 +21,7 @@ const figures: Record<Letter, Figure> = {
   d: centrePage,
   e: api,
   f: memory,
+  g: years,
 }
 
 const { engine, only, quick } = readOptions(process.argv.slice(2))

@@ -49,4 +49,22 @@ await desk.screenshot({ path: `${folder}/week.png` })
 await desk.goto('/larcentra')
 await desk.screenshot({ path: `${folder}/centres.png` })
 
+const staff = await browser.newContext({
+  viewport: { width: 1200, height: 900 },
+  locale: 'sv-SE',
+  baseURL: base,
+})
+const work = await staff.newPage()
+await work.goto('/logga-in?till=/personal')
+await work.locator('[name=email]').fill('manager@demo.larplats.example')
+await work.locator('[name=password]').fill('demo-larplats-1')
+await work.getByRole('main').getByRole('button').click()
+await work.screenshot({ path: `${folder}/day.png` })
+await work.goto('/personal/an-lycksele/statistik?period=termin')
+await work
+  .locator('main svg[role=img]')
+  .first()
+  .evaluate((drawing) => drawing.scrollIntoView({ block: 'start' }))
+await work.screenshot({ path: `${folder}/figures.png` })
+
 await browser.close()

@@ -4,7 +4,7 @@ import type { Span } from '~/lib/span'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { TextArea } from '~/ui/field'
-import { alternativeText } from './alternative-text'
+import { alternativeShort } from './alternative-text'
 import { targetText } from './by-centre'
 import type { Suggestion } from './suggest'
 
@@ -102,7 +102,7 @@ function Line({ one, zone }: { one: AffectedLine; zone: string }) {
               const to = targetText({ ...way, spaceId: way.space.id })
               return (
                 <option key={to} value={to}>
-                  {alternativeText(way, language)}
+                  {alternativeShort(way, language)}
                 </option>
               )
             })}

@@ -41,6 +41,7 @@ export function Affects({ centreId, zone, broken, must = false, without }: Affec
           </li>
         ))}
       </ul>
+      {broken.length > listed && <p>{text('day.log.more', { count: broken.length - listed })}</p>}
       <p>
         <ButtonLink to={paths.affected(centreId, { bokningar: ids.join(','), utan: without })} kind="quiet">
           {text('capacity.affects.handle')}

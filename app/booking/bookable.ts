@@ -2,7 +2,7 @@ import type { Centre } from '~/centres/centre'
 import type { Space } from '~/centres/space'
 import type { Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
-import { mayReserve } from './rules'
+import { mayReserve, openToAll } from './rules'
 
 interface FoundSpace {
   space: Space
@@ -17,13 +17,12 @@ export function isBookable(
   search: Span & { people: number },
   now: Instant,
 ): boolean {
-  const forAll = { ...space, rules: { ...space.rules, audience: { who: 'anyone' as const } } }
   const { start, end, people } = search
   const places = whole ? 1 : people
   const wish = { start, end, people, spaceId: space.id, places, whole, note: '' }
   const facts = {
     centre,
-    space: forAll,
+    space: openToAll(space),
     open: [search],
     approved: true,
     unconfirmed: null,

@@ -8,6 +8,7 @@ import type { Instant } from '~/lib/time'
 
 export type BookingId = Id<'booking'>
 export type SeriesId = Id<'series'>
+export type PartnerId = Id<'partner'>
 
 /** `offered` waits for the learner's answer, `requested` for the centre's; both hold their places. */
 export const bookingStates = [
@@ -34,6 +35,11 @@ export interface Booking extends Span {
   overrideReason: string
   staffNote: string
   seriesId: SeriesId | null
+  /**
+   * Of another organisation, on whose quota it counts. It is nobody's own then: `guestName` is what the
+   * organisation is called, `guestContact` how its contact is reached.
+   */
+  partnerId: PartnerId | null
   centreId: CentreId
   spaceId: SpaceId
   /** Null once it holds nothing. */
@@ -69,6 +75,7 @@ export const byThemselves = {
   overrideReason: '',
   staffNote: '',
   seriesId: null,
+  partnerId: null,
 } as const satisfies Partial<Booking>
 
 /** Where a booking was before it moved. */

@@ -45,7 +45,7 @@ async function cancelSome(
   const done: BookingId[] = []
   for (const { id } of await affected.byIds(tx, who.centreId, ids)) {
     const booking = await store.findAnybodys(tx, id)
-    if (!booking || !isLive(booking)) continue
+    if (!booking || !isLive(booking) || booking.end <= now) continue
     await endBooking(tx, booking, 'centre', now, undefined, reason)
     await logDeed(tx, {
       centreId: who.centreId,

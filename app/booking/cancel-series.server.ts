@@ -5,7 +5,7 @@ import type { Staff } from '~/identity/membership'
 import type { Busy, Refusal } from '~/lib/result'
 import { addDays, type Instant, type LocalDate, localDate } from '~/lib/time'
 import type { SeriesId } from './booking'
-import { datesOf, isInScope, type Scope } from './series'
+import { datesOf, isInScope, isOfSeries, type Scope } from './series'
 import * as store from './series-store.server'
 import { endBooking } from './steps.server'
 
@@ -13,7 +13,7 @@ import { endBooking } from './steps.server'
  * Cancels one day of a series, it and those that follow, or all to come; each in a short write of its own,
  * told to whoever booked. What has begun stays.
  * @param reason which they read
- * @returns how many were cancelled; or `gone`
+ * @returns how many were cancelled; or `gone`, also when the day is outside the series
  */
 export async function cancelSeries(
   who: Staff,
@@ -25,7 +25,8 @@ export async function cancelSeries(
   const begun = await write(async (tx) => {
     const series = await store.find(tx, who.centreId, id)
     const centre = await centreName(tx, who.centreId)
-    if (!series || !centre) return { ok: false, because: 'gone' } as const
+    if (!series || !centre || !isOfSeries(series.pattern, scope, date))
+      return { ok: false, because: 'gone' } as const
     const { pattern } = series
     const over = scope === 'all' || (scope === 'following' && date <= pattern.from)
     // Nothing is booked anew on days that are called off.

@@ -10,9 +10,18 @@ import type { Busy, Refusal } from '~/lib/result'
 import { addDays, type Instant, type LocalDate, localDate } from '~/lib/time'
 import { type Booking, isLive, type MovedFrom, type SeriesId } from './booking'
 import { leavesWithPlaces } from './facts.server'
+import { type QuotaGap, quotaAllows } from './partner-series-steps.server'
 import type { Reason } from './reasons'
 import { fitsSpace } from './rules'
-import { isInScope, mayBeSeries, type Scope, type Series, type SeriesReason, spanOn } from './series'
+import {
+  isInScope,
+  isOfSeries,
+  mayBeSeries,
+  type Scope,
+  type Series,
+  type SeriesReason,
+  spanOn,
+} from './series'
 import { isPossible } from './series-steps.server'
 import * as store from './series-store.server'
 import { change as changeBooking } from './store.server'
@@ -32,13 +41,14 @@ export interface SeriesChange {
 /** A day that could not be changed: it stays as it was. */
 export interface Stuck {
   date: LocalDate
-  because: 'taken' | 'closed' | 'passed' | 'busy'
+  because: 'taken' | 'closed' | 'passed' | QuotaGap | 'busy'
 }
 
 /**
  * Changes time or space of one day of a series, of it and those that follow, or of all to come. Each day is a
  * short write of its own; a day that cannot be changed stays as it was.
- * @returns the series that goes on, and the days that stayed; why it cannot be so; or `gone`
+ * @returns the series that goes on, and the days that stayed; why it cannot be so; or `gone`, also when the
+ * day is outside the series
  */
 export async function changeSeries(
   who: Staff,
@@ -69,6 +79,9 @@ async function begin(tx: Db, who: Staff, id: SeriesId, change: SeriesChange, now
   const series = await store.find(tx, who.centreId, id)
   const found = await spaceWithCentre(tx, spaceId)
   if (!series || found?.space.centreId !== who.centreId) return { ok: false, because: 'gone' } as const
+  // The same again: by now the day is of the part that goes on.
+  const isOurs = isOfSeries(series.pattern, scope, date) || (await store.find(tx, who.centreId, newId))
+  if (!isOurs) return { ok: false, because: 'gone' } as const
   const zone = found.configuration.centre.timeZone
   const fits = fitsSpace(found.space, { ...series, ...spanOn(date, change, zone), spaceId, note: '' })
   if (!fits.ok) return fits
@@ -108,7 +121,7 @@ async function moveDay(
   date: LocalDate,
   change: SeriesChange,
   now: Instant,
-): Promise<{ ok: true } | Refusal<'taken' | 'closed' | 'passed'>> {
+): Promise<{ ok: true } | Refusal<'taken' | 'closed' | 'passed' | QuotaGap>> {
   const booking = await store.findLive(tx, who.centreId, id)
   const found = await spaceWithCentre(tx, change.spaceId)
   if (!booking || !found) return { ok: true }
@@ -118,6 +131,8 @@ async function moveDay(
     return { ok: true }
   const possible = isPossible({ space, configuration, now }, span)
   if (possible !== 'yes') return { ok: false, because: possible }
+  const within = await quotaAllows(tx, booking, { ...span, spaceId: space.id }, configuration)
+  if (within !== 'yes') return { ok: false, because: within }
   if (booking.holdId) await release(tx, booking.holdId)
   const leaves = leavesWithPlaces(space, configuration)
   const held = await hold(tx, { ...booking, space, leaves, span }, now)

@@ -8,7 +8,7 @@ import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import { newId } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
-import type { Instant } from '~/lib/time'
+import { dayMs, type Instant } from '~/lib/time'
 
 /** What staff want shut. */
 export interface ClosureWish extends WrittenTime {
@@ -19,9 +19,15 @@ export interface ClosureWish extends WrittenTime {
   reason: string
 }
 
+/**
+ * Closed places are claimed quarter by quarter while everybody else waits: a place for a year and a half, or
+ * eighteen for a month. All of a space, or the house, is closed for as long as one likes.
+ */
+const placesMostMs = 550 * dayMs
+
 export type Closed =
   | { ok: true; id: ClosureId }
-  | Refusal<'gone' | 'backwards' | 'over' | 'places-of-what' | 'no-such-place'>
+  | Refusal<'gone' | 'backwards' | 'over' | 'places-of-what' | 'no-such-place' | 'places-too-long'>
   | Busy
 
 /**
@@ -44,6 +50,8 @@ export function close(who: Staff, wish: ClosureWish, now: Instant): Promise<Clos
       return { ok: false, because: 'no-such-place' } as const
     const all = space && wish.places.length === space.places
     const places = some && !all ? wish.places : null
+    if (places && places.length * (span.end - span.start) > placesMostMs)
+      return { ok: false, because: 'places-too-long' } as const
     const same = (await comingClosures(tx, who.centreId, now)).find(
       (one) =>
         one.spaceId === wish.spaceId &&

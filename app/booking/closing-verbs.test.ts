@@ -30,6 +30,7 @@ import { findClosureWithPeople, listClosures } from './closures.server'
 import { moveByCentre } from './move-by-centre.server'
 import { openAgain } from './open-again.server'
 import { reserve } from './reserve.server'
+import { reserveFor } from './reserve-for.server'
 
 const day = '2026-09-02' as LocalDate
 
@@ -86,6 +87,20 @@ test('a room that is shut: everybody inside is named, has a way out, and is told
   expect(await faultsIn(read())).toEqual([])
 })
 
+test('a guest of the desk is moved to a room that is for others', async () => {
+  const centre = await aPlace()
+  const at = { centreId: centre.id }
+  const [room, other] = [await aRoomAt({}, at), await aRoomAt({ audience: { who: 'approved' } }, at)]
+  const who = await aStaffAt(centre.id, 'staff')
+  const behalf = { personId: null, guestName: 'Gun', guestContact: '070', reason: '', isHere: false }
+  const booked = await reserveFor(who, behalf, wednesday(room), aKey(), now)
+  if (!booked.ok) throw new Error(booked.because)
+  await closed(who, shut(room.id), now)
+  const wishes = [{ id: booked.booking.id, to: { ...wednesday(other), whole: true } }]
+  expect(await moveByCentre(who, wishes, 'Rummet är blött', now)).toEqual({ done: 1, left: [] })
+  expect(await faultsIn(read())).toEqual([])
+})
+
 test('ways out are free together: eleven in a hall, seven seats beside it, another centre for the rest', async () => {
   const centre = await aPlace()
   const hall = await aHallAt({}, { centreId: centre.id, places: 11, seats: 11 })
@@ -130,6 +145,45 @@ test('who cannot be moved is cancelled with a reason and told; staff of another 
   expect(await bookingsOf(room)).toMatchObject([
     { state: 'cancelled', cancelledBy: 'centre', reason: 'Det läcker' },
   ])
+})
+
+test('what is over is history: it is neither cancelled nor moved', async () => {
+  const centre = await aPlace()
+  const [room, other] = [
+    await aRoomAt({}, { centreId: centre.id }),
+    await aRoomAt({}, { centreId: centre.id }),
+  ]
+  const who = await aStaffAt(centre.id)
+  const span = { startsAt: later(now, -180 * minuteMs), endsAt: now }
+  const past = await make((tx) => aBooking(tx, { ...span, spaceId: room.id, checkedInAt: span.startsAt }))
+  const to = { ...wednesday(other), whole: true }
+  expect(await cancelByCentre(who, [past.id], 'Läcka', now)).toMatchObject({ done: 0 })
+  expect(await moveByCentre(who, [{ id: past.id, to }], 'Läcka', now)).toMatchObject({ done: 0 })
+  expect(await bookingsOf(room)).toMatchObject([{ state: 'confirmed', startsAt: span.startsAt }])
+  expect(await deedsAt(centre.id)).toEqual([])
+})
+
+test('whoever is here and is moved to another day has not come to that yet', async () => {
+  const centre = await aPlace()
+  const room = await aRoomAt({}, { centreId: centre.id })
+  const who = await aStaffAt(centre.id)
+  const here = { checkedInAt: now, checkedInBy: 'staff' as const }
+  const { id } = await make((tx) => aBooking(tx, { spaceId: room.id, startsAt: now, ...here }))
+  const to = { ...wednesday(room), whole: true }
+  expect(await moveByCentre(who, [{ id, to }], 'Läcka', now)).toMatchObject({ done: 1 })
+  expect(await bookingsOf(room)).toMatchObject([{ checkedInAt: null, checkedInBy: null }])
+})
+
+test('some places are not closed for a century by a slip: nobody could book while that is written', async () => {
+  const hall = await aHallAt()
+  const who = await aStaffAt(hall.centreId)
+  const until = (to: string, places: number[]) =>
+    close(who, shut(hall.id, { to: to as LocalDate, places }), now)
+  expect(await until('2126-09-02', [1])).toEqual({ ok: false, because: 'places-too-long' })
+  expect(await until('2028-09-02', [1, 2])).toEqual({ ok: false, because: 'places-too-long' })
+  const some = await until('2026-12-02', [1, 2])
+  expect(some.ok && (await openAgain(who, some.id, now))).toEqual({ ok: true })
+  expect(await until('2126-09-02', [])).toMatchObject({ ok: true })
 })
 
 test('what is meant by a closure is asked', async () => {

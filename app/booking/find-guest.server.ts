@@ -19,7 +19,7 @@ import * as presence from './presence-store.server'
 export async function findGuest(who: Staff, id: BookingId, question: string, now: Instant, text: Text) {
   const booking = await presence.findAt(read(), who.centreId, id)
   const centre = await centreName(read(), who.centreId)
-  if (!booking || !centre || booking.personId !== null) return null
+  if (!booking || !centre || booking.personId !== null || booking.partnerId !== null) return null
   const { guestName, guestContact } = booking
   const theirs = guestContact.includes('@')
     ? await confirmedByEmail(read(), guestContact.toLowerCase())

@@ -49,11 +49,16 @@ export const reserveFields = z.object({
   size: z.string('booking.errors.number').regex(/^(\d{1,3}|hela)$/, 'booking.errors.number'),
   people: z.coerce.number('booking.errors.number').pipe(whole(999)).optional(),
   note: note.optional(),
+  /** The organisation that it is for; absent: the one who sends it. */
+  samarbete: z
+    .string('ui.errors.unreadable')
+    .regex(/^[\w-]{0,100}$/, 'ui.errors.unreadable')
+    .optional(),
   key,
 })
 
 /** What the form for moving a booking sends. */
-export const moveFields = reserveFields.omit({ note: true, key: true }).extend({
+export const moveFields = reserveFields.omit({ note: true, key: true, samarbete: true }).extend({
   lokal: z.string('booking.errors.space').min(1, 'booking.errors.space').max(200, 'booking.errors.space'),
 })
 
@@ -69,7 +74,16 @@ export const reserveShape = z.object({
 })
 
 /** Body of `POST /api/v1/bookings`. */
-export const reserveBody = reserveShape.refine(endsAfterStart, order)
+export const reserveBody = reserveShape
+  .extend({
+    /** The organisation that it is for; without it, the owner of the key. */
+    partner: z
+      .string('booking.errors.partner')
+      .min(1, 'booking.errors.partner')
+      .max(100, 'booking.errors.partner')
+      .optional(),
+  })
+  .refine(endsAfterStart, order)
 
 /** Body of `POST /api/v1/bookings/:id/move`. */
 export const moveBody = z

@@ -4,6 +4,7 @@ import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import { type Instant, type LocalDate, localDate } from '~/lib/time'
 import { type Booking, isLive, meant, type SeriesId } from './booking'
+import type { QuotaGap } from './partner-series-steps.server'
 import { datesOf, type Series, spanOn } from './series'
 import { isPossible } from './series-steps.server'
 import * as store from './series-store.server'
@@ -32,7 +33,7 @@ export interface SeriesDay {
   end: Instant
   spaceName: string
   /** A live booking; or why there is none: `undecided` where it has not been tried. */
-  how: 'booked' | 'undecided' | 'taken' | 'closed' | 'passed' | 'cancelled'
+  how: 'booked' | 'undecided' | 'taken' | 'closed' | 'passed' | 'cancelled' | QuotaGap
   reference: string | null
   /** Has what stands in the way gone, so that it can be booked now? */
   free: boolean

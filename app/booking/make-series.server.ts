@@ -4,10 +4,10 @@ import { note } from '#db/outbox.server'
 import { logDeed } from '#db/staff-log.server'
 import { spaceWithCentre } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
-import { personByEmail } from '~/identity/steps.server'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
 import { meant, type SeriesId } from './booking'
+import { takenOnBy } from './partner-series-steps.server'
 import type { Reason } from './reasons'
 import { fitsSpace } from './rules'
 import { mayBeSeries, type SeriesReason, type SeriesWish, spanOn } from './series'
@@ -17,7 +17,8 @@ import * as store from './series-store.server'
 /**
  * Makes a series and books its days: those that are free, and, where the centre lets series go first and
  * it is wished, those where single bookings give way. The limits that learners have do not bind staff. The
- * same key again goes on with the same series.
+ * same key again goes on with the same series. One for an organisation counts on its quota, and a day that
+ * would pass it, or that lies outside its hours, is a gap.
  * @param key the sender's idempotency key, unique for this member of staff
  * @param reason what those read whose single bookings give way
  * @returns the id of the series; why it cannot be one; or `gone` when the space is not of this centre
@@ -45,11 +46,13 @@ export async function makeSeries(
     })
     const fits = fitsSpace(space, size)
     if (!fits.ok) return fits
+    const theirs = await takenOnBy(tx, wish, who.centreId)
+    if (!theirs.ok) return theirs
     const row = {
       ...wish,
+      ...theirs.whose,
       id,
       centreId: centre.id,
-      personId: await personByEmail(tx, wish.guestContact),
       whole: size.whole,
       people: size.people,
       createdBy: who.id,
@@ -57,7 +60,8 @@ export async function makeSeries(
     }
     if (!(await store.add(tx, row))) return { ok: true } as const
     await note(tx, { fact: 'series-booked', subjectId: id, at: now })
-    const { pattern, title, guestName, spaceId } = wish
+    const { pattern, title, spaceId } = wish
+    const { guestName } = theirs.whose
     const deed = { centreId: centre.id, personId: who.id, at: now, subjectId: id }
     await logDeed(tx, { ...deed, action: 'make-series', after: { pattern, title, guestName, spaceId } })
     return { ok: true } as const

@@ -6,15 +6,21 @@ import { hold, release } from '~/availability/steps.server'
 import { spaceWithCentre } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import type { Refusal } from '~/lib/result'
-import type { Instant } from '~/lib/time'
+import { type Instant, later, minuteMs } from '~/lib/time'
 import type { StandingBooking } from './affected'
 import * as affected from './affected-store.server'
 import { type Booking, isLive, type Wish } from './booking'
 import type { MoveByCentre, Settled, Target } from './by-centre'
 import { factsAround, leavesWithPlaces } from './facts.server'
+import { asShared } from './partner'
+import { partnerOf } from './partner-steps.server'
+import * as presence from './presence-store.server'
 import type { Reason } from './reasons'
-import { mayReserve } from './rules'
+import { mayReserve, openToAll } from './rules'
 import * as store from './store.server'
+
+/** Whoever is here and is moved to so long ahead has not come to that yet, minutes. */
+const soonMinutes = 15
 
 /**
  * Moves bookings of a centre elsewhere, each in a write of its own, so that nobody who books waits long.
@@ -49,7 +55,7 @@ async function moveOne(
 ): Promise<{ ok: true } | Reason | Refusal<'gone'>> {
   const booking = await store.findAnybodys(tx, standing.id)
   const found = await spaceWithCentre(tx, to.spaceId)
-  if (!booking || !isLive(booking) || !found) return { ok: false, because: 'gone' }
+  if (!booking || !isLive(booking) || booking.end <= now || !found) return { ok: false, because: 'gone' }
   const { space, configuration } = found
   const { places, people, note: said } = booking
   const wish: Wish = {
@@ -61,7 +67,13 @@ async function moveOne(
   // Whoever staff move is believed to be who they are.
   const known = { emailConfirmedAt: now, createdAt: now }
   const person = standing.person ? { ...standing.person, ...known } : null
-  const facts = await factsAround(tx, person, space, configuration, wish, now)
+  const partner = booking.partnerId && (await partnerOf(tx, booking.partnerId))
+  // Staff who must find another room for an organisation are not bound by what it may book itself.
+  const shared = partner ? asShared(space, partner.bounds) : space
+  // Nor is somebody without an account, whom they let in themselves, by whom it is for.
+  const isTheirGuest = person === null && space.centreId === booking.centreId
+  const asked = isTheirGuest ? openToAll(shared) : shared
+  const facts = await factsAround(tx, person, asked, configuration, wish, now)
   const own = facts.own.filter((one) => one.id !== booking.id)
   // What somebody has booked stays theirs, suspended or not.
   const suspendedUntil = space.centreId === booking.centreId ? null : facts.suspendedUntil
@@ -86,8 +98,10 @@ async function moveOne(
     placeNumbers: held.places,
     state: asksAnew ? 'requested' : booking.state,
     sequence: booking.sequence + 1,
+    ...(to.start <= later(now, soonMinutes * minuteMs) ? {} : { checkedInAt: null, checkedInBy: null }),
   }
   await store.change(tx, moved)
+  await presence.mark(tx, moved)
   await tell(tx, who, { before: booking, after: moved, reason, now })
   return { ok: true }
 }

@@ -11,6 +11,7 @@ import { leavesWithPlaces } from './facts.server'
 import type { Move } from './move.server'
 import { deskFacts, forWhom, spaceOfDesk, spotOf } from './on-behalf.server'
 import { mayReserveFor } from './on-behalf-rules'
+import { partnerOf } from './partner-steps.server'
 import * as presence from './presence-store.server'
 import type { RefusedForDesk } from './reserve-for.server'
 import * as store from './store.server'
@@ -42,7 +43,8 @@ export function moveFor(
     const wish = meant(space, { ...booking, whole: stays ? booking.whole : undefined, ...to })
     const person = await forWhom(tx, who, booking.personId)
     if (!person) return { ok: false, because: 'gone' } as const
-    const facts = await deskFacts(tx, person, space, configuration, wish, now)
+    const partner = booking.partnerId && (await partnerOf(tx, booking.partnerId))
+    const facts = await deskFacts(tx, person, space, configuration, wish, now, partner)
     const verdict = mayReserveFor(facts, person, wish, now, reason, booking)
     if (!verdict.ok) return verdict
     if (facts.own.some((one) => one.id !== id && one.spaceId === space.id && overlaps(one, wish)))

@@ -9,6 +9,7 @@ import type { Instant } from '~/lib/time'
 import { type Booking, type BookingId, type MovedFrom, meant, type Wish } from './booking'
 import { factsAround, leavesWithPlaces } from './facts.server'
 import { mayAskAgain } from './pace.server'
+import { factsForPartner, partnerOf } from './partner-steps.server'
 import type { Reason } from './reasons'
 import { mayMove } from './rules'
 import * as store from './store.server'
@@ -19,7 +20,7 @@ export type Move = Pick<Wish, 'start' | 'end'> &
   Partial<Pick<Wish, 'spaceId' | 'places' | 'whole' | 'people'>>
 
 /**
- * Moves a learner's own booking to another time, space or size. One transaction: nobody ever has both, and
+ * Moves a learner's own booking, or one of an organisation for which they act, to another time, space or size. One transaction: nobody ever has both, and
  * a refusal leaves the old one untouched. Where the centre approves it becomes a request again.
  * @returns the booking where it is now; a refusal; or `gone` when it or the space is not there
  */
@@ -40,7 +41,10 @@ export async function move(
     // Another space may be booked otherwise than this one was.
     const stays = space.id === booking.spaceId
     const wish = meant(space, { ...booking, whole: stays ? booking.whole : undefined, ...to })
-    const facts = await factsAround(tx, who, space, configuration, wish, now)
+    const partner = booking.partnerId && (await partnerOf(tx, booking.partnerId))
+    const facts = partner
+      ? await factsForPartner(tx, partner, space, configuration, wish, now)
+      : await factsAround(tx, who, space, configuration, wish, now)
     const verdict = mayMove(facts, who, booking, await rulesOf(tx, booking.spaceId), wish, now)
     if (!verdict.ok) return verdict
     if (isWhereItIs(booking, wish)) return { ok: true, booking } as const
@@ -61,7 +65,7 @@ export async function move(
       holdId: held.id,
       places: held.places.length,
       placeNumbers: held.places,
-      state: space.rules.approval ? 'requested' : 'confirmed',
+      state: facts.space.rules.approval ? 'requested' : 'confirmed',
       sequence: booking.sequence + 1,
     }
     await store.change(tx, moved)

@@ -4,7 +4,7 @@ import { minutes, type Span } from '~/lib/span'
 import { earlierOf, type Instant, quarterOf, quarterStart } from '~/lib/time'
 import type { Booking, Wish } from './booking'
 import type { Reason } from './reasons'
-import { type Facts, fitsSpace, mayReserve } from './rules'
+import { type Facts, fitsSpace, mayReserve, without } from './rules'
 
 /** No booking is longer than a day, whoever makes it, minutes. */
 const longestOfAll = 1440
@@ -37,10 +37,10 @@ export function mayReserveFor(
   const stays = moving !== null && moving.start === wish.start && moving.spaceId === wish.spaceId
   const firm = standsFirm(facts, wish, stays ? earlierOf(quarter, wish.start) : quarter, now)
   if (!firm.ok) return { ...firm, mayOverride: false }
-  const own = facts.own.filter((one) => one.id !== moving?.id)
+  const others = moving ? without(facts, moving.id) : facts
   const suspendedUntil = moving === null ? facts.suspendedUntil : null
   const rules = mayReserve(
-    { ...facts, own, suspendedUntil },
+    { ...others, suspendedUntil },
     who,
     wish,
     stays ? earlierOf(quarter, wish.start) : quarter,

@@ -11,6 +11,8 @@ import type { Booking, Wish } from './booking'
 import { factsAround } from './facts.server'
 import * as known from './known-store.server'
 import type { DeskFacts } from './on-behalf-rules'
+import type { Partner } from './partner'
+import { factsForPartner } from './partner-steps.server'
 
 /** A space of the staff member's own centre, with its centre; null for any other. */
 export async function spaceOfDesk(tx: Db, who: Staff, spaceId: Space['id']) {
@@ -27,7 +29,10 @@ export async function forWhom(tx: Db, who: Staff, personId: PersonId | null): Pr
   return known.findKnown(tx, who.centreId, personId)
 }
 
-/** Everything the rules ask about a wish of staff. Two statements at most. */
+/**
+ * Everything the rules ask about a wish of staff. Two statements at most.
+ * @param partner the organisation whose booking it is about
+ */
 export async function deskFacts(
   tx: Db,
   person: ForWhom,
@@ -35,6 +40,7 @@ export async function deskFacts(
   configuration: Configuration,
   wish: Wish,
   now: Instant,
+  partner: Partner | null = null,
 ): Promise<DeskFacts> {
   // Staff know whom they book for: nobody asks whether an address has been confirmed.
   const asking =
@@ -42,7 +48,9 @@ export async function deskFacts(
   const any = { ...space, rules: { ...space.rules, layers: [...layers] } }
   const around = { start: later(wish.start, -dayMs), end: later(wish.start, 2 * dayMs) }
   return {
-    ...(await factsAround(tx, asking, space, configuration, wish, now)),
+    ...(partner
+      ? await factsForPartner(tx, partner, space, configuration, wish, now)
+      : await factsAround(tx, asking, space, configuration, wish, now)),
     house: openings(configuration, any, around),
   }
 }

@@ -85,6 +85,8 @@ const isGuests = (table: typeof bookings | typeof series, centreId: CentreId, gu
   and(
     eq(table.centreId, centreId),
     isNull(table.personId),
+    // An organisation's are the organisation's, whoever its contact is.
+    isNull(table.partnerId),
     eq(sql`lower(${table.guestName})`, guest.guestName.toLowerCase()),
     eq(sql`lower(${table.guestContact})`, guest.guestContact.toLowerCase()),
   )

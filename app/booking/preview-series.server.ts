@@ -9,6 +9,7 @@ import type { Refusal } from '~/lib/result'
 import { overlaps, type Span } from '~/lib/span'
 import { type Instant, type LocalDate, later, minuteMs } from '~/lib/time'
 import { meant } from './booking'
+import { type QuotaGap, quotaOverDays } from './partner-series-steps.server'
 import type { Reason } from './reasons'
 import * as requests from './request-store.server'
 import { fitsSpace } from './rules'
@@ -19,7 +20,7 @@ import { hasRoom } from './wait-rules'
 /** One day of a series before it is booked. */
 export interface PreviewedDay extends Span {
   date: LocalDate
-  how: 'free' | 'clash' | 'closed' | 'passed'
+  how: 'free' | 'clash' | 'closed' | 'passed' | QuotaGap
   /** Of a clash: who has it; `gives`: a single booking that can give way. */
   clashes: (Span & { id: string; who: string; spaceName: string; gives: boolean })[]
 }
@@ -27,12 +28,13 @@ export interface PreviewedDay extends Span {
 const spansAtOnce = 60
 
 /**
- * What a series would meet on each of its days: free, closed, or taken by whom. Five statements for a year
- * of one weekday; two more for every sixty days beyond.
+ * What a series would meet on each of its days: free, closed, more than its organisation may have, or taken by
+ * whom. Five statements for a year of one weekday, three more for an organisation's; two more for every sixty
+ * days beyond.
  */
 export async function previewSeries(
   who: Staff,
-  wish: Pick<SeriesWish, 'spaceId' | 'pattern' | 'places' | 'people' | 'whole'>,
+  wish: Pick<SeriesWish, 'spaceId' | 'pattern' | 'places' | 'people' | 'whole' | 'partnerId'>,
   now: Instant,
   text: Text,
 ): Promise<
@@ -59,6 +61,9 @@ export async function previewSeries(
     const free = hasRoom(space, { ...size, start: day.start, end: day.end }, taken)
     return { ...day, how: possible === 'yes' ? (free ? 'free' : 'clash') : possible, clashes: [] }
   })
+  if (wish.partnerId && !(await quotaOverDays(read(), wish.partnerId, seen, space, centre))) {
+    return { ok: false, because: 'gone' }
+  }
   const clashing = seen.filter(({ how }) => how === 'clash')
   const spaceIds = sharing(space.id, spaces)
   const wide = ({ start, end }: Span) => ({ start: later(start, -buffer), end: later(end, buffer) })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { languages } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import type { LocalDate } from '~/lib/time'
+import { day } from '../../scripts/testing/made'
 import { type Reason, reasonText, refusedWith } from './reasons'
 
 const no = { ok: false } as const
@@ -64,6 +65,20 @@ const refusals = {
   'here-already': [{ ...no, because: 'here-already' }],
   over: [{ ...no, because: 'over' }],
   'not-yet': [{ ...no, because: 'not-yet', minutesBefore: 15 }],
+  'partner-ended': [{ ...no, because: 'partner-ended' }],
+  'not-shared': [{ ...no, because: 'not-shared' }],
+  'outside-agreement': [
+    { ...no, because: 'outside-agreement', from: day('2026-08-24'), until: day('2027-06-11') },
+    { ...no, because: 'outside-agreement', from: day('2026-08-24'), until: null },
+  ],
+  'outside-hours': [
+    { ...no, because: 'outside-hours', weekdays: [1, 2, 3, 4, 5], fromMinute: 480, untilMinute: 960 },
+    { ...no, because: 'outside-hours', weekdays: [2, 4], fromMinute: 1020, untilMinute: 1440 },
+  ],
+  'quota-used': [
+    { ...no, because: 'quota-used', left: 90, most: 600, renews: day('2026-11-30') },
+    { ...no, because: 'quota-used', left: 0, most: 600, renews: day('2026-11-30') },
+  ],
 } satisfies Record<Reason['because'], Reason[]>
 
 const cases: Reason[] = Object.values(refusals).flat()

@@ -3,6 +3,10 @@ import type { Language } from '~/i18n/language'
 import type { Text } from '~/i18n/text'
 import type { Refusal } from '~/lib/result'
 import type { LocalDate } from '~/lib/time'
+import { type BoundsReason, boundsReasonText } from './partner-text'
+
+/** Whoever is suspended at a centre may book there from a day on. */
+export type Suspended = Refusal<'suspended'> & { until: LocalDate }
 
 /** Why a booking, a move or a cancellation was refused, with the numbers its sentence needs. */
 export type Reason =
@@ -26,10 +30,13 @@ export type Reason =
   | (Refusal<'not-open-to-you'> & { audience: 'residents' | 'approved' })
   | (Refusal<'quota'> & { limit: 'open' | 'day' | 'week'; most: number })
   /** `until`: the first day on which they may book again. */
-  | (Refusal<'suspended'> & { until: LocalDate })
+  | Suspended
   | (Refusal<'too-late-to-change'> & { minutesBefore: number })
   /** `retryAfterSeconds`: when asking again can help. */
   | (Refusal<'too-often'> & { retryAfterSeconds: number })
+  /** Of another organisation's booking: what its agreement with the centre says. */
+  | Refusal<'partner-ended' | 'not-shared'>
+  | BoundsReason
   /** Of checking in, and of not having come. */
   | Refusal<'not-confirmed' | 'released' | 'not-begun' | 'here-already' | 'over'>
   | (Refusal<'not-yet'> & { minutesBefore: number })
@@ -69,6 +76,10 @@ export function reasonText(reason: Reason, text: Text): string {
       return text('booking.reasons.suspended', { day: dayName(reason.until, languageIn(text)) })
     case 'too-often':
       return text('booking.reasons.too-often', { count: Math.ceil(reason.retryAfterSeconds / 60) })
+    case 'outside-agreement':
+    case 'outside-hours':
+    case 'quota-used':
+      return boundsReasonText(reason, text)
     case 'not-yet':
       return text('booking.reasons.not-yet', { time: duration(reason.minutesBefore) })
     default:

@@ -254,7 +254,7 @@ test.each<[string, Partial<Facts>, object]>([
 })
 
 test('somebody suspended moves what they have booked', () => {
-  const booking = { id: 'b1', state: 'confirmed', start } as Booking
+  const booking = { id: 'b1', centreId: aRoom().centreId, state: 'confirmed', start } as Booking
   const suspended = facts(room(), { suspendedUntil: later(now, hourMs) })
   expect(
     mayMove(suspended, sorsele, booking, room().rules, wish({ from: '13:00', to: '14:00' }), now),

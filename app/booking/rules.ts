@@ -6,7 +6,8 @@ import { minutes, type Span } from '~/lib/span'
 import { dayMs, type Instant, later, localDate, localMinute, minuteMs } from '~/lib/time'
 import { type Booking, type BookingId, isLive, type Wish } from './booking'
 import { type OwnBooking, withinLimits } from './limits'
-import type { Reason } from './reasons'
+import { type PartnerFacts, withinBounds } from './partner'
+import type { Reason, Suspended } from './reasons'
 
 /** What the rules need to know; read by the verb in its own write. */
 export interface Facts {
@@ -22,6 +23,8 @@ export interface Facts {
   unconfirmed: Unconfirmed | null
   /** The learner's live bookings at this centre since the week of the wish began. */
   own: readonly OwnBooking[]
+  /** Of another organisation's wish: what it has agreed on with the centre. */
+  partner?: PartnerFacts
 }
 
 /** Somebody whose address is not confirmed. */
@@ -58,6 +61,7 @@ export function mayReserve(
     () => isInTime(facts.space, wish, now),
     () => (isOpen(facts.open, wish) ? yes : ({ ok: false, because: 'closed' } as const)),
     () => withinLimits(facts.own, facts.space, facts.centre.timeZone, wish, now),
+    () => (facts.partner ? withinBounds(facts.partner, wish, facts.centre.timeZone) : yes),
   ]
   for (const ask of questions) {
     const verdict = ask()
@@ -92,7 +96,8 @@ export function mayStand(
 
 /**
  * May this booking be moved there? It must still be cancellable; the new time obeys all rules of a new one.
- * Whoever is suspended keeps what they have booked, and may move it.
+ * Whoever is suspended keeps what they have booked, and may move it within that centre; what they are offered
+ * is not booked yet.
  */
 export function mayMove(
   facts: Facts,
@@ -104,12 +109,21 @@ export function mayMove(
 ): Verdict {
   const free = mayCancel(booking, rules, now)
   if (!free.ok) return free
-  const own = facts.own.filter((one) => one.id !== booking.id)
-  const unconfirmed = facts.unconfirmed && {
-    ...facts.unconfirmed,
-    held: facts.unconfirmed.held.filter((id) => id !== booking.id),
+  const keeps = booking.centreId === facts.space.centreId && booking.state !== 'offered'
+  const suspendedUntil = keeps ? null : facts.suspendedUntil
+  return mayReserve({ ...without(facts, booking.id), suspendedUntil }, who, wish, now)
+}
+
+/** The facts as they would be without a booking, which is about to go elsewhere. */
+export function without<Known extends Facts>(facts: Known, id: BookingId): Known {
+  const { own, unconfirmed, partner } = facts
+  const isOther = (one: { id: BookingId }) => one.id !== id
+  return {
+    ...facts,
+    own: own.filter(isOther),
+    unconfirmed: unconfirmed && { ...unconfirmed, held: unconfirmed.held.filter((held) => held !== id) },
+    ...(partner && { partner: { ...partner, booked: partner.booked.filter(isOther) } }),
   }
-  return mayReserve({ ...facts, own, unconfirmed, suspendedUntil: null }, who, wish, now)
 }
 
 /** May this booking be cancelled? A request may be withdrawn until it would begin. */
@@ -133,10 +147,19 @@ function isBelieved(unconfirmed: Unconfirmed | null, now: Instant): Verdict {
 }
 
 /** The day from which they may book is told as it is where the centre is. */
-function isWelcome({ suspendedUntil, centre }: Facts): Verdict {
+export function isWelcome({
+  suspendedUntil,
+  centre,
+}: Pick<Facts, 'suspendedUntil' | 'centre'>): { ok: true } | Suspended {
   if (suspendedUntil === null) return yes
   return { ok: false, because: 'suspended', until: localDate(suspendedUntil, centre.timeZone) }
 }
+
+/** A space as it is to whoever its audience does not concern. */
+export const openToAll = (space: Space): Space => ({
+  ...space,
+  rules: { ...space.rules, audience: { who: 'anyone' } },
+})
 
 /** Is it booked so, and are there so many places and seats? */
 export function fitsSpace(space: Space, wish: Wish): Verdict {

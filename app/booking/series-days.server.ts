@@ -5,8 +5,9 @@ import { spaceWithCentre } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import { type Instant, type LocalDate, localDate } from '~/lib/time'
 import type { SeriesId } from './booking'
+import { settingOf, withinQuota } from './partner-series-steps.server'
 import { datesOf, type Series, spanOn } from './series'
-import { bookDay, isPossible, keyOf, makeWay, type Setting } from './series-steps.server'
+import { bookDay, isPossible, keyOf, makeWay } from './series-steps.server'
 import * as store from './series-store.server'
 
 const chunkMost = 8
@@ -58,13 +59,14 @@ async function bookChunk(tx: Db, task: Task, dates: LocalDate[], how: 'leave' | 
   const series = await store.find(tx, who.centreId, id)
   const found = series && (await spaceWithCentre(tx, series.spaceId))
   if (!series || !found) return { ok: true } as const
-  const setting: Setting = { ...found, series, by: who.id, now }
+  const setting = await settingOf(tx, { ...found, series, by: who.id, now })
   const open = await undecided(tx, series, found.configuration.centre.timeZone, dates)
   const booked: LocalDate[] = []
   for (const date of open) {
     const possible = isPossible(setting, spanOn(date, series.pattern, found.configuration.centre.timeZone))
-    if (possible !== 'yes') {
-      await store.addGap(tx, id, date, possible)
+    const within = possible === 'yes' ? await withinQuota(tx, setting, date) : possible
+    if (within !== 'yes') {
+      await store.addGap(tx, id, date, within)
       continue
     }
     if (how === 'make-way' && series.first) await makeWay(tx, setting, date, reason)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SpaceId } from '~/centres/space'
 import { cleanLine } from '~/lib/clean'
 import { addDays, isDate, type LocalDate, parseClock } from '~/lib/time'
+import type { PartnerId } from './booking'
 import { keyHeader } from './form'
 import { reasonField } from './request-form'
 import { type Pattern, type SeriesWish, untilByCount } from './series'
@@ -53,6 +54,11 @@ export const patternFields = z.object({
   till: z.union([z.literal(''), dateField], 'series.errors.date').optional(),
   antal: z.union([z.literal(''), number(400)], 'booking.errors.number').optional(),
   storlek: z.string('booking.errors.number').regex(/^(\d{1,3}|hela)$/, 'booking.errors.number'),
+  /** The organisation whose quota it counts on; empty: none. */
+  samarbete: z
+    .string('ui.errors.unreadable')
+    .regex(/^[\w-]{0,100}$/, 'ui.errors.unreadable')
+    .default(''),
 })
 
 /** What the form sends that makes the series: the same, and for whom. */
@@ -69,13 +75,22 @@ type PatternForm = z.output<typeof patternFields>
 /** What was asked for, with the last day worked out where a number of times was given. */
 export function wishOf(
   form: PatternForm,
-): Pick<SeriesWish, 'spaceId' | 'pattern' | 'places' | 'people' | 'whole'> {
+): Pick<SeriesWish, 'spaceId' | 'pattern' | 'places' | 'people' | 'whole' | 'partnerId'> {
   const whole = form.storlek === 'hela'
   const places = whole ? 1 : Math.max(Number(form.storlek), 1)
-  return { spaceId: form.lokal, pattern: patternOf(form), places, people: places, whole }
+  const partnerId = form.samarbete ? (form.samarbete as PartnerId) : null
+  return { spaceId: form.lokal, pattern: patternOf(form), places, people: places, whole, partnerId }
 }
 
-function patternOf({ dagar, varje, start, slut, fran, till, antal }: PatternForm): Pattern {
+function patternOf({
+  dagar,
+  varje,
+  start,
+  slut,
+  fran,
+  till,
+  antal,
+}: Pick<PatternForm, 'dagar' | 'varje' | 'start' | 'slut' | 'fran' | 'till' | 'antal'>): Pattern {
   const rest = {
     weekdays: [...new Set(dagar)].sort(),
     everyWeeks: varje,
@@ -154,8 +169,6 @@ export function wishOfBody(body: z.output<typeof seriesBody>): Omit<SeriesWish, 
     fran: body.from,
     till: body.until,
     antal: body.count,
-    lokal: '' as SpaceId,
-    storlek: '1',
   })
   const { title, name, contact, first, places, whole } = body
   return {

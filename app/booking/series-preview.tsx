@@ -8,6 +8,7 @@ export function PreviewTable({ days, zone }: { days: PreviewedDay[]; zone: strin
   const [text, language] = [useText(), useLanguage()]
   const count = (how: PreviewedDay['how']) => days.filter((day) => day.how === how).length
   const clashes = count('clash')
+  const over = count('quota-used') + count('outside')
   return (
     <section aria-labelledby="genomgang" className="grid gap-3">
       <h2 id="genomgang">{text('series.preview.title', { count: days.length })}</h2>
@@ -15,7 +16,9 @@ export function PreviewTable({ days, zone }: { days: PreviewedDay[]; zone: strin
         {[
           text('series.preview.free', { count: count('free') }),
           ...(clashes > 0 ? [text('series.preview.clashing', { count: clashes })] : []),
+          ...(count('passed') > 0 ? [text('series.preview.passed', { count: count('passed') })] : []),
           ...(count('closed') > 0 ? [text('series.preview.closed', { count: count('closed') })] : []),
+          ...(over > 0 ? [text('series.preview.over', { count: over })] : []),
         ].join(', ')}
         .
       </p>

@@ -14,6 +14,7 @@ import type { Span } from '~/lib/span'
 import { dayMs, type Instant, type LocalDate, later, minuteMs } from '~/lib/time'
 import { type Booking, byThemselves, meant, wishText } from './booking'
 import { leavesWithPlaces } from './facts.server'
+import type { Partner } from './partner'
 import { saveBooking } from './save-steps.server'
 import { type Series, spanOn } from './series'
 import * as store from './series-store.server'
@@ -26,6 +27,8 @@ export interface Setting {
   series: Series
   space: Space
   configuration: Configuration
+  /** The organisation whose quota it counts on. */
+  partner: Partner | null
   /** Who of the staff does it. */
   by: PersonId
   now: Instant
@@ -70,6 +73,7 @@ export async function bookDay(
     id: newId<'booking'>(),
     reference: newReference(),
     personId: series.personId,
+    partnerId: series.partnerId,
     guestName: series.guestName,
     guestContact: series.guestContact,
     bookedBy: by,

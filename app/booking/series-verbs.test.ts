@@ -302,6 +302,27 @@ test.each([
   },
 )
 
+test.each(['2400-02-29', '2199-12-31', '2026-09-01', '2026-10-07'])(
+  'a day that is outside the series (%s) changes nothing of it',
+  async (outside) => {
+    const desk = await aDesk()
+    const id = await made(desk)
+    const before = await said(desk, id)
+    const date = day(outside)
+    const reason = 'Läraren är sjuk'
+    const times = { spaceId: desk.room.id, startMinute: 14 * 60, endMinute: 15 * 60 }
+    for (const scope of ['one', 'following'] as const) {
+      expect(await cancelSeries(desk.staff, id, { scope, date, reason }, now)).toMatchObject({
+        because: 'gone',
+      })
+      const change: SeriesChange = { ...times, scope, date, newId: `ny-${scope}` as SeriesChange['newId'] }
+      expect(await changeSeries(desk.staff, id, change, now)).toMatchObject({ because: 'gone' })
+    }
+    expect(await said(desk, id)).toEqual(before)
+    expect((await findSeries(desk.staff, id, now))?.series.pattern).toEqual(wednesdays(desk.room).pattern)
+  },
+)
+
 test('a skipped day is booked later, when what stood there is gone', async () => {
   const desk = await aDesk()
   const date = day('2026-09-09')

@@ -14,7 +14,7 @@ import {
   wallTime,
   weekday,
 } from '~/lib/time'
-import type { SeriesId } from './booking'
+import type { PartnerId, SeriesId } from './booking'
 
 /** When a series repeats, in wall clock time of its centre. */
 export interface Pattern {
@@ -38,6 +38,8 @@ export interface Series {
   personId: PersonId | null
   guestName: string
   guestContact: string
+  /** Another organisation, on whose quota its days count. */
+  partnerId: PartnerId | null
   title: string
   pattern: Pattern
   places: number
@@ -53,7 +55,7 @@ export interface Series {
 export type SeriesWish = Pick<
   Series,
   'spaceId' | 'guestName' | 'guestContact' | 'title' | 'pattern' | 'places' | 'people' | 'first'
-> & { whole?: boolean | undefined }
+> & { whole?: boolean | undefined; partnerId?: PartnerId | null | undefined }
 
 /** A series has so many dates at most, and is so long. */
 export const datesMost = 400
@@ -105,6 +107,10 @@ export function mayBeSeries(pattern: Pattern): { ok: true } | SeriesReason {
 
 /** Which days of a series a change is about. */
 export type Scope = 'one' | 'following' | 'all'
+
+/** Can a change of this scope begin on this day? One that is outside the series would make it longer. */
+export const isOfSeries = ({ from, until }: Pick<Pattern, 'from' | 'until'>, scope: Scope, date: LocalDate) =>
+  scope === 'all' || (from <= date && date <= until)
 
 /** Is a day within what a change is about? */
 export const isInScope = (date: LocalDate, scope: Scope, from: LocalDate) =>

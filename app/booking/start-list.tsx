@@ -16,7 +16,7 @@ export function StartList({
   manages: boolean
 }) {
   const text = useText()
-  const { spaces, hours, rules, staff, booked, longest, firstSpace } = start
+  const { spaces, hours, rules, staff, invited, booked, longest, firstSpace } = start
   const steps = [
     {
       key: 'spaces',
@@ -42,7 +42,10 @@ export function StartList({
       key: 'staff',
       // Alone is enough to begin with, but not when one is ill.
       done: staff > 1,
-      about: text('capacity.start.about.staff', { count: staff }),
+      about: [
+        text('capacity.start.about.staff', { count: staff }),
+        ...(invited > 0 ? [text('capacity.start.about.invited', { count: invited })] : []),
+      ].join(' '),
       to: manages ? paths.members(centreId) : null,
     },
     {

@@ -21,6 +21,9 @@ export const ownersOf = telling.owners
 /** Everybody who has booked at a centre and has not cancelled, in a span, by time. One statement. */
 export { ofDay as bookingsOfDay } from './day-store.server'
 
+/** An organisation that may book, for telling its contact. */
+export { partnerOf } from './partner-steps.server'
+
 /** A booking with the names that a message about it says; null when there is none. Two statements. */
 export async function bookingToTell(db: Db, id: BookingId) {
   const booking: Booking | null = await store.findAnybodys(db, id)

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, inArray, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, inArray, isNotNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { accountNow } from '#db/account-now.server'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
-import { bookings, holds } from '#db/schema'
+import { bookings, holds, partners, people } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
 import type { Span } from '~/lib/span'
@@ -37,6 +38,7 @@ const columns = {
   overrideReason: bookings.overrideReason,
   staffNote: bookings.staffNote,
   seriesId: bookings.seriesId,
+  partnerId: bookings.partnerId,
   reason: bookings.reason,
   answerBy: bookings.answerBy,
   sequence: bookings.sequence,
@@ -69,13 +71,35 @@ export async function findByKey(db: Db, personId: PersonId, key: string) {
   return found ? { booking: toBooking(found), wish: found.wish } : null
 }
 
+/** Is it of an organisation for which whoever asks acts just now? */
+const isTheirPartners = (db: Db) =>
+  exists(
+    db
+      .select({ id: partners.id })
+      .from(partners)
+      .innerJoin(people, eq(people.email, partners.contactEmail))
+      .where(
+        and(
+          eq(partners.id, bookings.partnerId),
+          eq(people.id, sql.placeholder('personId')),
+          isNotNull(people.emailConfirmedAt),
+        ),
+      ),
+  )
+
 const byId = prepared('booking_by_id', (db) =>
   withHold(db).where(
-    and(eq(bookings.id, sql.placeholder('id')), eq(bookings.personId, sql.placeholder('personId'))),
+    and(
+      eq(bookings.id, sql.placeholder('id')),
+      or(eq(bookings.personId, sql.placeholder('personId')), isTheirPartners(db)),
+    ),
   ),
 )
 
-/** A booking of this person; null when there is none or it is somebody else's. */
+/**
+ * A booking of this person, or of an organisation for which they act; null when there is none or it is
+ * somebody else's.
+ */
 export async function find(db: Db, personId: PersonId, id: BookingId): Promise<Booking | null> {
   const [found] = await byId(db, { personId, id })
   return found ? toBooking(found) : null
@@ -189,11 +213,10 @@ export async function page(db: Db, personId: PersonId, from: Instant, after: Cur
 const insert = prepared('booking_add', (db) =>
   db
     .insert(bookings)
-    .values(
-      row(
+    .values({
+      ...row(
         'id',
         'reference',
-        'personId',
         'centreId',
         'spaceId',
         'holdId',
@@ -218,8 +241,10 @@ const insert = prepared('booking_add', (db) =>
         'checkedInBy',
         'answerBy',
         'seriesId',
+        'partnerId',
       ),
-    )
+      personId: accountNow(sql.placeholder('personId')),
+    })
     .onConflictDoNothing()
     .returning({ id: bookings.id }),
 )

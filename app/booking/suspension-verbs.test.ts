@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, aCentre, aSpace, aWait, hours } from '#db/make'
+import { aBooking, aCentre, aSpace, aSuspension, aWait, hours } from '#db/make'
 import { suspensions } from '#db/schema'
 import { type DeskRules, plainDesk } from '~/centres/desk-rules'
 import { textIn } from '~/i18n/text'
+import type { SignedLink } from '~/identity/link'
 import type { Learner } from '~/identity/person'
 import { dayMs, type Instant, later, minuteMs } from '~/lib/time'
 import { liftSuspension } from '~/people/lift-suspension.server'
@@ -11,6 +12,7 @@ import { faultsIn } from '../../scripts/testing/ledger'
 import {
   aKey,
   aLearner,
+  aRoomAt,
   aStaffAt,
   bookingsOf,
   deedsAbout,
@@ -19,10 +21,14 @@ import {
   now,
   wednesday,
 } from '../../scripts/testing/scene'
+import { acceptOffer } from './accept-offer.server'
+import { acceptWait } from './accept-wait.server'
 import { cancel } from './cancel.server'
 import { checkIn } from './check-in.server'
+import { findOffer } from './find-offer.server'
 import { findPersonHere } from './find-person-here.server'
 import { joinQueue } from './join-queue.server'
+import { leaveQueue } from './leave-queue.server'
 import { markMissing } from './mark-missing.server'
 import { move } from './move.server'
 import { offerFreed } from './offer-freed.server'
@@ -215,6 +221,53 @@ test('the person’s page has all of it, of this centre alone, in few statements
   expect(page?.suspensions).toMatchObject([{ inForce: true, end: until }])
   expect(await findPersonHere(staff, (await aLearner()).id, now, textIn('sv'))).toBeNull()
   expect(await findPersonHere(staff, elsewhere.who.id, now, textIn('sv'))).toBeNull()
+})
+
+describe('who is suspended finds no other way to book there', () => {
+  /** The learner of a desk, suspended, with what they have at another centre. */
+  async function aSuspended() {
+    const desk = await aDesk()
+    await make((tx) => aSuspension(tx, { centreId: desk.centre.id, personId: desk.who.id }))
+    const other = await aRoomAt()
+    return { ...desk, other }
+  }
+  const offered = ({ who, free }: Awaited<ReturnType<typeof aSuspended>>) =>
+    make(async (tx) => {
+      const span = { startsAt: minute(24 * 60), endsAt: minute(26 * 60) }
+      const booking = await aBooking(tx, {
+        ...span,
+        personId: who.id,
+        spaceId: free.id,
+        state: 'offered',
+        answerBy: minute(60),
+      })
+      const of = { personId: who.id, spaceId: free.id, bookingId: booking.id }
+      return { booking, wait: await aWait(tx, { ...of, ...span, state: 'offered' }) }
+    })
+
+  test('by moving there what they have elsewhere', async () => {
+    const desk = await aSuspended()
+    const { spaceId: _, ...span } = wednesday(desk.other, '14:00', '16:00')
+    const booked = await reserve(desk.who, wednesday(desk.other), aKey(), now)
+    if (!booked.ok) throw new Error(booked.because)
+    const there = await move(desk.who, booked.booking.id, { ...span, spaceId: desk.free.id }, now)
+    expect(there).toMatchObject({ ok: false, because: 'suspended' })
+    // Away from there, and within, it may.
+    expect(said(await move(desk.who, booked.booking.id, span, now))).toBe('yes')
+  })
+
+  test('by taking what they were offered before, by page, by link or by moving it; saying no frees it', async () => {
+    const desk = await aSuspended()
+    const { booking, wait } = await offered(desk)
+    const link = { subjectId: booking.id } as unknown as SignedLink<'answer-offer'>
+    const later = { start: minute(27 * 60), end: minute(28 * 60) }
+    expect(await acceptWait(desk.who, wait.id, now)).toMatchObject({ because: 'suspended' })
+    expect(await acceptOffer(link, now)).toMatchObject({ because: 'suspended' })
+    expect(await move(desk.who, booking.id, later, now)).toMatchObject({ because: 'suspended' })
+    expect(await findOffer(link, now)).toMatchObject({ answer: { because: 'suspended' } })
+    expect(said(await leaveQueue(desk.who, wait.id, now))).toBe('yes')
+    expect(await bookingsOf(desk.free)).toMatchObject([{ state: 'cancelled', holdId: null }])
+  })
 })
 
 describe('races', () => {

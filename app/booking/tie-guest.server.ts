@@ -28,7 +28,7 @@ export function tieGuest(
   return write(async (tx) => {
     const { centreId } = who
     const booking = await presence.findAt(tx, centreId, id)
-    if (!booking) return { ok: false, because: 'gone' } as const
+    if (!booking || booking.partnerId !== null) return { ok: false, because: 'gone' } as const
     if (booking.personId !== null) return { ok: false, because: 'tied-already' } as const
     const { guestName, guestContact } = booking
     const isTheirs = (await confirmedByEmail(tx, guestContact.toLowerCase()))?.id === personId

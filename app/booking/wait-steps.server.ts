@@ -2,12 +2,15 @@ import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
 import { approvedAmong, takenDuring } from '~/availability/steps.server'
 import type { Configuration } from '~/centres/configuration'
-import { rulesOf } from '~/centres/steps.server'
+import { configurationOf, rulesOf } from '~/centres/steps.server'
 import { dayMs, earlierOf, type Instant, later, localDate, mondayOf } from '~/lib/time'
-import { suspendedAmong } from '~/people/steps.server'
+import { suspendedAmong, suspendedUntil } from '~/people/steps.server'
 import type { Booking } from './booking'
 import type { Asker } from './facts.server'
 import { weekBounds } from './limits'
+import { type AnsweredOffer, mayAnswer } from './offer-rules'
+import type { Suspended } from './reasons'
+import { isWelcome } from './rules'
 import * as store from './store.server'
 import type { Wait, WaitWish } from './wait'
 import { type Fit, fitFor } from './wait-fit'
@@ -78,6 +81,22 @@ export async function nextFit(
     if (one && fit.ok) return { wait: one.wait, fit }
   }
   return null
+}
+
+/**
+ * May whose offer this is take it now? Not while they are suspended there: it would be a new booking. Two
+ * statements beside the configuration of the centre.
+ */
+export async function mayTake(
+  db: Db,
+  offer: Booking,
+  now: Instant,
+): Promise<{ ok: true } | AnsweredOffer | Suspended> {
+  const verdict = mayAnswer(offer, now)
+  const configuration = verdict.ok && offer.personId ? await configurationOf(db, offer.centreId) : null
+  if (!configuration || !offer.personId) return verdict
+  const until = await suspendedUntil(db, offer.centreId, offer.personId, now)
+  return isWelcome({ suspendedUntil: until, centre: configuration.centre })
 }
 
 /** Makes an offer the booking of whoever was offered it; a request where the centre approves each. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, lte, max, notInArray, sql } from 'drizzle-orm'
+import { accountNow } from '#db/account-now.server'
 import type { Db } from '#db/engine'
 import type { FactName } from '#db/outbox.server'
 import { bookings, centres, outbox, people, waits } from '#db/schema'
@@ -36,7 +37,8 @@ const openStates: WaitState[] = ['waiting', 'offered']
 
 /** Writes a place in the line. */
 export async function add(tx: Db, { start, end, ...wait }: Wait, idempotencyKey: string): Promise<void> {
-  await tx.insert(waits).values({ ...wait, startsAt: start, endsAt: end, idempotencyKey })
+  const personId = accountNow(wait.personId)
+  await tx.insert(waits).values({ ...wait, personId, startsAt: start, endsAt: end, idempotencyKey })
 }
 
 /** The place in a line that this person asked for under a key before; null when none. */

@@ -32,6 +32,7 @@ import { move } from './move.server'
 import { offerFreed } from './offer-freed.server'
 import { offerTurn } from './offer-turn.server'
 import { reserve } from './reserve.server'
+import { reserveFor } from './reserve-for.server'
 import type { WaitId } from './wait'
 
 afterEach(async () => {
@@ -323,6 +324,31 @@ describe('races', () => {
       expect([answer.ok ? 'yes' : answer.because, state, (await waitOf(first.wait.id))?.state]).toEqual(
         answer.ok ? ['yes', 'confirmed', 'accepted'] : ['offer-over', 'cancelled', 'passed'],
       )
+    }
+  })
+
+  test('an offer that is accepted while staff book there for somebody: it is held, staff are told', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { holder, booking, line, centreId, room } = await aLine(1)
+      const [first] = line
+      if (!first) return
+      const staff = await aStaffAt(centreId)
+      await cancel(holder, booking.id, now)
+      await offerFreed(centreId, now)
+      const guest = {
+        personId: null,
+        guestName: 'Gun',
+        guestContact: '070-1',
+        reason: 'Ringde',
+        isHere: false,
+      }
+      const [accepted, desk] = await Promise.all([
+        acceptWait(first.who, first.wait.id, now),
+        reserveFor(staff, guest, wednesday(room), aKey(), now),
+      ])
+      expect([accepted.ok, desk]).toMatchObject([true, { ok: false, because: 'taken' }])
+      expect((await bookingsOf(room)).filter(({ state }) => state === 'confirmed')).toHaveLength(1)
+      expect(await faultsIn(read())).toEqual([])
     }
   })
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared } from '#db/prepared.server'
 import { calendarFeeds, centres, people, spaces } from '#db/schema'
@@ -23,7 +23,7 @@ const byHash = prepared('feed_by_hash', (db) =>
     .innerJoin(people, eq(people.id, calendarFeeds.personId))
     .leftJoin(centres, eq(centres.id, calendarFeeds.centreId))
     .leftJoin(spaces, eq(spaces.id, calendarFeeds.spaceId))
-    .where(eq(calendarFeeds.hash, sql.placeholder('hash'))),
+    .where(and(eq(calendarFeeds.hash, sql.placeholder('hash')), isNull(people.mergedInto))),
 )
 
 /** The feed whose secret has this digest, and whose it is; null when there is none. */

@@ -1,5 +1,6 @@
 import { write } from '#db/connect.server'
 import type { TooMany } from '#db/limits.server'
+import { logDeed } from '#db/staff-log.server'
 import type { SpaceId } from '~/centres/space'
 import { spaceWithCentre } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
@@ -58,6 +59,10 @@ async function make(
     if (!room.ok) return room
     const id = newId<'calendar-feed'>()
     await store.add(tx, { ...shows, id, personId: who.id, name, hash: digest(secret), createdAt: now })
+    if (shows.centreId) {
+      const deed = { centreId: shows.centreId, personId: who.id, at: now, subjectId: id }
+      await logDeed(tx, { ...deed, action: 'make-feed', after: { calendar: name, spaceId: shows.spaceId } })
+    }
     return { ok: true as const, secret }
   })
 }

@@ -1,4 +1,5 @@
 import { write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import type { SpaceId } from '~/centres/space'
 import { spaceWithCentre } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
@@ -7,7 +8,7 @@ import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
 import { fetchLimits } from './fetch.server'
 import { fetchable } from './network-rules'
-import { mostSubscriptions, type SubscriptionId } from './subscription'
+import { followed, mostSubscriptions, type SubscriptionId } from './subscription'
 import * as store from './subscription-store.server'
 
 /** What staff write to let a space follow an outside calendar. */
@@ -38,6 +39,8 @@ export async function subscribe(
     const id = newId<'subscription'>()
     const of = { id, centreId: who.centreId, spaceId, name, url: address.url.href }
     await store.add(tx, { ...of, createdAt: now, nextAt: now, failures: 0, ...untried })
+    const deed = { centreId: who.centreId, personId: who.id, at: now, subjectId: id }
+    await logDeed(tx, { ...deed, action: 'follow-calendar', after: followed(of) })
     return { ok: true as const, id }
   })
 }

@@ -62,3 +62,10 @@ export function knownOf({ etag, lastModified, updatedAt, error }: Subscription, 
   const isFresh = error === null && updatedAt !== null && now - updatedAt < staleMs
   return isFresh ? { etag, lastModified } : { etag: null, lastModified: null }
 }
+
+/** A subscription as the log keeps it: of the address only whose it is, as the rest may be a secret. */
+export const followed = ({ name, spaceId, url }: Pick<Subscription, 'name' | 'spaceId' | 'url'>) => ({
+  calendar: name,
+  spaceId,
+  address: new URL(url).host,
+})

@@ -1,10 +1,11 @@
 import { change, write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import { releaseAll } from '~/availability/whole-steps.server'
 import type { Staff } from '~/identity/membership'
 import type { Busy, Refusal } from '~/lib/result'
 import { type Instant, later } from '~/lib/time'
 import { leaseMs } from './refresh.server'
-import type { SubscriptionId } from './subscription'
+import { followed, type SubscriptionId } from './subscription'
 import * as store from './subscription-store.server'
 
 const most = 100
@@ -20,8 +21,11 @@ export async function unsubscribe(
   now: Instant,
 ): Promise<{ ok: true } | Refusal<'not-there'> | Busy> {
   const found = await write(async (tx) => {
-    if (!(await store.find(tx, who.centreId, id))) return { ok: false, because: 'not-there' } as const
+    const subscription = await store.find(tx, who.centreId, id)
+    if (!subscription) return { ok: false, because: 'not-there' } as const
     await store.lease(tx, id, later(now, leaseMs), now, 'force')
+    const deed = { centreId: who.centreId, personId: who.id, at: now, subjectId: id }
+    await logDeed(tx, { ...deed, action: 'unfollow-calendar', before: followed(subscription) })
     return { ok: true as const }
   })
   if (!found.ok) return found

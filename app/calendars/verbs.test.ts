@@ -175,7 +175,7 @@ test('the calendar of busy times is there when it is opened, and says nothing bu
   await reserve(two, wednesday(hall, '09:00', '11:00'), aKey(), now)
   expect([await busyAtCentre(centre.id, now), await busyInSpace(room.id, now)]).toEqual([null, null])
 
-  await publishCalendar(staff, true)
+  await publishCalendar(staff, true, now)
   const [all, ofHall] = [await busyAtCentre(centre.id, now), await busyInSpace(hall.id, now)]
   if (!all || !ofHall || !booked.ok) throw new Error('not open')
   const [allText, hallText] = [written(all), written(ofHall)]
@@ -187,7 +187,7 @@ test('the calendar of busy times is there when it is opened, and says nothing bu
   }
   expect(new Set(allText.match(/^SUMMARY:.*$/gm))).toEqual(new Set(['SUMMARY:Upptaget']))
 
-  await publishCalendar(staff, false)
+  await publishCalendar(staff, false, now)
   expect([await busyAtCentre(centre.id, now), await busyInSpace(room.id, now)]).toEqual([null, null])
 })
 

@@ -83,7 +83,7 @@ export const ruleForms = {
 export type RuleKind = keyof typeof ruleForms
 
 /** Is it a kind of rule? */
-export const isRuleKind = (kind: string): kind is RuleKind => kind in ruleForms
+export const isRuleKind = (kind: string): kind is RuleKind => Object.hasOwn(ruleForms, kind)
 
 type Values = { [Kind in RuleKind]: z.output<(typeof ruleForms)[Kind]> }
 

@@ -4,9 +4,10 @@ import { changesOf } from './deed'
 test.each([
   [{ a: 1 }, { a: 2 }, [['a', 1, 2]]],
   [{ a: 1, b: 'x' }, { a: 1, b: 'y' }, [['b', 'x', 'y']]],
-  [null, { a: 1 }, [['a', null, 1]]],
-  [{ a: 1 }, null, [['a', 1, null]]],
-  [{ a: null }, {}, []],
+  [null, { a: 1 }, [['a', undefined, 1]]],
+  [{ a: 1 }, null, [['a', 1, undefined]]],
+  [{ a: 1 }, { a: null }, [['a', 1, null]]],
+  [{ a: null }, {}, [['a', null, undefined]]],
   [{ a: [1, 2] }, { a: [1, 2] }, []],
   [{ a: [1, 2] }, { a: [1, 3] }, [['a', [1, 2], [1, 3]]]],
   [null, null, []],

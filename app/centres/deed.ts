@@ -7,28 +7,29 @@ export interface LoggedDeed {
   at: Instant
   action: DeedName
   subjectId: string
-  /** What it is called, when it is a space. */
+  /** What it is called, when it is a space, a person or a series. */
   about: string | null
   /** Who did it, as other staff see them. */
   by: string
-  /** What it changed, each with what was before and after; null: nothing was, or is. */
+  /** What it changed, each with what was before and after. */
   changes: Change[]
   reason: string
 }
 
+/** Undefined: nothing is said of it on that side. Null: nothing was, or is, there. */
 export interface Change {
   field: string
-  before: unknown
-  after: unknown
+  before?: unknown
+  after?: unknown
 }
 
-/** What differs between before and after. A field that is only on one side was not there, or is no more. */
+/** What differs between before and after. */
 export function changesOf(
   before: Record<string, unknown> | null,
   after: Record<string, unknown> | null,
 ): Change[] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return fields
-    .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }))
+    .map((field) => ({ field, before: before?.[field], after: after?.[field] }))
     .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after))
 }

@@ -18,6 +18,9 @@ export async function changeDesk(tx: Db, id: CentreId, desk: DeskRules): Promise
     .where(eq(centres.id, id))
 }
 
+/** By what people are called. */
+const called = { name: people.name, alias: people.alias, protectedIdentity: people.protectedIdentity }
+
 const deed = {
   id: staffLog.id,
   at: staffLog.at,
@@ -26,7 +29,7 @@ const deed = {
   before: staffLog.before,
   after: staffLog.after,
   reason: staffLog.reason,
-  by: { name: people.name, alias: people.alias, protectedIdentity: people.protectedIdentity },
+  by: called,
 }
 
 /** What staff of a centre did, the latest first; `most` of it before the one with this number. */
@@ -51,12 +54,27 @@ export function logAbout(db: Db, centreId: CentreId, subjectId: string, most: nu
     .limit(most)
 }
 
-/** What these spaces are called, retired ones too. */
-export async function spaceNames(db: Db, ids: string[]): Promise<Map<string, string>> {
+/** What these spaces are called, retired ones too; with the centre where it is another. */
+export async function spaceNames(db: Db, ids: string[], centreId: CentreId): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .select({ id: spaces.id, name: spaces.name })
+    .select({ id: spaces.id, name: spaces.name, centreId: spaces.centreId, centre: centres.name })
     .from(spaces)
+    .innerJoin(centres, eq(centres.id, spaces.centreId))
     .where(inArray(spaces.id, ids as (typeof spaces.$inferSelect)['id'][]))
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map(
+    rows.map((one) => [one.id, one.centreId === centreId ? one.name : `${one.name}, ${one.centre}`]),
+  )
+}
+
+/** What these people are called. */
+export async function personNames(db: Db, ids: string[]) {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select({ id: people.id, ...called })
+          .from(people)
+          .where(inArray(people.id, [...new Set(ids)] as (typeof people.$inferSelect)['id'][]))
+  return new Map<string, (typeof rows)[number]>(rows.map((row) => [row.id, row]))
 }

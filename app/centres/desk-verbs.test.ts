@@ -59,7 +59,7 @@ test('the log is read in pages, latest first, of one centre only', async () => {
   expect(seen).toEqual(many.map((at) => `b${at}`).reverse())
   expect((await listLog(who, null, text))?.deeds[0]).toMatchObject({
     by: who.name,
-    changes: [{ field: 'n', before: null, after: 119 }],
+    changes: [{ field: 'n', after: 119 }],
   })
   expect((await listLog(stranger, null, text))?.deeds).toEqual([])
   await make((tx) =>

@@ -8,7 +8,7 @@ import { centreName } from './steps.server'
 const pageMost = 50
 
 /**
- * What staff of a centre have done, the latest first, a page of it. Three statements.
+ * What staff of a centre have done, the latest first, a page of it. Four statements.
  * @param before the number of the deed that the page before ended with
  * @returns `next`: where the next page begins; null when there is none. Null when there is no such centre
  */
@@ -16,6 +16,6 @@ export async function listLog(who: Staff, before: number | null, text: Text) {
   const centre = await centreName(read(), who.centreId)
   if (!centre) return null
   const rows = await desk.pageOfLog(read(), who.centreId, before, pageMost + 1)
-  const deeds = await shownDeeds(read(), rows.slice(0, pageMost), text)
+  const deeds = await shownDeeds(read(), who.centreId, rows.slice(0, pageMost), text)
   return { centre, deeds, next: rows.length > pageMost ? (deeds.at(-1)?.id ?? null) : null }
 }

@@ -50,7 +50,11 @@ export function readPlan(form: FormData, places: number): PlannedPlace[] | null 
     const typed = (name: string) => cleanLine(String(form.get(`${name}-${place}`) ?? ''))
     const [label, column, row] = [typed('label'), typed('x'), typed('y')]
     if (label.length > 12) return null
-    if (column === '' && row === '') continue
+    if (column === '' && row === '') {
+      // A name of its own that nothing would keep must not go lost in silence.
+      if (label !== '' && label !== String(place)) return null
+      continue
+    }
     const [x, y] = [Number(column), Number(row)]
     const fits = [x, y].every((at) => Number.isInteger(at) && at >= 1 && at <= squares)
     if (!fits || taken.has(`${x} ${y}`)) return null

@@ -64,7 +64,10 @@ test('every key that the code names is there: messages of forms are not typed', 
 test('nothing is said that no code asks for', () => {
   const started = new RegExp(`\`((?:${areas})(?:\\.[\\w-]+)*\\.)\\$\\{`, 'g')
   const beginnings = [...sources.matchAll(started)].map(([, beginning = '']) => beginning)
-  const isNamed = (key: string) => [`'${key}'`, `"${key}"`, `\`${key}\``].some((one) => sources.includes(one))
+  // Found in one go: asking for each of thousands of keys takes longer than a test has.
+  const quoted = new RegExp(`(['"\`])((?:${areas})(?:\\.[\\w-]+)+)\\1`, 'g')
+  const named = new Set([...sources.matchAll(quoted)].map(([, , key = '']) => key))
+  const isNamed = (key: string) => named.has(key)
   const dead = [...keys].filter(
     (key) => !isNamed(key) && !beginnings.some((beginning) => key.startsWith(beginning)),
   )

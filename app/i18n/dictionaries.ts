@@ -16,6 +16,7 @@ import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
 import { people as peopleEn } from './en/people'
 import { series as seriesEn } from './en/series'
+import { sharing as sharingEn } from './en/sharing'
 import { staff as staffEn } from './en/staff'
 import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
@@ -38,6 +39,7 @@ import { letters } from './sv/letters'
 import { messages } from './sv/messages'
 import { people } from './sv/people'
 import { series } from './sv/series'
+import { sharing } from './sv/sharing'
 import { staff } from './sv/staff'
 import { ui } from './sv/ui'
 import { visitor } from './sv/visitor'
@@ -65,6 +67,7 @@ export const sv = {
   messages,
   people,
   series,
+  sharing,
   staff,
   ui,
   visitor,
@@ -91,6 +94,7 @@ export const en: Translated<typeof sv> = {
   people: peopleEn,
   staff: staffEn,
   series: seriesEn,
+  sharing: sharingEn,
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { LocalDate } from '~/lib/time'
 import { span, stockholm } from '../../scripts/testing/made'
-import { clockSpan, dayAndSpan, timeSpan, unbroken } from './format'
+import { clockSpan, datesText, dayAndSpan, timeSpan, unbroken } from './format'
 import type { Language } from './language'
 
 test.each<[number, number, Language, string]>([
@@ -21,4 +22,13 @@ test('a span is said in the centre’s zone, and only breaks before its time', (
 
 test('nothing of a short span can be parted', () => {
   expect(unbroken('26 nov', '2 dec')).toBe('26\u00a0nov–\u20602\u00a0dec')
+})
+
+test.each([
+  ['2026-11-01', '2026-11-30', '1–\u206030 november 2026', '1–\u206030 November 2026'],
+  ['2026-10-05', '2026-11-30', '5 oktober – 30 november 2026', '5 October – 30 November 2026'],
+  ['2026-12-24', '2027-01-06', '24 december 2026 – 6 januari 2027', '24 December 2026 – 6 January 2027'],
+])('days from %s to %s say once what they share', (from, to, sv, en) => {
+  const days = [from as LocalDate, to as LocalDate] as const
+  expect([datesText(...days, 'sv'), datesText(...days, 'en')]).toEqual([sv, en])
 })

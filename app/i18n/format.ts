@@ -33,6 +33,17 @@ export const fullDay = (date: LocalDate, language: Language) =>
 export const fullDate = (date: LocalDate, language: Language) =>
   formatter(language, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(date))
 
+const dayMonth = (date: LocalDate, language: Language) =>
+  formatter(language, 'month', { day: 'numeric', month: 'long' }).format(noon(date))
+
+/** "1–30 november 2026", "1 oktober – 30 november 2026": what both have in common is said once. */
+export function datesText(from: LocalDate, to: LocalDate, language: Language) {
+  if (from.slice(0, 4) !== to.slice(0, 4)) return `${fullDate(from, language)} – ${fullDate(to, language)}`
+  return from.slice(0, 7) === to.slice(0, 7)
+    ? `${unbroken(String(Number(from.slice(8))), String(Number(to.slice(8))))}${fullDate(to, language).replace(/^\d+/, '')}`
+    : `${dayMonth(from, language)} – ${fullDate(to, language)}`
+}
+
 /** "tors" */
 export const shortWeekday = (date: LocalDate, language: Language) =>
   formatter(language, 'weekday', { weekday: 'short' }).format(noon(date)).replace('.', '')

@@ -42,5 +42,8 @@ const texts = { sv: remembering(speech.getFixedT('sv')), en: remembering(speech.
 /** The dictionary in one language. */
 export const textIn = (language: Language): Text => texts[language]
 
+/** The language of a dictionary: dates are not written by it. */
+export const languageIn = (text: Text): Language => (text === texts.en ? 'en' : 'sv')
+
 /** Says the sentence of a key that is only known at run time, as field errors are. */
 export const say = (text: Text, key: string) => (text as (key: string) => string)(key)

@@ -32,6 +32,8 @@ export function acceptInvitation(
   return write(async (tx) => {
     const open = await openInvitation(tx, link, now)
     if (!open.ok) return open
+    // The account may have been merged into another since the page was asked for.
+    if (!(await store.findPerson(tx, who.id))) return { ok: false as const, because: 'gone' as const }
     await join(tx, who.id, open.invitation, now)
     return { ok: true as const }
   })

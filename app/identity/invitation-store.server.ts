@@ -7,12 +7,16 @@ import type { Invitation, InvitationId, InvitedRole } from './invitation'
 import type { PersonId } from './person'
 import { personColumns } from './store.server'
 
+const open = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))
+
+/** How many invitations of a centre nobody has answered. */
+export const countOpen = (db: Db, centreId: Id<'centre'>): Promise<number> =>
+  db.$count(invitations, and(eq(invitations.centreId, centreId), open))
+
 /** Writes an invitation. */
 export async function addInvitation(tx: Db, invitation: Invitation): Promise<void> {
   await tx.insert(invitations).values(invitation)
 }
-
-const open = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))
 
 /** Takes back what a centre has sent to an address before and nobody has answered. */
 export async function revokeEarlier(

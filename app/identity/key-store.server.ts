@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, lte, ne, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
 import { memberships, people, sessions, tokens } from '#db/schema'
@@ -17,7 +17,8 @@ const sessionWithPerson = prepared('session_with_person', (db) =>
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
-    .where(eq(sessions.id, sql.placeholder('key'))),
+    // A session that began while its account was merged into another is none.
+    .where(and(eq(sessions.id, sql.placeholder('key')), isNull(people.mergedInto))),
 )
 
 /** A session and whose it is; null when there is none, also when it has run out but is still there. */
@@ -81,7 +82,7 @@ const tokenPerson = prepared('person_by_token', (db) =>
     .select({ person: personColumns })
     .from(tokens)
     .innerJoin(people, eq(people.id, tokens.personId))
-    .where(eq(tokens.hash, sql.placeholder('hash'))),
+    .where(and(eq(tokens.hash, sql.placeholder('hash')), isNull(people.mergedInto))),
 )
 
 /** Whose API key has this digest; null when nobody's. */

@@ -10,6 +10,8 @@ export const linkPurposes = [
   'change-address',
   /** … an invitation … */
   'accept-invitation',
+  /** … a question whether two accounts are one person; its id says which of the two, and its address … */
+  'merge-accounts',
   /** … a booking. */
   'cancel-booking',
   'answer-offer',

@@ -1,6 +1,7 @@
 import { read, write } from '#db/connect.server'
 import type { TooMany } from '#db/limits.server'
 import { note } from '#db/outbox.server'
+import { logDeed } from '#db/staff-log.server'
 import type { Busy, Refusal } from '~/lib/result'
 import { type Instant, later } from '~/lib/time'
 import { type InvitationId, invitationMs } from './invitation'
@@ -29,6 +30,10 @@ export async function resendInvitation(
       return { ok: false as const, because: 'not-there' as const }
     }
     await note(tx, { fact: 'invited', subjectId: id, at: now })
+    const { email, expiresAt: before } = found.invitation
+    const deed = { centreId: who.centreId, personId: who.id, at: now, subjectId: id }
+    const change = { before: { expiresAt: before }, after: { email, expiresAt } }
+    await logDeed(tx, { ...deed, ...change, action: 'resend-invitation' })
     return { ok: true as const }
   })
 }

@@ -19,7 +19,8 @@ export function revokeInvitation(
     const revoked = await invitations.changeOpen(tx, who.centreId, id, { revokedAt: now })
     if (!revoked) return { ok: false as const, because: 'not-there' as const }
     const deed = { centreId: who.centreId, personId: who.id, at: now, subjectId: id }
-    await logDeed(tx, { ...deed, action: 'revoke-invitation' })
+    const { email, role } = (await invitations.findInvitation(tx, id))?.invitation ?? {}
+    await logDeed(tx, { ...deed, action: 'revoke-invitation', before: { email, role } })
     return { ok: true as const }
   })
 }

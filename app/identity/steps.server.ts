@@ -66,6 +66,15 @@ export { digest, newSecret } from './secret.server'
 export const worksAt = async (db: Db, personId: PersonId, centreId: Id<'centre'>): Promise<boolean> =>
   (await store.roleAt(db, personId, 'centre', centreId, standing.staff)) !== null
 
+/**
+ * Counts a letter of invitation that a manager has sent to an address: against both.
+ * @returns `too-many` when one of them has had enough
+ */
+export async function mayInviteTo(by: PersonId, email: string) {
+  const few = await limits.invite.take(by)
+  return few.ok ? limits.inviteTo.take(email) : few
+}
+
 /** Whose account has this address; null when none has. */
 export async function personByEmail(db: Db, email: string): Promise<PersonId | null> {
   return (await store.findByEmail(db, email.toLowerCase()))?.person.id ?? null
@@ -85,7 +94,7 @@ export const countStaff = store.countStaff
 /** Those of these people that there are. One statement. */
 export const findPeople = store.existing
 
-export { findInvitation } from './invitation-store.server'
+export { countOpen as countInvited, findInvitation } from './invitation-store.server'
 export { codeDigits } from './link.server'
 /** What mail about an account is written from. */
 export { findAddressChange, isNewestCode } from './mail-store.server'

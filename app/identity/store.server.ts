@@ -63,15 +63,21 @@ export async function findByEmail(db: Db, email: string) {
   return found ?? null
 }
 
-/** A person by their id; null when there is none. */
+/** A person by their id; null when there is none, also when the account was merged into another. */
 export async function findPerson(db: Db, id: PersonId): Promise<Person | null> {
-  const [found] = await db.select(personColumns).from(people).where(eq(people.id, id))
+  const [found] = await db
+    .select(personColumns)
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.mergedInto)))
   return found ?? null
 }
 
-/** Which of these are people. */
+/** Which of these are people; an account that was merged into another is none. */
 export async function existing(db: Db, ids: PersonId[]): Promise<Map<PersonId, Person>> {
-  const rows = await db.select(personColumns).from(people).where(inArray(people.id, ids))
+  const rows = await db
+    .select(personColumns)
+    .from(people)
+    .where(and(inArray(people.id, ids), isNull(people.mergedInto)))
   return new Map(rows.map((one) => [one.id, one]))
 }
 
@@ -148,6 +154,48 @@ export async function reminderOf(db: Db, id: PersonId): Promise<Reminder> {
 /** Changes how long before a booking somebody wants to be reminded. */
 export async function changeReminder(tx: Db, id: PersonId, reminder: Reminder): Promise<void> {
   await tx.update(people).set({ reminder }).where(eq(people.id, id))
+}
+
+/**
+ * Closes an account that was merged into another: its address is free, what was told about itself is forgotten,
+ * and nobody signs in to it. The name stays, for what its owner once did as staff.
+ */
+export async function close(tx: Db, id: PersonId, into: PersonId, nobodysHash: string): Promise<void> {
+  await tx
+    .update(people)
+    .set({
+      mergedInto: into,
+      // No address: nobody can type it, and nothing is mailed there.
+      email: `merged:${id}`,
+      emailConfirmedAt: null,
+      passwordHash: nobodysHash,
+      phone: null,
+      municipalityCode: null,
+    })
+    .where(eq(people.id, id))
+  // What once led to the account that is closed leads on.
+  await tx.update(people).set({ mergedInto: into }).where(eq(people.mergedInto, id))
+}
+
+/** Hides somebody's name, as of somebody with protected identity. */
+export async function protect(tx: Db, id: PersonId): Promise<void> {
+  await tx.update(people).set({ protectedIdentity: true }).where(eq(people.id, id))
+}
+
+/** Has somebody a role anywhere? */
+export async function hasRole(db: Db, personId: PersonId): Promise<boolean> {
+  const found = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(eq(memberships.personId, personId))
+    .limit(1)
+  return found.length > 0
+}
+
+/** The account that one was merged into; null when it was not. */
+export async function mergedInto(db: Db, id: PersonId): Promise<PersonId | null> {
+  const [found] = await db.select({ into: people.mergedInto }).from(people).where(eq(people.id, id))
+  return found?.into ?? null
 }
 
 /** Is there anybody? */

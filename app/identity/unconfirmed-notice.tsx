@@ -5,13 +5,13 @@ import { Notice } from '~/ui/notice'
 import type { Person } from './person'
 
 /** What somebody sees until they have shown that their address is theirs. */
-export function UnconfirmedNotice({ email }: Pick<Person, 'email'>) {
+export function UnconfirmedNotice({ email, back }: Pick<Person, 'email'> & { back?: string }) {
   const text = useText()
   return (
     <Notice kind="info" title={text('access.unconfirmed.title')}>
       <p>{text('access.unconfirmed.lead', { email })}</p>
       <div>
-        <ButtonLink to={paths.codeMail(paths.bookings())} kind="quiet">
+        <ButtonLink to={paths.codeMail(back ?? paths.bookings())} kind="quiet">
           {text('access.unconfirmed.action')}
         </ButtonLink>
       </div>

@@ -11,16 +11,35 @@ export const bookingDeeds = [
   'change-note',
   'approve-request',
   'decline-request',
+  'tie-guest',
 ] as const
 
-/** Everything that staff do and the log keeps. The dictionaries have words for each. */
-export const deedNames = [
-  ...bookingDeeds,
+/** What staff do with somebody: the subject in the log is the person. */
+export const personDeeds = [
+  'end-membership',
+  'approve-learner',
+  'take-back-approval',
+  'lift-suspension',
+  'issue-tag',
+  'return-tag',
+  'lose-tag',
+  'revoke-tag',
+  'ask-to-merge',
+] as const
+
+/** What staff do with a series: the subject in the log is the series. */
+export const seriesDeeds = [
   'make-series',
   'book-series',
   'change-series',
   'cancel-series',
   'add-series-day',
+] as const
+
+/** Everything that staff do and the log keeps. The dictionaries have words for each. */
+export const deedNames = [
+  ...bookingDeeds,
+  ...seriesDeeds,
   'close',
   'open-again',
   'add-closure-rule',
@@ -39,17 +58,19 @@ export const deedNames = [
   'revoke-display',
   'invite',
   'revoke-invitation',
-  'end-membership',
-  'approve-learner',
-  'take-back-approval',
-  'lift-suspension',
-  'issue-tag',
-  'return-tag',
-  'lose-tag',
-  'revoke-tag',
-  'tie-guest',
   'set-exam-policy',
   'withdraw-exam-policy',
+  ...personDeeds,
+  'add-partner',
+  'change-partner',
+  'end-partner',
+  'invite-partner',
+  'publish-calendar',
+  'follow-calendar',
+  'unfollow-calendar',
+  'make-feed',
+  'resend-invitation',
+  'send-again',
 ] as const
 
 export type DeedName = (typeof deedNames)[number]

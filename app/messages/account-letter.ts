@@ -19,6 +19,10 @@ export type AccountKind = Extract<
   | 'membership-ended'
   | 'suspended'
   | 'suspension-lifted'
+  | 'partner-invitation'
+  | 'merge-asked'
+  | 'accounts-merged'
+  | 'account-closed'
 >
 
 /** What a letter about an account is written from. */
@@ -33,6 +37,8 @@ export interface AboutAccount {
   facts?: Partial<Record<(typeof terms)[number], string>>
   /** Of an invitation. */
   centre?: string
+  /** The organisation that its reader shall book for. */
+  organisation?: string
   /** Another way, after what is said last. */
   other?: string
   /** How to reach the centre. */
@@ -40,19 +46,25 @@ export interface AboutAccount {
 }
 
 /** Kinds whose reader may have no account: they learn why the letter came to them at all. */
-const toStrangers = new Set<AccountKind>(['confirm-address', 'confirm-new-address', 'invitation'])
+const toStrangers = new Set<AccountKind>([
+  'confirm-address',
+  'confirm-new-address',
+  'invitation',
+  'partner-invitation',
+])
 
-const terms = ['when', 'why', 'until', 'device', 'token', 'role', 'email'] as const
+const terms = ['when', 'why', 'until', 'device', 'token', 'role', 'email', 'account', 'answerBy'] as const
 
 /** The letter about an account. */
 export function accountLetter(kind: AccountKind, about: AboutAccount, language: Language): Letter {
   const text = textIn(language)
-  const { name, code, url, facts = {}, centre = '', other, ways } = about
-  const lead = text(`letters.${kind}.lead`, { centre })
+  const { name, code, url, facts = {}, centre = '', organisation = '', other, ways } = about
+  const said = { centre, organisation }
+  const lead = text(`letters.${kind}.lead`, said)
   return {
-    subject: text(`letters.${kind}.subject`, { centre }),
+    subject: text(`letters.${kind}.subject`, said),
     preview: lead,
-    heading: text(`letters.${kind}.heading`, { centre }),
+    heading: text(`letters.${kind}.heading`, said),
     lead: [...(name ? [text('messages.hello', { name })] : []), lead],
     ...(code ? { code } : {}),
     facts: terms.flatMap((term) => {

@@ -22,11 +22,12 @@ import { calledIn, type Writing } from './about.server'
 import { type AboutAccount, type AccountKind, accountLetter } from './account-letter'
 import { membershipEnded, suspended, suspensionLifted } from './centre-decisions.server'
 import type { Mail } from './mail'
+import { accountClosed, accountsMerged, mergeAsked } from './merge-letters.server'
 import { kinds, type Message } from './message'
 
 /** The mail about an account; null when it has become pointless, or nobody is there to read it. */
 export async function accountMail(
-  kind: AccountKind,
+  kind: Exclude<AccountKind, 'partner-invitation'>,
   message: Message,
   writing: Writing,
 ): Promise<Mail | null> {
@@ -124,10 +125,13 @@ const confirmNewAddress: Write = async (_person, message, writing) => ({
   url: writing.origin + paths.changeAddressByLink(link('change-address', message, writing)),
 })
 
-const writers: Record<Exclude<AccountKind, 'invitation'>, Write> = {
+const writers: Record<Exclude<AccountKind, 'invitation' | 'partner-invitation'>, Write> = {
   suspended,
   'suspension-lifted': suspensionLifted,
   'membership-ended': membershipEnded,
+  'merge-asked': mergeAsked,
+  'accounts-merged': accountsMerged,
+  'account-closed': accountClosed,
   'confirm-address': confirmAddress,
   'account-exists': accountExists,
   'sign-in-code': signInCode,

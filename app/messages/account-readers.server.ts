@@ -5,6 +5,8 @@ import type { InvitationId } from '~/identity/invitation'
 import type { PersonId } from '~/identity/person'
 import { findAddressChange, findInvitation, findPeople } from '~/identity/steps.server'
 import type { Id } from '~/lib/id'
+import type { MergeId } from '~/people/merge'
+import { findMerge } from '~/people/merge-steps.server'
 import type { Addressing } from './addressing.server'
 import type { Addressed, MessageKind } from './message'
 import type { UntoldFact } from './store.server'
@@ -32,6 +34,29 @@ const personOfCentre =
       list.map((one) => ({ ...one, centreId: (facts[at]?.detail?.centreId ?? null) as CentreId | null })),
     )
   }
+
+/** Both owners, each at their own address, unless one is no more: then there is nothing to ask the other. */
+const owners: Addressing = async (tx, facts) => {
+  const lists: Addressed[][] = []
+  for (const { subjectId } of facts) {
+    const merge = await findMerge(tx, subjectId as MergeId)
+    const ids = merge ? [merge.keptId, merge.closedId] : []
+    const there = await findPeople(tx, ids)
+    const both = there.size === 2 ? ids : []
+    const centreId = merge?.centreId ?? null
+    lists.push(both.map((personId) => ({ kind: 'merge-asked' as const, personId, address: null, centreId })))
+  }
+  return lists
+}
+
+/** The account that stays, and the address of the one that is closed. */
+const merged: Addressing = async (tx, facts) => {
+  const kept = await personOfCentre('accounts-merged')(tx, facts)
+  return facts.map(({ detail }, at) => {
+    const closed = { kind: 'account-closed' as const, personId: null, centreId: null }
+    return [...(kept[at] ?? []), { ...closed, address: String(detail?.from) }]
+  })
+}
 
 /** Tells whoever reads mail at an address, one fact after the other: they are few. */
 const address =
@@ -86,4 +111,6 @@ export const accountReaders: Partial<Record<FactName, Addressing>> = {
   suspended: personOfCentre('suspended'),
   'suspension-lifted': personOfCentre('suspension-lifted'),
   'membership-ended': personOfCentre('membership-ended'),
+  'merge-asked': owners,
+  'accounts-merged': merged,
 }

@@ -73,13 +73,23 @@ const overKinds: ReadonlySet<BookingKind> = new Set([
 function facts(kind: BookingKind, about: AboutBooking, language: Language): Letter['facts'] {
   const { booking, spaceName, centre, before, reason } = about
   const term = (
-    key: 'when' | 'where' | 'address' | 'places' | 'reference' | 'before' | 'reason' | 'answerBy',
+    key:
+      | 'when'
+      | 'where'
+      | 'address'
+      | 'places'
+      | 'reference'
+      | 'before'
+      | 'reason'
+      | 'answerBy'
+      | 'organisation',
     value: string,
   ) => ({ term: textIn(language)(`messages.terms.${key}`), value })
   const when = (span: Span) => dayAndSpan(span, centre.timeZone, language)
   const until = momentIn(answerableUntil(booking), centre.timeZone, language)
   return [
     ...(kind === 'offered' ? [term('answerBy', until)] : []),
+    ...(booking.partnerId ? [term('organisation', booking.guestName)] : []),
     term('when', when(booking)),
     term('where', `${spaceName}, ${centre.name}`),
     ...(centre.address ? [term('address', `${centre.address}, ${centre.town}`)] : []),

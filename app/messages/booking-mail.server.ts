@@ -17,6 +17,7 @@ import { calledIn, type Writing } from './about.server'
 import { type AboutBooking, bookingLetter } from './booking-letter'
 import type { Mail } from './mail'
 import { type BookingKind, kinds, type Message } from './message'
+import { contactOf } from './partner-mail.server'
 import { isStillSo } from './rules'
 
 type Told = NonNullable<Awaited<ReturnType<typeof bookingToTell>>>
@@ -27,11 +28,9 @@ export async function bookingMail(
   message: Message,
   writing: Writing,
 ): Promise<Mail | null> {
-  const { personId, subjectId, detail } = message
-  const [found, person] = [
-    await bookingToTell(read(), subjectId as BookingId),
-    personId && (await findPerson(read(), personId)),
-  ]
+  const { subjectId, detail } = message
+  const found = await bookingToTell(read(), subjectId as BookingId)
+  const person = found && (await readerOf(message, found.booking))
   if (!found || !person || !isStillSo(kind, found.booking, detail, writing.now)) return null
   const { booking, spaceName, centre } = found
   const { language } = person
@@ -39,10 +38,11 @@ export async function bookingMail(
     booking,
     spaceName,
     centre,
-    name: calledIn(person),
+    name: person.name,
     before: kind === 'moved' || kind === 'moved-by-centre' ? await before(detail) : null,
     reason: isMovedByCentre(detail) ? detail.reason : booking.reason,
-    alternatives: isTakenAway.has(kind) ? await alternatives(booking, person, writing) : [],
+    alternatives:
+      person.asker && isTakenAway.has(kind) ? await alternatives(booking, person.asker, writing) : [],
     links: links(kind, message, found, writing),
   }
   return {
@@ -51,6 +51,21 @@ export async function bookingMail(
     letter: bookingLetter(kind, about, language),
     calendar: withoutCalendar.has(kind) ? null : calendar(about, person.email, writing, language),
   }
+}
+
+/** Who reads it; `asker`: a learner, to whom something else can be offered. */
+type Reader = { name: string | null; email: string; language: Language; asker: Person | null }
+
+/** Whose booking it is; of an organisation's, whoever its contact is by now. */
+async function readerOf({ personId }: Message, { partnerId }: Booking): Promise<Reader | null> {
+  if (partnerId) {
+    const contact = await contactOf(partnerId)
+    return contact && { ...contact, asker: null }
+  }
+  const person = personId && (await findPerson(read(), personId))
+  return person
+    ? { name: calledIn(person), email: person.email, language: person.language, asker: person }
+    : null
 }
 
 /** What the learner did not ask for: they need something else. */
@@ -73,7 +88,8 @@ function links(
   const link = { subjectId: booking.id, id: id as string as Id<'link'> }
   const cancel = () => linkText('cancel-booking', { ...link, until: booking.start }, now)
   const offer = () => linkText('answer-offer', { ...link, until: answerableUntil(booking) }, now)
-  const isCancellable = kind !== 'offered' && mayCancel(booking, rules, now).ok
+  // Whoever is the contact no longer still has the letter: an organisation cancels signed in.
+  const isCancellable = kind !== 'offered' && !booking.partnerId && mayCancel(booking, rules, now).ok
   return {
     booking: origin + paths.booking(booking.id),
     cancel: isCancellable ? origin + paths.cancelByLink(cancel()) : null,

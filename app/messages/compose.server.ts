@@ -4,6 +4,7 @@ import { bookingMail } from './booking-mail.server'
 import { dayListMail } from './day-list.server'
 import type { Mail } from './mail'
 import type { Message, MessageKind } from './message'
+import { partnerMail } from './partner-mail.server'
 
 /** Writes the mail of a message; null when it has become pointless. */
 type Composing = (message: Message, writing: Writing) => Promise<Mail | null>
@@ -30,8 +31,12 @@ const composing: Record<MessageKind, Composing> = {
   'address-changed': account('address-changed'),
   invitation: account('invitation'),
   'membership-ended': account('membership-ended'),
+  'merge-asked': account('merge-asked'),
+  'accounts-merged': account('accounts-merged'),
+  'account-closed': account('account-closed'),
   suspended: account('suspended'),
   'suspension-lifted': account('suspension-lifted'),
+  'partner-invitation': partnerMail,
   booked: booking('booked'),
   requested: booking('requested'),
   approved: booking('approved'),

@@ -23,9 +23,13 @@ export const kinds = {
   'address-changed': { must: true, goodForMs: 7 * dayMs },
   invitation: { must: true, goodForMs: 14 * dayMs },
   'membership-ended': { must: true, goodForMs: 7 * dayMs },
+  'merge-asked': { must: true, goodForMs: 7 * dayMs },
+  'accounts-merged': { must: true, goodForMs: 7 * dayMs },
+  'account-closed': { must: true, goodForMs: 7 * dayMs },
   // What a centre decides about somebody.
   suspended: { must: true, goodForMs: 7 * dayMs },
   'suspension-lifted': { must: true, goodForMs: 7 * dayMs },
+  'partner-invitation': { must: true, goodForMs: 14 * dayMs },
   // Bookings.
   booked: { must: false, goodForMs: 3 * dayMs },
   requested: { must: false, goodForMs: 3 * dayMs },

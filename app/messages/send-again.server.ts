@@ -1,4 +1,5 @@
 import { write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import type { Staff } from '~/identity/membership'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
@@ -19,7 +20,10 @@ export function sendAgain(
   return write(async (tx) => {
     const message = await store.findResting(tx, who.centreId, id)
     if (!message) return { ok: false, because: 'gone' } as const
-    if (message.isDead) await store.revive(tx, id, now, goodUntil(message.kind, now))
+    if (!message.isDead) return { ok: true } as const
+    await store.revive(tx, id, now, goodUntil(message.kind, now))
+    const deed = { centreId: who.centreId, personId: who.id, at: now, subjectId: id }
+    await logDeed(tx, { ...deed, action: 'send-again', after: { letter: message.kind } })
     return { ok: true } as const
   })
 }

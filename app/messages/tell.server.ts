@@ -11,6 +11,7 @@ import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
 import type { Addressed, Day, MessageKind } from './message'
+import { partnerContact } from './partner-mail.server'
 import { goodUntil, isWanted } from './rules'
 import * as store from './store.server'
 
@@ -31,11 +32,11 @@ const owner =
     )
     return facts.map((fact) => {
       const found = owners.get(fact.subjectId)
-      // Whom staff booked for without an account has no address here.
-      if (!found?.personId) return []
-      const { personId, centreId } = found
+      // Whom staff booked for without an account has no address here; an organisation has its contact's.
+      if (!found?.personId && !found?.address) return []
+      const { personId, address, centreId } = found
       const said = typeof kind === 'string' ? kind : kind(fact)
-      return [{ kind: said, address: null, personId, centreId, ...(until && { goodUntil: until(found) }) }]
+      return [{ kind: said, address, personId, centreId, ...(until && { goodUntil: until(found) }) }]
     })
   }
 
@@ -61,6 +62,7 @@ const workers =
 /** Who hears of what. A fact that is not here is nobody's business. */
 const addressing: Partial<Record<FactName, Addressing>> = {
   ...accountReaders,
+  'partner-invited': partnerContact,
   booked: owner('booked'),
   requested: owner('requested'),
   approved: owner('approved'),

@@ -25,5 +25,14 @@ export const tagFields = z.object({
     .transform((typed) => typed as LocalDate),
 })
 
+/** Two accounts that may be one person's: the other one, and which of the two stays. */
+export const mergeFields = z.object({
+  med: z
+    .string({ error: 'people.errors.other' })
+    .min(1, 'people.errors.other')
+    .max(60, 'people.errors.other'),
+  behall: z.enum(['denna', 'andra'], { error: 'people.errors.keep' }),
+})
+
 /** Somebody to be approved. */
 export const approvalFields = z.object({ email: emailOr('identity.errors.emailMissing') })

@@ -2,6 +2,10 @@ import { say, type Text } from '~/i18n/text'
 
 /** Why not, as keys of the dictionary. */
 const reasons = {
+  'same-account': 'people.reasons.sameAccount',
+  unconfirmed: 'people.reasons.unconfirmed',
+  'works-here': 'people.reasons.worksHere',
+  'asked-already': 'people.reasons.askedAlready',
   'not-suspended': 'people.reasons.notSuspended',
   'tag-held': 'people.reasons.tagHeld',
   'tag-over': 'people.reasons.tagOver',

@@ -31,7 +31,7 @@ export function BarChart({ title, description, bars, most }: BarChartProps) {
       viewBox={`0 0 ${width} ${bars.length * row}`}
       role="img"
       aria-labelledby={`${id}-title ${id}-text`}
-      className="w-full max-w-xl"
+      className="w-full max-w-md print:max-w-xs"
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-text`}>{description}</desc>

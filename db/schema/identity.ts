@@ -20,7 +20,40 @@ export const people = table('people', {
   /** How long before a booking they want to be reminded. */
   reminder: text<'none' | 'day' | 'two-hours'>().notNull().default('day'),
   createdAt: instant().notNull(),
+  /** The account that this one was merged into; nobody signs in to it any more. Null: it is in use. */
+  mergedInto: text<Id<'person'>>(),
 })
+
+/** A question to the owners of two accounts: are they one person? Nothing happens before both have said yes. */
+export const accountMerges = table(
+  'account_merges',
+  {
+    id: text<Id<'account-merge'>>().primaryKey(),
+    /** The centre whose staff ask; it knows both. */
+    centreId: text<Id<'centre'>>()
+      .notNull()
+      .references(() => centres.id),
+    keptId: text<Id<'person'>>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    closedId: text<Id<'person'>>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    askedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    keptAgreedAt: instant(),
+    closedAgreedAt: instant(),
+    /** When one of the owners said no, or it could not be done any more. */
+    endedAt: instant(),
+    endedBecause: text<'declined' | 'stopped'>(),
+    mergedAt: instant(),
+  },
+  (t) => [
+    index('account_merges_centre').on(t.centreId, t.askedAt),
+    index('account_merges_kept').on(t.keptId),
+    index('account_merges_closed').on(t.closedId),
+  ],
+)
 
 export const sessions = table(
   'sessions',

@@ -32,6 +32,7 @@ export function learnerMaker(random: Random, today: Instant) {
       emailConfirmedAt: createdAt,
       reminder: 'day',
       createdAt,
+      mergedInto: null,
     }
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openings } from '~/availability/opening'
+import { withinBounds } from '~/booking/partner'
 import { mayReserve } from '~/booking/rules'
 import { dayMs, type LocalDate, later, wallTime } from '~/lib/time'
 import { holdingRows } from '../booking-rows'
@@ -34,7 +35,8 @@ test('every centre has three to eight spaces, and every rule of a single space i
 })
 
 describe.each(days)('the sample of %s', { timeout: patience }, (today) => {
-  const { configurations, learners, accounts, bookings } = sampleOn(today)
+  const { configurations, learners, accounts, bookings: single, partners } = sampleOn(today)
+  const bookings = [...single, ...partners.flatMap((one) => one.bookings)]
   const midnight = wallTime(today, 0, sampleZone)
   const within = { start: later(midnight, -40 * dayMs), end: later(midnight, 70 * dayMs) }
 
@@ -69,7 +71,7 @@ describe.each(days)('the sample of %s', { timeout: patience }, (today) => {
       ),
     )
     const people = new Map([...learners, ...accounts.map(({ person }) => person)].map((one) => [one.id, one]))
-    const wrong = bookings.flatMap(({ booking }) => {
+    const wrong = single.flatMap(({ booking }) => {
       const [facts, who] = [spaces.get(booking.spaceId), booking.personId && people.get(booking.personId)]
       const wish = { ...booking, start: booking.startsAt, end: booking.endsAt }
       const allowed = facts && who && mayReserve(facts, who, wish, booking.createdAt).ok
@@ -78,10 +80,28 @@ describe.each(days)('the sample of %s', { timeout: patience }, (today) => {
     expect(wrong).toEqual([])
   })
 
+  test('keeps its organisations within what is agreed', () => {
+    expect(partners.map(({ bookings: own }) => own.length).every((count) => count > 0)).toBe(true)
+    const wrong = partners.flatMap(({ partner, bookings: own }) => {
+      const booked = own.map(({ booking }) => ({
+        ...booking,
+        start: booking.startsAt,
+        end: booking.endsAt,
+        cancelMinutesBefore: 0,
+      }))
+      return booked.filter((one) => {
+        const others = booked.filter(({ id }) => id !== one.id)
+        return !withinBounds({ ...partner, booked: others }, one, sampleZone).ok
+      })
+    })
+    expect(wrong).toEqual([])
+    expect(partners.every(({ partner: { name } }) => name.includes('påhitta'))).toBe(true)
+  })
+
   test('leaves nobody with more open bookings than a centre allows', () => {
     const most = new Map(configurations.map(({ centre }) => [centre.id, centre.rules.openBookings ?? 40]))
     const open = new Map<string, number>()
-    const wrong = bookings.filter(({ booking: { personId, centreId, state, endsAt } }) => {
+    const wrong = single.filter(({ booking: { personId, centreId, state, endsAt } }) => {
       if (state === 'cancelled' || endsAt <= midnight) return false
       const held = (open.get(`${personId} ${centreId}`) ?? 0) + 1
       open.set(`${personId} ${centreId}`, held)

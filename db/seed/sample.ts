@@ -17,6 +17,7 @@ import { accountEmail, sampleAccounts } from './accounts'
 import { newDiary } from './diary'
 import { layOut, sampleZone } from './layout'
 import { learnerMaker, type PersonRow } from './learners'
+import { partnersOn, type SamplePartner } from './partners'
 import { type Bookable, book, type Plan, type Planned } from './plan'
 import { idAt, type Random, randomFrom } from './random'
 import { daysAhead, daysBack, fillDay } from './week'
@@ -27,6 +28,8 @@ export interface Sample {
   learners: PersonRow[]
   accounts: { person: PersonRow; membership: typeof memberships.$inferInsert | null }[]
   bookings: Planned[]
+  /** Other organisations, with their own bookings. */
+  partners: SamplePartner[]
 }
 
 /** Works out the sample data of a day; the same for the same day. */
@@ -50,10 +53,12 @@ export function sampleOn(today: LocalDate): Sample {
     references: new Set(),
   }
   for (const { person } of accounts) bookForAccount(plan, spaces, person, today)
+  const partners = accounts[0] ? partnersOn(plan, spaces, accounts[0].person, today) : []
   for (let date = first; date <= last; date = addDays(date, 1)) {
     for (const space of spaces) fillDay(plan, space, date, today)
   }
-  return { configurations, accounts, learners: [...plan.learners.values()].flat(), bookings: plan.planned }
+  const learners = [...plan.learners.values()].flat()
+  return { configurations, accounts, learners, bookings: plan.planned, partners }
 }
 
 const bookable = (configuration: Configuration, span: { start: Instant; end: Instant }): Bookable[] =>
@@ -82,6 +87,7 @@ function accountsOn(midnight: Instant, random: Random): Sample['accounts'] {
       emailConfirmedAt: createdAt,
       reminder: 'day',
       createdAt,
+      mergedInto: null,
     }
     const membership = account.role
       ? {

@@ -10,6 +10,7 @@ import { sampleCentres } from './centres'
 import { samplePolicy } from './exam-policies'
 import { sampleDomain } from './learners'
 import { sampleMunicipalities, sampleNetworks } from './municipalities'
+import type { SamplePartner } from './partners'
 import type { Planned } from './plan'
 import { idAt, type Random } from './random'
 import { sampleUniversities } from './universities'
@@ -83,6 +84,18 @@ export async function writeBookings(tx: Db, planned: readonly Planned[]) {
   if (planned.length > 0) await tx.insert(tables.bookings).values(planned.map(({ booking }) => booking))
 }
 
+/** Other organisations, their spaces and their bookings. */
+export async function writePartners(tx: Db, all: readonly SamplePartner[]) {
+  for (const { partner, bookings } of all) {
+    const { spaceIds, bounds, ...row } = partner
+    await tx.insert(tables.partners).values({ ...row, bounds: { ...bounds } })
+    await tx
+      .insert(tables.partnerSpaces)
+      .values(spaceIds.map((spaceId) => ({ partnerId: partner.id, spaceId })))
+    await writeBookings(tx, bookings)
+  }
+}
+
 const numbered = Array.from({ length: claimsAtOnce }, (_, at) => at)
 
 /** There are a hundred thousand of them, so their statement is built once. */
@@ -133,6 +146,7 @@ export async function removeSample(tx: Db) {
   } = tables
   const ours = tx.select({ id: spaces.id }).from(spaces).where(inArray(spaces.centreId, centreIds))
   await tx.delete(bookings).where(inArray(bookings.centreId, centreIds))
+  await tx.delete(tables.partners).where(inArray(tables.partners.centreId, centreIds))
   await tx.delete(holds).where(inArray(holds.spaceId, ours))
   await tx.delete(approvedLearners).where(inArray(approvedLearners.centreId, centreIds))
   await tx.delete(people).where(like(people.email, `%@${sampleDomain}`))

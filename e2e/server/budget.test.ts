@@ -81,6 +81,8 @@ describe.each(engines)('%s', (engine) => {
     `/personer/${scene.learner}/godkannande/aterkallelse`,
     `/personer/${scene.learner}/avstangning`,
     `/personer/${scene.learner}/taggar`,
+    `/personer/${scene.learner}/sammanslagning`,
+    `/personer/${scene.learner}/sammanslagning?sok=asa`,
     `/bokningar/${scene.guest}/konto`,
     '/medarbetare',
     `/medarbetare/${scene.self}/avslut`,

@@ -199,4 +199,79 @@ describe.each(engines)('%s', (engine) => {
     expect((await make(scene.staff.token, { weekdays: [] }, 'fel')).status).toBe(422)
     expect((await make(scene.staff.token, { first: true }, 'fel')).json.because).toBe('not-first')
   })
+
+  test('an offer that is accepted while staff book there for somebody: it is held, staff are told', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const span = hour(10 + round)
+      const { json: held } = await book(17 + round, scene.rooms[0], span)
+      const body = { spaceId: scene.rooms[0], ...span }
+      const { json: wait } = await api('POST', 'waits', { token: member(14 + round), body })
+      await api('POST', `bookings/${held.id}/cancellation`, { token: member(17 + round) })
+      await until(
+        () => api('GET', `waits/${wait.id}`, { token: member(14 + round) }),
+        ({ json }) => json.state === 'offered',
+      )
+      const phoned = {
+        key: `telefon-${engine}-${round}`,
+        namn: 'Gun Lund',
+        kontakt: '070-123 45 67',
+        lokal: scene.rooms[0] ?? '',
+        dag: '2026-09-02',
+        fran: `${10 + round}:00`,
+        till: `${11 + round}:00`,
+        antal: '1',
+        skal: 'Ringde i går',
+      }
+      const [accepted, desk] = await Promise.all([
+        api('POST', `waits/${wait.id}/acceptance`, { token: member(14 + round) }),
+        browserOf(server.url, scene.cookies[0]).post(`/personal/${scene.centre}/ny-bokning`, phoned),
+      ])
+      expect([accepted.status, accepted.json.state, desk.status]).toEqual([200, 'confirmed', 409])
+      expect(desk.text).toContain('Någon hann före')
+    }
+  })
+
+  test('a room is closed while learners book: who was quicker is on the list, who was slower is told', async () => {
+    const from = '2026-09-09'
+    const at = (number: number) => {
+      const start = isoAfter(wednesday, (7 * 24 + number) * 60)
+      return { start, end: isoAfter(start, 60) }
+    }
+    const book8 = () => Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map((one) => book(one, scene.rooms[2], at(one))))
+    const wish = { space: scene.rooms[2] ?? '', from, reason: 'Vattenläcka' }
+    const staff = browserOf(server.url, scene.cookies[0])
+    const [closed, answers] = await Promise.all([
+      staff.post(`/personal/${scene.centre}/stangningar/ny`, wish),
+      book8(),
+    ])
+    expect(closed.status).toBe(303)
+    const { text } = await staff.get(String(closed.headers.location))
+    for (const { status, json } of answers) {
+      if (status === 201) expect(text).toContain(json.reference)
+      else expect([status, json.because]).toEqual([409, 'closed'])
+    }
+    for (const { json } of await book8()) expect(['closed', 'yours-already']).toContain(json.because)
+  })
+
+  test('rules change while learners book: each is listed, or was told no', async () => {
+    for (const [round, spaceId = ''] of scene.rooms.entries()) {
+      const start = isoAfter(wednesday, (15 + round) * 24 * 60)
+      const spans = [0, 1, 2, 3, 4, 5].map((one) => ({
+        start: isoAfter(start, one * 60),
+        end: isoAfter(start, one * 60 + 60),
+      }))
+      const [saved, ...answers] = await Promise.all([
+        browserOf(server.url, scene.cookies[0]).post(`/personal/${scene.centre}/regler?lokal=${spaceId}`, {
+          longestMinutes: '30 min',
+        }),
+        ...spans.map((span, at) => book(20 + at, spaceId, span)),
+      ])
+      const made = answers.filter(({ status }) => status === 201)
+      for (const { status, json } of answers) if (status !== 201) expect(json.because).toBe('too-long')
+      // Other bookings of the room may stop it, too; saved unseen it never is.
+      expect([303, 409]).toContain(saved?.status)
+      if (saved?.status === 303) expect(made).toEqual([])
+      else expect(made.length).toBe(6)
+    }
+  })
 })

@@ -146,3 +146,29 @@ test('the clock releases whom nobody has checked in, and only where the desk is 
   expect(await prepare(database.url, 'faults')).toEqual([])
   await database.remove()
 })
+
+test.each(engines)(
+  '%s: the clock releases while staff check everybody in: all are here, with a place',
+  async (engine) => {
+    const database = await freshDatabase(engine)
+    const scene = await prepare(database.url, 'desk')
+    const came = (url: string, id = '') =>
+      browserOf(url, scene.cookies.staff).post(`/personal/${scene.centre}/bokningar/${id}/incheckning`)
+    const early = await start(database.url, { CLOCK_STARTS_AT: '2026-09-01T08:10:00Z' })
+    expect((await came(early.url, scene.begun[0]?.id)).status).toBe(303)
+    await early.stop()
+    // By now all others are to be released, which is the first that this server does.
+    const server = await start(database.url, {
+      CLOCK_STARTS_AT: '2026-09-01T09:00:30Z',
+      WORKER_PAUSE_MS: '50',
+    })
+    const answers = await Promise.all(scene.begun.map(({ id }) => came(server.url, id)))
+    expect(answers.map(({ status }) => status)).toEqual(scene.begun.map(() => 303))
+    expect(server.errors).toEqual([])
+    await server.stop()
+    const { bookings, faults } = await prepare(database.url, 'books')
+    expect(faults).toEqual([])
+    expect(bookings.every((one) => one.state === 'confirmed' && one.checkedInAt !== null)).toBe(true)
+    await database.remove()
+  },
+)

@@ -64,6 +64,8 @@ const table = ({
   display,
   tag,
   guest,
+  partner,
+  shared,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
@@ -119,6 +121,15 @@ const table = ({
     ['GET', '/lank/inbjudan/konto?k=x', same(303)],
     ['POST', '/lank/inbjudan/konto?k=x', same(303), { name: 'X', password: 'en lång och egen fras' }],
   ],
+  'lank/sammanslagning': [['GET', '/lank/sammanslagning?k=x', same(404)]],
+  'lank/sammanslagning/ja': [
+    ['GET', '/lank/sammanslagning/ja?k=x', same(302)],
+    ['POST', '/lank/sammanslagning/ja?k=x', same(303)],
+  ],
+  'lank/sammanslagning/nej': [
+    ['GET', '/lank/sammanslagning/nej?k=x', same(302)],
+    ['POST', '/lank/sammanslagning/nej?k=x', same(303)],
+  ],
   'lank/avbokning': [
     ['GET', '/lank/avbokning?k=x', same(404)],
     ['POST', '/lank/avbokning?k=x', same(303)],
@@ -140,6 +151,14 @@ const table = ({
   'lokaler/:space/bokning': [
     ['GET', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(200)],
     ['POST', `/lokaler/${space}/bokning?start=${soon.start}`, signedIn(422), { start: 'fel' }],
+    // For an organisation only its contact books.
+    ['GET', `/lokaler/${space}/bokning?start=${soon.start}&samarbete=${partner}`, owned(200)],
+    [
+      'POST',
+      `/lokaler/${space}/bokning?start=${soon.start}`,
+      { visitor: 303, owner: 0, others: 404 },
+      { ...soon, size: 'hela', people: '1', key: 'roller', samarbete: partner },
+    ],
   ],
   'lokaler/:space/ko': [
     ['GET', `/lokaler/${space}/ko?start=${soon.start}`, signedIn(200)],
@@ -156,10 +175,24 @@ const table = ({
     ['POST', `/koplatser/${wait}/avslut`, { visitor: 303, owner: 0, others: 404 }],
   ],
   bokningar: [['GET', '/bokningar', signedIn(200)]],
-  'bokningar/:booking': [['GET', `/bokningar/${booking.id}`, owned(200)]],
-  'bokningar/:booking/kalender.ics': [['GET', `/bokningar/${booking.id}/kalender.ics`, owned(200)]],
+  'bokningar/:booking': [
+    ['GET', `/bokningar/${booking.id}`, owned(200)],
+    // Of an organisation: its contact's.
+    ['GET', `/bokningar/${shared.id}`, owned(200)],
+  ],
+  'bokningar/:booking/kalender.ics': [
+    ['GET', `/bokningar/${booking.id}/kalender.ics`, owned(200)],
+    ['GET', `/bokningar/${shared.id}/kalender.ics`, owned(200)],
+  ],
   'bokningar/:booking/flytt': [
     ['GET', `/bokningar/${booking.id}/flytt`, owned(200)],
+    ['GET', `/bokningar/${shared.id}/flytt`, owned(200)],
+    [
+      'POST',
+      `/bokningar/${shared.id}/flytt`,
+      { visitor: 303, owner: 0, others: 404 },
+      { ...soon, size: 'hela', people: '1', lokal: space },
+    ],
     [
       'POST',
       `/bokningar/${booking.id}/flytt`,
@@ -170,8 +203,14 @@ const table = ({
   'bokningar/:booking/avbokning': [
     ['GET', `/bokningar/${booking.id}/avbokning`, owned(200)],
     ['POST', `/bokningar/${booking.id}/avbokning`, { visitor: 303, owner: 0, others: 404 }],
+    ['GET', `/bokningar/${shared.id}/avbokning`, owned(200)],
+    ['POST', `/bokningar/${shared.id}/avbokning`, { visitor: 303, owner: 0, others: 404 }],
   ],
   konto: [['GET', '/konto', signedIn(200)]],
+  'konto/samarbeten': [['GET', '/konto/samarbeten', signedIn(200)]],
+  'konto/samarbeten/:partner/bokning': [
+    ['GET', `/konto/samarbeten/${partner}/bokning?lokal=${space}&dag=2026-09-10&tid=10:00`, owned(303)],
+  ],
   'konto/uppgifter': [['GET', '/konto/uppgifter', signedIn(200)]],
   'konto/adress': [
     ['GET', '/konto/adress', signedIn(200)],
@@ -275,6 +314,23 @@ const table = ({
   'personal/:centre/berorda/avbokning': [
     ['GET', `/personal/${centre}/berorda/avbokning`, desk(200)],
     ['POST', `/personal/${centre}/berorda/avbokning`, desk(422), { booking: booking.id }],
+  ],
+  'personal/:centre/samarbeten': [['GET', `/personal/${centre}/samarbeten`, answers(200)]],
+  'personal/:centre/samarbeten/:partner': [
+    ['GET', `/personal/${centre}/samarbeten/nytt`, answers(200)],
+    ['GET', `/personal/${centre}/samarbeten/${partner}`, answers(200)],
+    ['POST', `/personal/${centre}/samarbeten/nytt`, answers(422)],
+    ['POST', `/personal/${centre}/samarbeten/${partner}`, answers(422)],
+  ],
+  'personal/:centre/samarbeten/:partner/avslut': [
+    ['GET', `/personal/${centre}/samarbeten/${partner}/avslut`, answers(200)],
+    // It has a booking to come that nobody has been shown.
+    ['POST', `/personal/${centre}/samarbeten/${partner}/avslut`, answers(409)],
+  ],
+  'personal/:centre/samarbeten/:partner/utskick': [
+    ['GET', `/personal/${centre}/samarbeten/${partner}/utskick`, answers(200)],
+    ['POST', `/personal/${centre}/samarbeten/finns-inte/utskick`, { visitor: 303, others: 404 }],
+    ['POST', `/personal/${centre}/samarbeten/${partner}/utskick`, answers(303)],
   ],
   'personal/:centre/medarbetare': [
     ['GET', `/personal/${centre}/medarbetare`, answers(200)],
@@ -426,6 +482,31 @@ const table = ({
     ['POST', `/personal/${centre}/personer/${people.owner.id}/avstangning`, desk(422)],
     ['POST', `/personal/${centre}/personer/${people.neighbour.id}/avstangning`, desk(404)],
   ],
+  'personal/:centre/personer/:person/sammanslagning': [
+    ['GET', `/personal/${centre}/personer/${people.owner.id}/sammanslagning`, desk(200)],
+    ['GET', `/personal/${centre}/personer/${people.owner.id}/sammanslagning?sok=aga`, desk(200)],
+    ['GET', `/personal/${centre}/personer/${people.neighbour.id}/sammanslagning`, desk(404)],
+    // Somebody whom the centre does not know cannot be picked either.
+    [
+      'GET',
+      `/personal/${centre}/personer/${people.owner.id}/sammanslagning?med=${people.neighbour.id}`,
+      desk(404),
+    ],
+    ['POST', `/personal/${centre}/personer/${people.owner.id}/sammanslagning`, desk(422)],
+    ['POST', `/personal/${centre}/personer/${people.neighbour.id}/sammanslagning`, desk(404)],
+    [
+      'POST',
+      `/personal/${centre}/personer/${people.owner.id}/sammanslagning`,
+      desk(404),
+      { med: people.neighbour.id, behall: 'denna' },
+    ],
+    [
+      'POST',
+      `/personal/${centre}/personer/${people.owner.id}/sammanslagning`,
+      desk(409),
+      { med: people.owner.id, behall: 'denna' },
+    ],
+  ],
   'personal/:centre/personer/:person/taggar': [
     ['GET', `/personal/${centre}/personer/${people.owner.id}/taggar`, desk(200)],
     ['POST', `/personal/${centre}/personer/${people.owner.id}/taggar`, desk(422)],
@@ -508,6 +589,12 @@ const table = ({
   'api/v1/bookings': [
     ['GET', '/api/v1/bookings', keyed(200)],
     ['POST', '/api/v1/bookings', keyed(422)],
+    [
+      'POST',
+      '/api/v1/bookings',
+      { visitor: 401, owner: 0, others: 404 },
+      { ...soon, spaceId: space, partner },
+    ],
   ],
   'api/v1/bookings/:booking/cancellation': [
     ['POST', `/api/v1/bookings/${booking.id}/cancellation`, { visitor: 401, owner: 0, others: 404 }],
@@ -576,11 +663,34 @@ test.each(roles)('%s is answered as the table says, everywhere', async (role) =>
     if (role === 'owner' || path.startsWith('/larcentra')) continue
     // Whose centre it is sees who comes there.
     if (expected < 500 && expected !== 404 && expected !== 303 && path.startsWith('/personal/')) continue
-    for (const secret of [scene.booking.reference, scene.people.owner.email, scene.people.owner.name]) {
+    const { booking, shared, people } = scene
+    for (const secret of [booking.reference, shared.reference, people.owner.email, people.owner.name]) {
       if (text.includes(secret)) wrong.push(`${method} ${path} tells ${secret}`)
     }
   }
   expect(wrong).toEqual([])
+})
+
+test('pages about organisations keep their budget of 12 statements', async () => {
+  const { centre, partner, space, shared } = scene
+  const pages: [Role, string][] = [
+    ['manager', `/personal/${centre}/samarbeten`],
+    ['manager', `/personal/${centre}/samarbeten/${partner}`],
+    ['manager', `/personal/${centre}/samarbeten/${partner}/avslut`],
+    ['manager', `/personal/${centre}/serier/ny?samarbete=${partner}&${lectures(space)}`],
+    ['owner', '/konto'],
+    ['owner', '/konto/samarbeten'],
+    ['owner', `/lokaler/${space}/bokning?start=${soon.start}&samarbete=${partner}`],
+    ['owner', `/bokningar/${shared.id}`],
+    ['owner', `/bokningar/${shared.id}/flytt?start=${soon.start}`],
+  ]
+  for (const [role, path] of pages) {
+    const { status, headers } = await browserOf(server.url, scene.cookies[role]).get(path)
+    const statements = Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])
+    expect({ path, status }).toEqual({ path, status: 200 })
+    expect(statements, path).toBeGreaterThan(0)
+    expect(statements, path).toBeLessThanOrEqual(12)
+  }
 })
 
 test('a key that is wrong, revoked or of another shape opens nothing', async () => {

@@ -1,3 +1,4 @@
+import { is, Table } from 'drizzle-orm'
 import { change, read } from '#db/connect.server'
 import { databaseUrl } from '#db/dialect'
 import type { Db } from '#db/engine'
@@ -10,6 +11,7 @@ import {
   aNetwork,
   anApproval,
   anExamPolicy,
+  aPartner,
   aPerson,
   aPicture,
   aSeries,
@@ -22,6 +24,7 @@ import {
   madeMoment,
 } from '#db/make'
 import { note } from '#db/outbox.server'
+import * as schema from '#db/schema'
 import {
   bookings,
   calendarFeeds,
@@ -30,7 +33,6 @@ import {
   messages,
   spaces as spacesTable,
   subscriptions,
-  tokens,
 } from '#db/schema'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
@@ -43,6 +45,8 @@ import { newId } from '~/lib/id'
 import { dayMs, hourMs, later, quarterOf } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { aMember } from './member'
+import { twoDesks } from './two-desks'
 
 /** What stands in the databases of the server's tests. Everything opens round the clock unless said otherwise. */
 
@@ -51,15 +55,6 @@ const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], opensMinute: 0, closesMinute: 
 
 /** What the display of a scene is known by. */
 const displaySecret = newSecret()
-
-/** A learner with an API key. */
-async function aMember(tx: Db, over: Parameters<typeof aPerson>[1] = {}) {
-  const { id, email, name } = await aPerson(tx, over)
-  const token = `lp_${newSecret()}`
-  const row = { id: newId<'token'>(), personId: id, name: 'Test', hash: digest(token), createdAt: madeMoment }
-  await tx.insert(tokens).values(row)
-  return { id, email, name, token, tokenId: row.id }
-}
 
 /** A secret address of somebody's bookings. */
 async function aFeed(tx: Db, personId: PersonId) {
@@ -201,6 +196,21 @@ export const scenes = {
     claims: await read().select().from(claims),
   }),
 
+  /** Two centres with one of everything each. */
+  twoDesks,
+
+  /** Everything that stands in the tables, by their names. */
+  tables: async () => {
+    const rows: Record<string, Record<string, unknown>[]> = {}
+    for (const [name, table] of Object.entries(schema)) {
+      if (is(table, Table))
+        rows[name] = await read()
+          .select()
+          .from(table as typeof bookings)
+    }
+    return rows
+  },
+
   /** Many learners, few rooms. */
   race: () =>
     change(async (tx) => {
@@ -284,6 +294,20 @@ export const scenes = {
         spaceId: space.id,
         state: 'left',
       })
+      const partner = await aPartner(tx, {
+        centreId: centre.id,
+        spaceIds: [space.id],
+        contactEmail: owner.email,
+      })
+      const shared = await aBooking(tx, {
+        spaceId: space.id,
+        startsAt: later(startsAt, 5 * hourMs),
+        endsAt: later(startsAt, 6 * hourMs),
+        partnerId: partner.id,
+        guestName: partner.name,
+        guestContact: owner.email,
+        personId: null,
+      })
       return {
         closure: closure.id,
         guest: guest.id,
@@ -292,6 +316,8 @@ export const scenes = {
         series: series.id,
         picture: picture.hash,
         display: { id: display.id, secret: displaySecret },
+        partner: partner.id,
+        shared: { id: shared.id, reference: shared.reference },
         people: { ...people, neighbour, editor, coordinator },
         centre: centre.id,
         space: space.id,
@@ -375,7 +401,8 @@ export const scenes = {
       const { id } = await aHouse(tx)
       const staff = await aMember(tx)
       const colleague = await aMember(tx)
-      for (const { id: personId } of [staff, colleague]) await aMembership(tx, { personId, centreId: id })
+      await aMembership(tx, { personId: staff.id, centreId: id, role: 'manager' })
+      await aMembership(tx, { personId: colleague.id, centreId: id })
       const approving = await aSpace(tx, { centreId: id, rules: { approval: true } })
       const spaces = await rooms(tx, id, 3)
       return {

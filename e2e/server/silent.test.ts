@@ -29,7 +29,7 @@ function told({ status, headers, text }: Answer, email: string) {
   return {
     status,
     location: plain(headers.location),
-    cookies: plain(headers['set-cookie']),
+    cookies: plain(headers['set-cookie']).replace(/enhet=[\w-]{43}/, 'enhet=Y'),
     statements: /sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1],
     text: plain(text).replace(/nonce="[^"]*"/g, ''),
   }

@@ -47,6 +47,10 @@ export const about = {
     account:
       'Account: name, e-mail, language and, if you fill it in yourself, telephone, home municipality and that you have protected identity. The password is kept so that nobody can read it.',
     bookings: 'Bookings: room, time, number of people and what you write to the centre. Cancelled ones too.',
+    centre:
+      'At a centre: whether you came, places in line, approval, tags, suspension, notes of the staff, and who of the staff did what. When you are suspended it says until when. When staff book for you and you have no account, your name and a way to reach you are kept.',
+    letters:
+      'Messages: which messages we have sent you, for a couple of months. A display at a door shows times and never names, and nobody can be recognised in the figures.',
     sessions:
       'Sign-ins: when you signed in and what kind of browser you used. Only you see them. For two years we remember which browsers you have used, so that we can tell you about a new one. API keys are kept as checksums.',
     invitations:
@@ -54,7 +58,7 @@ export const about = {
     limits:
       'Protection against guessing and against many messages: checksums of network address and e-mail, for a day at most. The log holds no addresses, no names and nothing you search for.',
     cookies:
-      'Cookies: one for signing in, one that knows the browser again when you sign in, one for the language and one for the town you chose last. While you wait for a code your e-mail is in a cookie, for an hour at most. None is used to follow you, and nothing is fetched from other sites.',
+      'Cookies: one for signing in, one that knows the browser that you made the account or signed in with, one for the language and one for the town you chose last. While you wait for a code your e-mail is in a cookie, for an hour at most. None is used to follow you, and nothing is fetched from other sites.',
     why: 'Why?',
     purpose:
       'So that you can book, and so that the centre knows who is coming. For a municipality the legal basis is a task of public interest (Article 6.1 e of the GDPR).',

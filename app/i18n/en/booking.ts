@@ -39,6 +39,13 @@ export const booking = {
     'here-already': 'Whoever booked has checked in already.',
     over: 'The booking is over.',
     'not-yet': 'It is too early. Check-in opens {{time}} before the booking begins.',
+    'partner-ended': 'The partnership with the centre has ended, so nothing more can be booked.',
+    'not-shared': 'This room is not part of the agreement with the centre.',
+    'outside-agreement': 'The agreement is for {{from}} to {{until}}.',
+    'outside-agreement-open': 'The agreement begins {{from}}.',
+    'outside-hours': 'The agreement is for {{days}}, {{hours}}.',
+    'quota-used': 'Of the quota of {{most}} that week, {{left}} is left. There is more from {{renews}}.',
+    'quota-used-up': 'The quota of {{most}} that week is used up. There is more from {{renews}}.',
     'too-late-to-change':
       'Bookings can be changed or cancelled until {{time}} before they begin. Please contact the centre.',
   },
@@ -82,6 +89,7 @@ export const booking = {
   },
   space: { meta: '{{space}}, {{centre}}' },
   errors: {
+    partner: 'Give the id of the organisation, at most 100 characters.',
     time: 'Give a time as a day and a time of day.',
     quarter: 'Times must be on a full quarter of an hour.',
     order: 'The end must come after the start.',

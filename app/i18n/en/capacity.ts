@@ -131,7 +131,7 @@ export const capacity = {
     saved: 'The plan is saved.',
     picture: 'Plan of the places in {{space}}',
     error:
-      'Column and row are numbers from 1 to 40, no two places may stand on one square, and a name has at most 12 characters.',
+      'A place with a name of its own needs a column and a row. They are numbers from 1 to 40, no two places may stand on one square, and a name has at most 12 characters.',
     show: 'Plan of the places',
   },
   rules: {
@@ -195,6 +195,7 @@ export const capacity = {
     lead: 'Five things, and the first can book.',
     done: 'Done',
     todo: 'To do',
+    bookable: 'The centre can be booked. This is left for when you have time.',
     ready: 'All is done. The centre can be booked.',
     steps: {
       spaces: 'Rooms',
@@ -212,6 +213,8 @@ export const capacity = {
       rulesNone: 'Standard rules hold: at most {{time}} at a time. See whether they suit.',
       staff_one: '{{count}} person works here.',
       staff_other: '{{count}} people work here.',
+      invited_one: '{{count}} is invited.',
+      invited_other: '{{count}} are invited.',
       booking: 'Somebody has booked.',
       bookingNone: 'Try it yourself: book a time as a learner.',
     },
@@ -327,6 +330,8 @@ export const capacity = {
       over: 'That time has passed already. Choose one that is not over.',
       'places-of-what': 'Choose a room with numbered places. A room that consists of others is closed whole.',
       'no-such-place': 'The room does not have that many places.',
+      'places-too-long':
+        'So many places cannot be closed for so long at once. Close them for a shorter time, or close the whole room.',
       busy: 'Many are doing the same just now. Try again in a moment.',
     },
   },

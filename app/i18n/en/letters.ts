@@ -12,6 +12,8 @@ export const letters = {
     token: 'The key',
     role: 'As',
     email: 'Old address',
+    account: 'The other account',
+    answerBy: 'Answer before',
   },
   'confirm-address': {
     subject: 'Confirm your address',
@@ -91,6 +93,30 @@ export const letters = {
     action: 'Show your account',
     after: 'Was it a mistake? Get in touch with the learning centre.',
   },
+  'merge-asked': {
+    subject: 'Do you have two accounts?',
+    heading: 'Do you have two accounts?',
+    lead: '{{centre}} thinks that you have two accounts on Lärplats, and suggests merging them into one. It happens only if the owners of both say yes. Otherwise nothing changes.',
+    action: 'Read and answer',
+    after:
+      'You have just one account? Say no on the page, or do not answer. Do not say yes for somebody else’s sake: your bookings would then be theirs.',
+  },
+  'accounts-merged': {
+    subject: 'Your two accounts are one',
+    heading: 'Your two accounts are one',
+    lead: 'Both owners said yes to {{centre}}, and the accounts are one now. Bookings, places in line, tags, approvals and suspensions of the other account are here.',
+    action: 'Show my bookings',
+    after:
+      'You sign in to this account as before. If one of the accounts had protected identity, this one has it. If it was not you who said yes, get in touch with your learning centre at once.',
+  },
+  'account-closed': {
+    subject: 'Your account is closed',
+    heading: 'Your account is closed',
+    lead: 'Both owners said yes to {{centre}}, and the account with this address is now part of the other one. Mail goes there from now on, and not here.',
+    action: 'Sign in to the other account',
+    after:
+      'The bookings remain. Calendar addresses and API keys of this account no longer work. If it was not you who said yes, get in touch with your learning centre at once.',
+  },
   suspended: {
     subject: 'You cannot book at {{centre}} for a while',
     heading: 'You cannot book at {{centre}} for a while',
@@ -104,5 +130,12 @@ export const letters = {
     lead: 'The suspension at {{centre}} is lifted. You can book there as usual.',
     action: 'Book a time',
     after: 'If you cannot come some time, cancel, so that somebody else gets the place.',
+  },
+  'partner-invitation': {
+    subject: 'Book rooms at {{centre}}',
+    heading: 'Book at {{centre}} for {{organisation}}',
+    lead: '{{centre}} lets {{organisation}} book rooms, and has named you as the contact. Sign in with this address, or make an account and confirm the address. Then you book for yourselves.',
+    action: 'Start booking',
+    after: 'You did not expect this? Then there is nothing to do.',
   },
 }

@@ -50,6 +50,10 @@ export const about = {
       'Konto: namn, e-post, språk och, om du själv fyller i det, telefon, hemkommun och att du har skyddade personuppgifter. Lösenordet sparas så att ingen kan läsa det.',
     bookings:
       'Bokningar: lokal, tid, antal och det du skriver till lärcentret. Även avbokade bokningar sparas.',
+    centre:
+      'Hos ett lärcentrum: om du kom, köplatser, godkännande, taggar, avstängning, personalens anteckningar, och vem i personalen som gjorde vad. Är du avstängd står det till när. Bokar personalen åt dig utan att du har konto sparas namnet och hur du nås.',
+    letters:
+      'Brev: vilka brev vi har skickat till dig, i ett par månader. En dörrskylt visar tider men aldrig namn, och i statistiken går det inte att känna igen någon.',
     sessions:
       'Inloggningar: när du loggade in och vilken sorts webbläsare du använde. Bara du ser dem. I två år minns vi vilka webbläsare du har använt, så att vi kan säga till om en ny. API-nycklar sparas som kontrollsummor.',
     invitations:
@@ -57,7 +61,7 @@ export const about = {
     limits:
       'Skydd mot gissning och mot många brev: kontrollsummor av nätadress och e-post, i högst ett dygn. Loggen har varken adresser, namn eller det du söker efter.',
     cookies:
-      'Kakor: en för inloggningen, en som känner igen webbläsaren när du loggar in, en för språket och en för orten du valde sist. När du väntar på en kod ligger e-posten i en kaka, i högst en timme. Ingen används för att följa dig, och inget hämtas från andra webbplatser.',
+      'Kakor: en för inloggningen, en som känner igen webbläsaren du skapade kontot eller loggade in i, en för språket och en för orten du valde sist. När du väntar på en kod ligger e-posten i en kaka, i högst en timme. Ingen används för att följa dig, och inget hämtas från andra webbplatser.',
     why: 'Varför?',
     purpose:
       'För att du ska kunna boka, och för att lärcentret ska veta vem som kommer. För en kommun är grunden en uppgift av allmänt intresse (artikel 6.1 e i dataskyddsförordningen).',

@@ -38,6 +38,13 @@ export const booking = {
     'here-already': 'Den som har bokat är redan incheckad.',
     over: 'Bokningen är slut.',
     'not-yet': 'Det är för tidigt. Incheckningen öppnar {{time}} innan bokningen börjar.',
+    'partner-ended': 'Samarbetet med lärcentret är avslutat, så det går inte att boka mer.',
+    'not-shared': 'Lokalen ingår inte i avtalet med lärcentret.',
+    'outside-agreement': 'Avtalet gäller {{from}} till {{until}}.',
+    'outside-agreement-open': 'Avtalet gäller från {{from}}.',
+    'outside-hours': 'Avtalet gäller {{days}} kl. {{hours}}.',
+    'quota-used': 'Av veckans kvot på {{most}} finns {{left}} kvar. Ny kvot från {{renews}}.',
+    'quota-used-up': 'Veckans kvot på {{most}} är slut. Ny kvot från {{renews}}.',
     'too-late-to-change':
       'Bokningen kan ändras eller avbokas senast {{time}} innan den börjar. Kontakta lärcentret.',
   },
@@ -81,6 +88,7 @@ export const booking = {
   },
   space: { meta: '{{space}}, {{centre}}' },
   errors: {
+    partner: 'Ange id för organisationen, högst 100 tecken.',
     time: 'Ange en tid som dag och klockslag.',
     quarter: 'Tiden ska vara på en hel kvart.',
     order: 'Sluttiden ska vara efter starttiden.',

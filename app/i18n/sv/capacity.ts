@@ -131,7 +131,7 @@ export const capacity = {
     saved: 'Planen är sparad.',
     picture: 'Plan över platserna i {{space}}',
     error:
-      'Kolumn och rad ska vara tal från 1 till 40, två platser får inte stå på samma ruta, och ett namn har högst 12 tecken.',
+      'En plats med eget namn behöver kolumn och rad. De ska vara tal från 1 till 40, två platser får inte stå på samma ruta, och ett namn har högst 12 tecken.',
     show: 'Plan över platserna',
   },
   rules: {
@@ -195,6 +195,7 @@ export const capacity = {
     lead: 'Fem saker, så kan den första boka.',
     done: 'Klart',
     todo: 'Kvar att göra',
+    bookable: 'Lärcentret går att boka. Det här är kvar när ni hinner.',
     ready: 'Allt är klart. Lärcentret går att boka.',
     steps: {
       spaces: 'Lokaler',
@@ -212,6 +213,8 @@ export const capacity = {
       rulesNone: 'Standardregler gäller: högst {{time}} i taget. Se efter om de passar.',
       staff_one: '{{count}} person arbetar här.',
       staff_other: '{{count}} personer arbetar här.',
+      invited_one: '{{count}} är inbjuden.',
+      invited_other: '{{count}} är inbjudna.',
       booking: 'Någon har bokat.',
       bookingNone: 'Prova själv: boka en tid som en studerande.',
     },
@@ -327,6 +330,8 @@ export const capacity = {
       over: 'Den tiden har redan passerat. Välj en tid som inte är slut.',
       'places-of-what': 'Välj en lokal med numrerade platser. En lokal som består av andra stängs hel.',
       'no-such-place': 'Lokalen har inte så många platser.',
+      'places-too-long':
+        'Så många platser kan inte stängas så länge på en gång. Stäng dem en kortare tid, eller stäng hela lokalen.',
       busy: 'Många gör samma sak just nu. Försök igen om en liten stund.',
     },
   },

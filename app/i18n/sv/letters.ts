@@ -12,6 +12,8 @@ export const letters = {
     token: 'Nyckeln',
     role: 'Som',
     email: 'Gammal adress',
+    account: 'Det andra kontot',
+    answerBy: 'Svara senast',
   },
   'confirm-address': {
     subject: 'Bekräfta din adress',
@@ -91,6 +93,30 @@ export const letters = {
     action: 'Visa ditt konto',
     after: 'Blev det fel? Hör av dig till lärcentret.',
   },
+  'merge-asked': {
+    subject: 'Har du två konton?',
+    heading: 'Har du två konton?',
+    lead: '{{centre}} tror att du har två konton på Lärplats och föreslår att de slås ihop till ett. Det händer bara om båda kontonas ägare svarar ja. Annars ändras ingenting.',
+    action: 'Läs och svara',
+    after:
+      'Har du bara ett konto? Svara nej på sidan, eller låt bli att svara. Svara inte ja för någon annans skull: då får den personen dina bokningar.',
+  },
+  'accounts-merged': {
+    subject: 'Dina två konton är ett',
+    heading: 'Dina två konton är ett',
+    lead: 'Båda ägarna svarade ja till {{centre}}, och kontona är nu ett. Bokningar, köplatser, taggar, godkännanden och avstängningar från det andra kontot finns här.',
+    action: 'Visa mina bokningar',
+    after:
+      'Du loggar in som förut på det här kontot. Hade något av kontona skyddade personuppgifter har det här kontot det. Var det inte du som svarade ja, kontakta genast ditt lärcentrum.',
+  },
+  'account-closed': {
+    subject: 'Ditt konto är stängt',
+    heading: 'Ditt konto är stängt',
+    lead: 'Båda ägarna svarade ja till {{centre}}, och kontot med den här adressen är nu en del av det andra kontot. Brev går dit i fortsättningen, och inte hit.',
+    action: 'Logga in på det andra kontot',
+    after:
+      'Bokningarna finns kvar. Kalenderadresser och API-nycklar till det här kontot fungerar inte längre. Var det inte du som svarade ja, kontakta genast ditt lärcentrum.',
+  },
   suspended: {
     subject: 'Du kan inte boka på {{centre}} en tid',
     heading: 'Du kan inte boka på {{centre}} en tid',
@@ -104,5 +130,12 @@ export const letters = {
     lead: 'Avstängningen på {{centre}} är hävd. Du kan boka där som vanligt.',
     action: 'Boka en tid',
     after: 'Kan du inte komma någon gång? Avboka, så får någon annan platsen.',
+  },
+  'partner-invitation': {
+    subject: 'Boka lokaler hos {{centre}}',
+    heading: 'Boka hos {{centre}} för {{organisation}}',
+    lead: '{{centre}} låter {{organisation}} boka lokaler, och har skrivit dig som kontakt. Logga in med den här adressen, eller skapa ett konto och bekräfta adressen. Sedan bokar du själv.',
+    action: 'Börja boka',
+    after: 'Väntade du dig inte det här? Då behöver du inte göra något.',
   },
 } as const

@@ -2,6 +2,7 @@ import { alternativesTo } from '~/booking/alternatives.server'
 import { keyHeader, reserveBody } from '~/booking/form'
 import { pageOfBookings } from '~/booking/list.server'
 import { reserve } from '~/booking/reserve.server'
+import { reserveForPartner } from '~/booking/reserve-for-partner.server'
 import { requireToken } from '~/identity/guard.server'
 import { newId } from '~/lib/id'
 import { answer } from './api/answer'
@@ -25,13 +26,15 @@ async function list({ request, context }: Asked) {
 async function book({ request, context }: Asked) {
   const who = await requireToken(request, context)
   const key = readHeader(request, 'Idempotency-Key', keyHeader) ?? newId()
-  const body = await readBody(request, reserveBody)
+  const { partner, ...body } = await readBody(request, reserveBody)
   const spaceId = idFrom<'space'>(request, body.spaceId)
   const wish = { ...body, spaceId, people: body.people ?? body.places }
-  const reply = await reserve(who, wish, key, context.now)
+  const reply = partner
+    ? await reserveForPartner(who, idFrom<'partner'>(request, partner), wish, key, context.now)
+    : await reserve(who, wish, key, context.now)
   if (reply.ok) return answer(bookingOut(reply.booking), { status: 201 })
   if (reply.because === 'gone') return notThere(request)
-  return refusedBooking(request, reply, () => alternativesTo(who, wish, context.now))
+  return refusedBooking(request, reply, async () => (partner ? [] : alternativesTo(who, wish, context.now)))
 }
 
 const calls = serve({ get: list, post: book })

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { actsForSome } from '~/booking/own-partners.server'
 import { FeedList } from '~/calendars/feed-list'
 import { listFeeds } from '~/calendars/list.server'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
@@ -30,6 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sessions: await listSessions(learner, session, context.now),
     tokens: await listTokens(learner),
     feeds: await listFeeds(learner),
+    partners: await actsForSome(learner),
     municipalities: await listMunicipalities(),
   }
 }
@@ -40,7 +42,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { done, person, roles, sessions, tokens, feeds, municipalities } = useLoaderData<typeof loader>()
+  const { done, person, roles, sessions, tokens, feeds, partners, municipalities } =
+    useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
@@ -68,6 +71,13 @@ export default function Screen() {
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-14">
           {roles.length > 0 && <Roles roles={roles} />}
+          {partners && (
+            <Section title={text('sharing.own.title')} id="samarbeten">
+              <p>
+                <a href={paths.partners()}>{text('sharing.own.show')}</a>
+              </p>
+            </Section>
+          )}
           <Section title={text('messages.preferences.title')} id="meddelanden">
             <p>
               <a href={paths.accountMessages()}>{text('messages.choose')}</a>

@@ -64,7 +64,11 @@ export default function BookingScreen() {
       width="text"
       title={dayAndSpan(booking, timeZone, language)}
       lead={`${space.name}, ${centre.name}`}
-      crumbs={[{ to: paths.bookings(), label: text('booking.list.title') }]}
+      crumbs={[
+        booking.partnerId
+          ? { to: paths.partners(), label: text('sharing.own.title') }
+          : { to: paths.bookings(), label: text('booking.list.title') },
+      ]}
     >
       {told && (
         <Notice
@@ -88,6 +92,9 @@ export default function BookingScreen() {
             term: text('booking.receipt.reference'),
             value: <span className="reference text-2xl">{booking.reference}</span>,
           },
+          ...(booking.partnerId
+            ? [{ term: text('sharing.booking.organisation'), value: booking.guestName }]
+            : []),
           { term: text('booking.receipt.day'), value: fullDay(localDate(booking.start, timeZone), language) },
           { term: text('booking.receipt.time'), value: timeSpan(booking, timeZone, language) },
           { term: text('booking.receipt.space'), value: <a href={paths.space(space.id)}>{space.name}</a> },

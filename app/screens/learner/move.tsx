@@ -45,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const date = isDate(day) ? day : localDate(booking.start, centre.timeZone)
   const week = await weekOf(spaceId, date, context.now, booking.holdId)
   if (!week) throw new Response(null, { status: 404 })
-  const offer = start === null ? null : await offerFor(who, spaceId, start, context.now, booking)
+  const offer = start === null ? null : await offerFor(who, spaceId, start, context.now, { moving: booking })
   const latest = offer?.ends.at(-1)
   return {
     booking: {

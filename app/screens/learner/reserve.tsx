@@ -10,14 +10,18 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { alternativeText } from '~/booking/alternative-text'
 import { alternativesTo, hasAlternatives } from '~/booking/alternatives.server'
 import { askText, isForTheCentre } from '~/booking/ask-text'
+import type { PartnerId } from '~/booking/booking'
 import { chosenEnd, EndField } from '~/booking/end-field'
+import { ForWhom } from '~/booking/for-whom'
 import { reserveFields } from '~/booking/form'
 import { bookedMeanwhile } from '~/booking/list.server'
 import { Meanwhile } from '~/booking/meanwhile'
 import { offerFor } from '~/booking/offer.server'
+import { partnersAt } from '~/booking/own-partners.server'
 import { reasonText, refusedWith } from '~/booking/reasons'
 import { Refused } from '~/booking/refused'
 import { reserve } from '~/booking/reserve.server'
+import { reserveForPartner } from '~/booking/reserve-for-partner.server'
 import { SizeFields } from '~/booking/size-fields'
 import type { SpaceId } from '~/centres/space'
 import { dayName, timeOfDay } from '~/i18n/format'
@@ -41,7 +45,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const start = parseInstant(query.get('start') ?? '')
   const spaceId = params.space as SpaceId
   if (start === null) throw redirect(paths.space(spaceId), 303)
-  const offer = await offerFor(who, spaceId, start, context.now)
+  const partnerId = (query.get('samarbete') || null) as PartnerId | null
+  const offer = await offerFor(who, spaceId, start, context.now, { partnerId })
   if (!offer) throw new Response(null, { status: 404 })
   const language = languageOf(request)
   const text = textIn(language)
@@ -52,7 +57,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const shortest = later(start, shortestMinutes * minuteMs)
   const fits = wanted !== null && wanted >= shortest && wanted <= later(start, longestMinutes * minuteMs)
   const asked = { ...wish, end: fits ? wanted : shortest }
-  const others = refused && hasAlternatives(refused) ? await alternativesTo(who, asked, context.now) : []
+  const others =
+    refused && !partnerId && hasAlternatives(refused) ? await alternativesTo(who, asked, context.now) : []
   const latest = ends.at(-1)
   return {
     space,
@@ -62,8 +68,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     refused: refused && reasonText(refused, text),
     unconfirmed: refused?.because === 'unconfirmed',
     ask: refused && askText(refused, centre, text),
-    full: refused?.because === 'taken' && !refused.yours,
+    full: refused?.because === 'taken' && !refused.yours && !partnerId,
     instead: others.map((one) => insteadOf(one, language)),
+    partnerId,
+    partners: await partnersAt(who, spaceId),
+    quota: offer.quota,
     wanted: {
       end: query.get('slut') ?? undefined,
       size: query.get('antal') ?? undefined,
@@ -106,11 +115,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     people: whole ? people : places,
     note,
   }
-  const answer = await reserve(who, wish, key, context.now)
+  const partnerId = form.value.samarbete ? (form.value.samarbete as PartnerId) : null
+  const answer = partnerId
+    ? await reserveForPartner(who, partnerId, wish, key, context.now)
+    : await reserve(who, wish, key, context.now)
   if (answer.ok) return redirect(paths.booking(answer.booking.id, { nytt: 'bokad' }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
-  const offer = isForTheCentre(answer) ? await offerFor(who, wish.spaceId, start, context.now) : null
-  const others = hasAlternatives(answer) ? await alternativesTo(who, wish, context.now) : []
+  const offer = isForTheCentre(answer)
+    ? await offerFor(who, wish.spaceId, start, context.now, { partnerId })
+    : null
+  const others = !partnerId && hasAlternatives(answer) ? await alternativesTo(who, wish, context.now) : []
   return data(
     {
       errors: {},
@@ -118,7 +132,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       refused: reasonText(answer, text),
       unconfirmed: answer.because === 'unconfirmed',
       ask: offer && askText(answer, offer.centre, text),
-      full: answer.because === 'taken' && !answer.yours,
+      full: answer.because === 'taken' && !answer.yours && !partnerId,
       instead: others.map((one) => insteadOf(one, language)),
     },
     refusedWith(answer),
@@ -137,8 +151,9 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function ReserveScreen() {
-  const { space, centre, start, ends, wanted, unstaffed, meanwhile, key, ...offer } =
+  const { space, centre, start, ends, wanted, unstaffed, meanwhile, key, partners, quota, ...offer } =
     useLoaderData<typeof loader>()
+  const partnerId = offer.partnerId ?? undefined
   const sent = useActionData<typeof action>()
   const text = useText()
   const language = useLanguage()
@@ -186,14 +201,16 @@ export default function ReserveScreen() {
           </ButtonLink>
         </p>
       )}
+      <ForWhom spaceId={space.id} start={start} partners={partners} chosen={offer.partnerId} quota={quota} />
       {ends.length > 0 ? (
         <form
           method="post"
-          action={paths.reserve(space.id, { start: isoInstant(start) })}
+          action={paths.reserve(space.id, { start: isoInstant(start), samarbete: partnerId })}
           className="grid gap-6"
         >
           <input type="hidden" name="start" value={isoInstant(start)} />
           <input type="hidden" name="key" value={values.key ?? key} />
+          {partnerId && <input type="hidden" name="samarbete" value={partnerId} />}
           <EndField start={start} ends={ends} zone={centre.timeZone} chosen={values.end} error={errors.end} />
           <SizeFields
             space={space}
@@ -218,7 +235,9 @@ export default function ReserveScreen() {
         </form>
       ) : unconfirmed ? null : (
         <p>
-          <ButtonLink to={paths.space(space.id, { dag: date })}>{text('booking.form.otherTime')}</ButtonLink>
+          <ButtonLink to={partnerId ? paths.partners() : paths.space(space.id, { dag: date })}>
+            {text('booking.form.otherTime')}
+          </ButtonLink>
         </p>
       )}
     </Page>

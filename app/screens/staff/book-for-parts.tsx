@@ -13,22 +13,30 @@ interface WhomProps {
   question: string
   /** Null: nobody has asked. */
   found: Known[] | null
+  /** Where and when, if that was chosen first: it stays while one looks for whom. */
+  chosen: Chosen
 }
 
+/** A space, a day and hours as the address has them; what nobody has chosen is not there. */
+export type Chosen = Partial<Record<'lokal' | 'dag' | 'fran' | 'till', string>>
+
 /** Who it is for: somebody who has booked here before, or, unless one is chosen, a guest. */
-export function Whom({ centreId, person, question, found }: WhomProps) {
+export function Whom({ centreId, person, question, found, chosen }: WhomProps) {
   const text = useText()
   if (person) {
     return (
       <p>
         <strong>{text('day.bookFor.for', { who: person.name })}</strong> {person.hint}{' '}
-        <a href={paths.bookFor(centreId)}>{text('day.bookFor.guestInstead')}</a>
+        <a href={paths.bookFor(centreId, chosen)}>{text('day.bookFor.guestInstead')}</a>
       </p>
     )
   }
   return (
     <Section title={text('day.bookFor.who')} id="vem">
       <form method="get" action={paths.bookFor(centreId)} className="grid gap-3">
+        {Object.entries(chosen).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <Field label={text('day.bookFor.find')} name="sok" type="search" value={question} maxLength={100} />
         <div>
           <Button kind="quiet">{text('day.bookFor.findButton')}</Button>
@@ -43,7 +51,7 @@ export function Whom({ centreId, person, question, found }: WhomProps) {
               {found.map(({ id, name, hint }) => (
                 <li key={id}>
                   <a
-                    href={paths.bookFor(centreId, { person: id })}
+                    href={paths.bookFor(centreId, { ...chosen, person: id })}
                     className="button button-quiet w-full justify-start gap-3 text-left"
                   >
                     {name} <span className="font-normal text-muted">{hint}</span>
@@ -59,6 +67,8 @@ export function Whom({ centreId, person, question, found }: WhomProps) {
 }
 
 interface FreeNowProps {
+  /** The space that was chosen among these. */
+  chosen: string | undefined
   centre: { id: string; timeZone: string }
   free: { id: string; name: string; free: number; until: Instant }[]
   person: string | undefined
@@ -68,7 +78,7 @@ interface FreeNowProps {
 }
 
 /** Where a walk-in can sit at once; a choice fills the form in. */
-export function FreeNow({ centre, free, person, now, today }: FreeNowProps) {
+export function FreeNow({ centre, free, person, now, today, chosen }: FreeNowProps) {
   const [text, language] = [useText(), useLanguage()]
   const minute = (at: Instant) => clock(localMinute(at, centre.timeZone))
   return (
@@ -84,10 +94,11 @@ export function FreeNow({ centre, free, person, now, today }: FreeNowProps) {
                 dag: today,
                 fran: minute(now),
                 till: minute(earlierOf(until, later(now, 2 * hourMs))),
-              })}#var`}
-              className="button button-quiet h-full w-full flex-col items-start text-left"
+              })}#${person ? 'var' : 'vem'}`}
+              aria-current={id === chosen || undefined}
+              className="button button-quiet h-full w-full flex-col items-start text-left aria-[current]:bg-surface"
             >
-              {name}
+              {id === chosen ? text('day.bookFor.chosen', { space: name }) : name}
               <span className="text-sm font-normal text-muted">
                 {text('centres.placesFree', { count: free })},{' '}
                 {text('day.bookFor.freeUntil', { time: timeOfDay(until, centre.timeZone, language) })}

@@ -28,12 +28,17 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Check, Field } from '~/ui/field'
 import { Section } from '~/ui/page'
-import { FreeNow, Whom } from './book-for-parts'
+import { type Chosen, FreeNow, Whom } from './book-for-parts'
 import { DeskPage } from './frame'
 import { SpotFields } from './spot-fields'
 
 /** The form asks for the person by an id in the address: it survives a reload, and a refusal. */
 const personIn = (request: Request) => (new URL(request.url).searchParams.get('person') ?? '') as PersonId
+
+const spot = ['lokal', 'dag', 'fran', 'till'] as const
+
+const chosenIn = (query: URLSearchParams): Chosen =>
+  Object.fromEntries(spot.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])))
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
@@ -55,6 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     question,
     found: question ? await findKnown(who, question, context.now, textIn(languageOf(request))) : null,
     today: localDate(context.now, zone),
+    chosen: chosenIn(query),
     values: {
       lokal: query.get('lokal') ?? undefined,
       dag: isDate(day) ? day : localDate(context.now, zone),
@@ -112,9 +118,22 @@ export default function Screen() {
         <Refused title={text('booking.refused.title')} sentence={sent.refused} instead={[]} />
       )}
       {!sent && (
-        <FreeNow centre={centre} free={asked.free} person={person?.id} now={asked.now} today={asked.today} />
+        <FreeNow
+          centre={centre}
+          free={asked.free}
+          person={person?.id}
+          now={asked.now}
+          today={asked.today}
+          chosen={asked.chosen.lokal}
+        />
       )}
-      <Whom centreId={centre.id} person={person} question={asked.question} found={asked.found} />
+      <Whom
+        centreId={centre.id}
+        person={person}
+        question={asked.question}
+        found={asked.found}
+        chosen={asked.chosen}
+      />
       <form method="post" action={paths.bookFor(centre.id, { person: person?.id })} className="grid gap-6">
         <input type="hidden" name="key" value={values.key ?? key} />
         {!person && (

@@ -4,12 +4,13 @@ import type { BookingId } from '~/booking/booking'
 import { BookingStatus } from '~/booking/booking-card'
 import { findDeskBooking, listDeedsAbout } from '~/booking/desk-booking.server'
 import type { CentreId } from '~/centres/centre'
+import type { LoggedDeed } from '~/centres/deed'
 import { dayAndSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
-import { localDate } from '~/lib/time'
+import { type Instant, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { Facts } from '~/ui/facts'
@@ -17,7 +18,7 @@ import { TextArea } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Acts } from './act'
-import { DeedTable } from './deed-table'
+import { DeedTable, type OtherDeed } from './deed-table'
 import { DeskPage } from './frame'
 import { How } from './today-groups'
 
@@ -133,7 +134,7 @@ function BookingFacts() {
               },
             ]),
         ...fact(text('day.booking.contact'), booking.guestContact),
-        ...(booking.personId === null
+        ...(booking.personId === null && booking.partnerId === null
           ? [
               {
                 term: text('day.bookFor.guest'),
@@ -155,21 +156,24 @@ function BookingFacts() {
 }
 
 /** What has become of it: what staff did, and what others did that the booking itself remembers. */
-function History({ deeds }: { deeds: Parameters<typeof DeedTable>[0]['deeds'] }) {
+function History({ deeds }: { deeds: LoggedDeed[] }) {
   const { booking, who, centre } = useLoaderData<typeof loader>()
   const text = useText()
-  const own = (at: number | null, what: string, by: string) =>
-    at === null ? [] : [{ id: -at, at, action: what, subjectId: booking.id, by, changes: [], reason: '' }]
+  const own = (at: Instant | null, said: string): OtherDeed[] =>
+    at === null ? [] : [{ id: -at, at, by: who, said }]
   const all = [
     ...deeds,
-    ...own(booking.createdAt, text('day.booking.made'), booking.bookedBy ? text('day.booking.byStaff') : who),
-    ...(booking.checkedInBy === 'learner'
-      ? own(booking.checkedInAt, text('day.booking.selfCheckIn'), who)
-      : []),
+    // What staff booked is among their deeds; a series is logged as one.
+    ...(deeds.some(({ action }) => action === 'book-for')
+      ? []
+      : own(booking.createdAt, text('day.booking.made')).map((one) =>
+          booking.bookedBy ? { ...one, by: text('day.booking.byStaff') } : one,
+        )),
+    ...(booking.checkedInBy === 'learner' ? own(booking.checkedInAt, text('day.booking.selfCheckIn')) : []),
     ...(booking.cancelledBy === 'learner'
-      ? own(booking.cancelledAt, text('day.booking.cancelledByLearner'), who)
+      ? own(booking.cancelledAt, text('day.booking.cancelledByLearner'))
       : []),
-  ].sort((a, b) => b.at - a.at || b.id - a.id) as typeof deeds
+  ].sort((a, b) => b.at - a.at || b.id - a.id)
   return (
     <Section title={text('day.booking.history')} id="historik">
       <DeedTable deeds={all} centre={centre} />

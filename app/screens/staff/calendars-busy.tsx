@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const who = await requireStaff(request, context, (params.centre ?? '') as CentreId)
   const isPublic = (await formOf(request)).get('oppen') === 'ja'
-  const answer = await publishCalendar(who, isPublic)
+  const answer = await publishCalendar(who, isPublic, context.now)
   if (!answer.ok) throw new Response(null, { status: 503, headers: { 'retry-after': '5' } })
   return redirect(paths.staffCalendars(who.centreId, { klart: isPublic ? 'oppnad' : 'stangd' }), 303)
 }

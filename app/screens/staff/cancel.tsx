@@ -41,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: booking.id,
     manages: who.role === 'manager',
     centre,
-    contact: booking.personId === null ? booking.guestContact : null,
+    contact: booking.personId === null && booking.partnerId === null ? booking.guestContact : null,
     what: `${found.who}, ${dayAndSpan(booking, centre.timeZone, language)}, ${spaceName}`,
     title: textIn(language)('day.cancel.title'),
   }

@@ -9,6 +9,7 @@ import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
+import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { Section } from '~/ui/page'
 import { DeskPage } from './frame'
@@ -32,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const room =
     places && space ? text('capacity.closures.places', { space, numbers: places.join(', ') }) : space
   const what = room ?? text('capacity.closures.centre')
-  const when = closureTime(closure, centre.timeZone, language)
+  const when = closureTime(closure, centre.timeZone, language, localDate(context.now, centre.timeZone))
   return {
     manages: who.role === 'manager',
     centre: { id: centre.id, name: centre.name, timeZone: centre.timeZone },

@@ -8,6 +8,7 @@ import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
+import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
@@ -26,6 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     closures,
     rules,
     isManager: who.role === 'manager',
+    today: localDate(context.now, centre.timeZone),
     told: { what: query.get('nytt'), count: Number(query.get('antal')) || 0 },
     title: `${textIn(languageOf(request))('capacity.closures.title')}, ${centre.name}`,
   }
@@ -92,7 +94,7 @@ function useWhat() {
 }
 
 function Closure({ closure }: { closure: Loaded['closures'][number] }) {
-  const { centre } = useLoaderData<typeof loader>()
+  const { centre, today } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   const what = useWhat()
   const { id, inside, reason, ruleId } = closure
@@ -101,7 +103,7 @@ function Closure({ closure }: { closure: Loaded['closures'][number] }) {
       <div>
         <h3>
           <a href={paths.closure(centre.id, id)} className="inline-block first-letter:uppercase">
-            {closureTime(closure, centre.timeZone, language)}
+            {closureTime(closure, centre.timeZone, language, today)}
           </a>
         </h3>
         <p>
@@ -141,7 +143,7 @@ function Rules() {
 }
 
 function Rule({ rule }: { rule: Loaded['rules'][number] }) {
-  const { centre, closures, isManager } = useLoaderData<typeof loader>()
+  const { centre, closures, isManager, today } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   const days = closures.filter(({ ruleId }) => ruleId === rule.id)
   const name = ruleText(rule.rule, language)
@@ -160,7 +162,7 @@ function Rule({ rule }: { rule: Loaded['rules'][number] }) {
           {days.map((day) => (
             <li key={day.id}>
               <a href={paths.closure(centre.id, day.id)} className="inline-block py-1">
-                {closureTime(day, centre.timeZone, language)} {new Date(day.start).getFullYear()}
+                {closureTime(day, centre.timeZone, language, today)}
               </a>
             </li>
           ))}

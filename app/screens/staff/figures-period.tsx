@@ -1,17 +1,17 @@
 import { after, before, comparisons, type Days as DaysOf, type Period, periodKinds } from '~/figures/period'
 import { comparisonWords, periodQuery, periodWords } from '~/figures/period-query'
-import { fullDate } from '~/i18n/format'
+import { datesText, fullDate } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { Field, Select } from '~/ui/field'
 import { Pager } from '~/ui/pager'
 
-/** "1 november 2026 – 30 november 2026", held against which. */
+/** "1–30 november 2026", held against which. */
 export function Days({ period }: { period: Period }) {
   const [text, language] = [useText(), useLanguage()]
   const said = ({ from, to }: DaysOf) =>
-    from === to ? fullDate(from, language) : `${fullDate(from, language)} – ${fullDate(to, language)}`
+    from === to ? fullDate(from, language) : datesText(from, to, language)
   return text('figures.lead', { days: said(period), against: said(period.against) })
 }
 

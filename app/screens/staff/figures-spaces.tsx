@@ -69,7 +69,7 @@ function Lines({ lines, title, head }: { lines: readonly Named[]; title: string;
     'refused',
   ] as const
   return (
-    <div className="beside">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <BarChart
         title={title}
         description={text('figures.spaces.chartHint')}

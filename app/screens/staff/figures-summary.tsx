@@ -68,8 +68,11 @@ function useChange() {
   const signed = (hundredths: number) => `${hundredths > 0 ? '+' : ''}${decimal(hundredths, language)}`
   return (now: number | null, before: number | null, unit: Unit) => {
     if (now === null || before === null) return '–'
+    // Of what is shown: 5 % after 4 % is one more, whatever the decimals were.
     if (unit === 'share')
-      return text('figures.summary.points', { points: signed(Math.round((now - before) * 100) || 0) })
+      return text('figures.summary.points', {
+        points: signed(Math.round(now * 100) - Math.round(before * 100) || 0),
+      })
     const by = shareOf(now - before, before)
     return by === null ? '–' : `${by > 0 ? '+' : ''}${percent(by, language)}`
   }

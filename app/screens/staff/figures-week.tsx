@@ -12,15 +12,29 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7]
 /** Has the hour anything to say on any day? Nights that nobody may come are left out. */
 const isShown = ({ bookedMinutes, openMinutes }: HeatCell) => openMinutes > 0 || (bookedMinutes ?? 1) > 0
 
+/** How full an hour of the week was; null: shut, or too few people to say. */
+const level = (cell: HeatCell | undefined) =>
+  cell && cell.bookedMinutes !== null ? shareOf(cell.bookedMinutes, cell.openMinutes) : null
+
 /** When it is full and when there is room: a drawing, and the same as a table with the hours. */
 export function WeekFigures({ report: { heat } }: { report: Report }) {
+  const text = useText()
+  if (!heat.some(isShown)) return null
+  return (
+    <Section title={text('figures.heat.title')}>
+      {heat.every(({ bookedMinutes }) => bookedMinutes === null) ? (
+        <p>{text('figures.heat.allHidden')}</p>
+      ) : (
+        <Week heat={heat} />
+      )}
+    </Section>
+  )
+}
+
+function Week({ heat }: Pick<Report, 'heat'>) {
   const [text, language] = [useText(), useLanguage()]
-  const isAllHidden = heat.every(({ bookedMinutes }) => bookedMinutes === null)
   const hours = [...new Set(heat.filter(isShown).map(({ hour }) => hour))].sort((a, b) => a - b)
-  if (hours.length === 0) return null
   const at = (weekday: number, hour: number) => heat[(weekday - 1) * 24 + hour]
-  const level = (cell: HeatCell | undefined) =>
-    cell && cell.bookedMinutes !== null ? shareOf(cell.bookedMinutes, cell.openMinutes) : null
   const sign = (cell: HeatCell | undefined) => {
     if (cell?.bookedMinutes === null) return text('figures.heat.hidden')
     const share = level(cell)
@@ -28,43 +42,42 @@ export function WeekFigures({ report: { heat } }: { report: Report }) {
   }
   const busiest = heat.reduce((most, cell) => ((level(cell) ?? 0) > (level(most) ?? 0) ? cell : most))
   return (
-    <Section title={text('figures.heat.title')}>
-      {isAllHidden ? (
-        <p>{text('figures.heat.allHidden')}</p>
-      ) : (
-        <>
-          {level(busiest) !== null && (level(busiest) ?? 0) > 0 && (
-            <p className="max-w-text text-lg">
-              {text('figures.heat.finding', {
-                weekday: weekdayName(busiest.weekday, text),
-                time: clockSpan(busiest.hour * 60, busiest.hour * 60 + 60, language),
-                share: percent(level(busiest) ?? 0, language),
-              })}
-            </p>
-          )}
-          <div className="beside even">
-            <HeatChart
-              title={text('figures.heat.chart')}
-              description={text('figures.heat.chartHint')}
-              columns={weekdays.map((weekday) => weekdayName(weekday, text).slice(0, 3))}
-              rows={hours.map((hour) => ({
-                label: clockTime(hour * 60, language),
-                squares: weekdays.map((weekday) => {
-                  const cell = at(weekday, hour)
-                  const share = level(cell)
-                  return { level: share === null ? null : share / (level(busiest) || 1), shown: sign(cell) }
-                }),
-              }))}
-            />
-            <WeekTable hours={hours} signOf={(weekday, hour) => sign(at(weekday, hour))} />
-          </div>
-          <p className="text-sm text-muted">
-            {text('figures.heat.chartHint')} {text('figures.heat.legend')}
-          </p>
-        </>
-      )}
-    </Section>
+    <>
+      <Busiest cell={busiest} />
+      <div className="beside even">
+        <HeatChart
+          title={text('figures.heat.chart')}
+          description={text('figures.heat.chartHint')}
+          columns={weekdays.map((weekday) => weekdayName(weekday, text).slice(0, 3))}
+          rows={hours.map((hour) => ({
+            label: clockTime(hour * 60, language),
+            squares: weekdays.map((weekday) => {
+              const share = level(at(weekday, hour))
+              const shown = sign(at(weekday, hour))
+              return { level: share === null ? null : share / (level(busiest) || 1), shown }
+            }),
+          }))}
+        />
+        <WeekTable hours={hours} signOf={(weekday, hour) => sign(at(weekday, hour))} />
+      </div>
+      <p className="text-sm text-muted">
+        {text('figures.heat.chartHint')} {text('figures.heat.legend')}
+      </p>
+    </>
   )
+}
+
+/** The finding, in one sentence. */
+function Busiest({ cell }: { cell: HeatCell }) {
+  const [text, language] = [useText(), useLanguage()]
+  const share = level(cell)
+  if (!share) return null
+  const values = {
+    weekday: weekdayName(cell.weekday, text),
+    time: clockSpan(cell.hour * 60, cell.hour * 60 + 60, language),
+    share: percent(share, language),
+  }
+  return <p className="max-w-text text-lg">{text('figures.heat.finding', values)}</p>
 }
 
 interface WeekTableProps {

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type HeadersFunction,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { CentreId } from '~/centres/centre'
 import { languageOf } from '~/i18n/language'
@@ -26,6 +20,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { DeskPage } from './frame'
+import { onward } from './onward.server'
 
 const done = ['skickad', 'igen', 'aterkallad', 'avslutad'] as const
 
@@ -49,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!reading.ok) return failedFields(request, form, reading.errors)
   const answer = await invite(who, reading.value, context.now)
   if (!answer.ok) return refusedForm(request, form, answer)
-  return redirect(paths.members(who.centreId, { klart: 'skickad' }), 303)
+  return onward(who, paths.members(who.centreId, { klart: 'skickad' }))
 }
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders

@@ -51,6 +51,7 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
     title: text('desk.nav.work'),
     links: [
       ...(manages ? [{ to: paths.members(id), label: text('staff.members.title') }] : []),
+      ...(manages ? [{ to: paths.sharing(id), label: text('sharing.title') }] : []),
       { to: paths.deskSettings(id), label: text('desk.nav.settings') },
       { to: paths.deskLog(id), label: text('desk.nav.log') },
       { to: paths.figures(id), label: text('figures.title') },

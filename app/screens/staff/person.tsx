@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findPersonHere } from '~/booking/find-person-here.server'
 import type { CentreId } from '~/centres/centre'
@@ -10,23 +10,41 @@ import { requireStaff } from '~/identity/guard.server'
 import type { PersonId } from '~/identity/person'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
+import { findMerged } from '~/people/find-merged.server'
+import { listMerges } from '~/people/list-merges.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Facts } from '~/ui/facts'
 import { Notice } from '~/ui/notice'
 import { DeskPage } from './frame'
+import { PersonMerges } from './person-merges'
 import { PersonBookings, PersonSuspensions, PersonTags, PersonWaits } from './person-parts'
 
-const news = ['godkand', 'aterkallad', 'havd', 'tagg', 'retur', 'forlust', 'sparr', 'knuten'] as const
+const news = [
+  'godkand',
+  'aterkallad',
+  'havd',
+  'tagg',
+  'retur',
+  'forlust',
+  'sparr',
+  'knuten',
+  'fragad',
+] as const
 
 /** Somebody as one centre knows them. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const text = textIn(languageOf(request))
   const found = await findPersonHere(who, params.person as PersonId, context.now, text)
-  if (!found) throw new Response(null, { status: 404 })
+  if (!found) {
+    const kept = await findMerged(who, params.person as PersonId)
+    if (kept) throw redirect(paths.personHere(who.centreId, kept))
+    throw new Response(null, { status: 404 })
+  }
   const told = new URL(request.url).searchParams.get('nytt')
   return {
     ...found,
+    merges: await listMerges(who, params.person as PersonId, context.now, text),
     manages: who.role === 'manager',
     told: news.find((one) => one === told) ?? null,
     title: `${found.person.who}, ${found.centre.name}`,
@@ -62,6 +80,7 @@ export default function Screen() {
       <PersonWaits here={here} />
       <PersonTags here={here} />
       <PersonSuspensions here={here} />
+      <PersonMerges here={here} merges={here.merges} />
     </DeskPage>
   )
 }

@@ -74,7 +74,17 @@ export default function Screen() {
     Object.entries<string>(sent?.errors ?? {}).map(([field, key]) => [field, say(text, key)]),
   )
   return (
-    <DeskPage centre={centre} manages={manages} title={title} lead={dayName(date, language)} width="text">
+    <DeskPage
+      centre={centre}
+      manages={manages}
+      title={title}
+      lead={dayName(date, language)}
+      width="text"
+      above={[
+        { to: paths.seriesList(centre.id), label: text('series.title') },
+        { to: paths.series(centre.id, series.id), label: series.title },
+      ]}
+    >
       <ErrorSummary errors={Object.entries(errors).map(([field, sentence]) => ({ field, sentence }))} />
       {sent?.busy && (
         <Refused title={text('series.refused')} sentence={text('booking.reasons.busy')} instead={[]} />

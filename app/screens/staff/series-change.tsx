@@ -92,7 +92,17 @@ export default function Screen() {
   )
   const stuck = sent?.stuck ?? []
   return (
-    <DeskPage centre={centre} manages={manages} title={title} lead={dayName(date, language)} width="text">
+    <DeskPage
+      centre={centre}
+      manages={manages}
+      title={title}
+      lead={dayName(date, language)}
+      width="text"
+      above={[
+        { to: paths.seriesList(centre.id), label: text('series.title') },
+        { to: paths.series(centre.id, series.id), label: series.title },
+      ]}
+    >
       <ErrorSummary errors={Object.entries(errors).map(([field, sentence]) => ({ field, sentence }))} />
       {sent?.refused && <Refused title={text('series.refused')} sentence={sent.refused} instead={[]} />}
       {stuck.length > 0 && (

@@ -1,3 +1,4 @@
+import { everyText } from '~/booking/pattern-text'
 import { dayName } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
 import { addDays, type LocalDate } from '~/lib/time'
@@ -17,11 +18,13 @@ const monday = '2026-08-31' as LocalDate
 
 interface PatternFormProps extends Common {
   spaces: readonly { id: string; name: string; places: number; bookable: string }[]
+  /** Organisations that may book here. */
+  partners: readonly { id: string; name: string }[]
   today: LocalDate
 }
 
 /** When and where: sent by its address, so that it can be looked through, changed and looked through again. */
-export function PatternForm({ centreId, spaces, today, values, days, errors }: PatternFormProps) {
+export function PatternForm({ centreId, spaces, partners, today, values, days, errors }: PatternFormProps) {
   const [text, language] = [useText(), useLanguage()]
   const most = Math.max(
     1,
@@ -52,7 +55,7 @@ export function PatternForm({ centreId, spaces, today, values, days, errors }: P
         name="varje"
         options={[1, 2, 3, 4].map((count) => ({
           value: String(count),
-          label: text('series.every', { count }),
+          label: everyText(count, language),
         }))}
         value={values.varje}
       />
@@ -120,6 +123,18 @@ export function PatternForm({ centreId, spaces, today, values, days, errors }: P
         value={values.storlek}
         error={errors.storlek}
       />
+      {partners.length > 0 && (
+        <Select
+          label={text('sharing.series.partner')}
+          hint={text('sharing.series.hint')}
+          name="samarbete"
+          options={[
+            { value: '', label: text('sharing.series.none') },
+            ...partners.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={values.samarbete}
+        />
+      )}
       <div>
         <Button kind="quiet">{text('series.look')}</Button>
       </div>
@@ -127,10 +142,16 @@ export function PatternForm({ centreId, spaces, today, values, days, errors }: P
   )
 }
 
-const carried = ['lokal', 'varje', 'start', 'slut', 'fran', 'till', 'antal', 'storlek'] as const
+const carried = ['lokal', 'varje', 'start', 'slut', 'fran', 'till', 'antal', 'storlek', 'samarbete'] as const
+
+interface SeriesFormProps extends Common {
+  mayBeFirst: boolean
+  /** The organisation that it is for. */
+  partner: { name: string; contactEmail: string } | null
+}
 
 /** For whom, and what becomes of clashes. */
-export function SeriesForm({ centreId, mayBeFirst, values, days, errors }: Common & { mayBeFirst: boolean }) {
+export function SeriesForm({ centreId, mayBeFirst, partner, values, days, errors }: SeriesFormProps) {
   const text = useText()
   return (
     <form method="post" action={paths.newSeries(centreId)} className="grid max-w-text gap-6">
@@ -149,6 +170,38 @@ export function SeriesForm({ centreId, mayBeFirst, values, days, errors }: Commo
         maxLength={80}
         required
       />
+      {partner ? (
+        <>
+          <input type="hidden" name="namn" value={partner.name} />
+          <input type="hidden" name="kontakt" value={partner.contactEmail} />
+          <p>{text('sharing.series.on', { name: partner.name })}</p>
+        </>
+      ) : (
+        <WhoFields values={values} errors={errors} />
+      )}
+      {mayBeFirst && (
+        <Choices
+          legend={text('series.clash.legend')}
+          name="krock"
+          options={(['hoppa', 'flytta'] as const).map((value) => ({
+            value,
+            label: text(`series.clash.${value}`),
+          }))}
+          value={values.krock ?? 'hoppa'}
+        />
+      )}
+      <div>
+        <Button>{text('series.book')}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** A group or a name, and how they are reached. */
+function WhoFields({ values, errors }: Pick<Common, 'values' | 'errors'>) {
+  const text = useText()
+  return (
+    <>
       <Field
         label={text('series.who')}
         name="namn"
@@ -166,20 +219,6 @@ export function SeriesForm({ centreId, mayBeFirst, values, days, errors }: Commo
         maxLength={120}
         required
       />
-      {mayBeFirst && (
-        <Choices
-          legend={text('series.clash.legend')}
-          name="krock"
-          options={(['hoppa', 'flytta'] as const).map((value) => ({
-            value,
-            label: text(`series.clash.${value}`),
-          }))}
-          value={values.krock ?? 'hoppa'}
-        />
-      )}
-      <div>
-        <Button>{text('series.book')}</Button>
-      </div>
-    </form>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { partnersForSeries } from '~/booking/list-partners.server'
 import { listSeries } from '~/booking/list-series.server'
 import { makeSeries } from '~/booking/make-series.server'
 import { previewSeries } from '~/booking/preview-series.server'
@@ -38,12 +39,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     manages: who.role === 'manager',
     centre,
     spaces,
+    partners: await partnersForSeries(who),
     today: localDate(context.now, centre.timeZone),
     title: text('series.make'),
   }
   const asked = asForm(new URL(request.url).searchParams)
-  if (!asked.has('start'))
-    return { ...base, errors: {}, values: {}, days: [], preview: null, refused: null, key: '' }
+  if (!asked.has('start')) {
+    const values: Record<string, string> = { samarbete: String(asked.get('samarbete') ?? '') }
+    return { ...base, errors: {}, values, days: [], preview: null, refused: null, key: '' }
+  }
   const form = readForm(patternFields, asked)
   const values = Object.fromEntries(asked) as Record<string, string>
   const days = asked.getAll('dagar').map(String)
@@ -100,12 +104,18 @@ export default function Screen() {
   const days = sent?.days ?? shown.days
   const refused = sent?.refused ?? shown.refused
   return (
-    <DeskPage centre={shown.centre} manages={shown.manages} title={shown.title}>
+    <DeskPage
+      centre={shown.centre}
+      manages={shown.manages}
+      title={shown.title}
+      above={[{ to: paths.seriesList(shown.centre.id), label: text('series.title') }]}
+    >
       <ErrorSummary errors={Object.entries(errors).map(([field, sentence]) => ({ field, sentence }))} />
       {refused && <Refused title={text('series.refused')} sentence={refused} instead={[]} />}
       <PatternForm
         centreId={shown.centre.id}
         spaces={shown.spaces}
+        partners={shown.partners}
         today={shown.today}
         values={values}
         days={days}
@@ -116,6 +126,7 @@ export default function Screen() {
           {shown.preview && <PreviewTable days={shown.preview.days} zone={shown.centre.timeZone} />}
           <SeriesForm
             centreId={shown.centre.id}
+            partner={shown.partners.find(({ id }) => id === values.samarbete) ?? null}
             mayBeFirst={shown.preview?.mayBeFirst ?? values.krock === 'flytta'}
             values={{ ...values, key: sent ? values.key : shown.key }}
             days={days}

@@ -42,6 +42,7 @@ export default function Screen() {
       centre={centre}
       manages={manages}
       title={series.title}
+      above={[{ to: paths.seriesList(centre.id), label: text('series.title') }]}
       lead={
         <>
           {series.guestName}, {spaceName}. <PatternInWords pattern={series.pattern} />

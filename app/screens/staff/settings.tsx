@@ -150,7 +150,9 @@ function ReadOnly() {
           value:
             name === 'seriesFirst'
               ? text(values[name] ? 'day.log.yes' : 'day.log.no')
-              : values[name] || text('day.settings.off'),
+              : name.startsWith('quiet')
+                ? (values[name] ?? '').replace(':', text('day.settings.clockSign'))
+                : values[name] || text('day.settings.off'),
         }))}
       />
     </>

@@ -109,13 +109,16 @@ export default function Screen() {
       )}
       <LiveState time={time} here={back} />
       <div data-live="15" data-at={time} className="grid gap-8">
-        <DayGroups
-          centre={centre}
-          bookings={shown}
-          now={now}
-          back={back}
-          focusFirst={shown.length === 1 && !!sought}
-        />
+        {/* That none was found is said above: it does not mean that nobody comes. */}
+        {!(sought && shown.length === 0) && (
+          <DayGroups
+            centre={centre}
+            bookings={shown}
+            now={now}
+            back={back}
+            focusFirst={shown.length === 1 && !!sought}
+          />
+        )}
         <DayList centre={centre} day={day} bookings={bookings} now={now} />
       </div>
     </DeskPage>

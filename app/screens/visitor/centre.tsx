@@ -153,7 +153,7 @@ function Hours() {
 }
 
 function Closures() {
-  const { centre, closures, spaces } = useLoaderData<typeof loader>()
+  const { centre, closures, spaces, today } = useLoaderData<typeof loader>()
   const text = useText()
   if (closures.length === 0) return null
   const nameOf = (id: string) => spaces.find(({ space }) => space.id === id)?.space.name ?? ''
@@ -161,6 +161,7 @@ function Closures() {
     <Section title={text('centres.page.closures')} id="stangt">
       <CentreClosures
         zone={centre.timeZone}
+        today={today}
         closures={closures.map(({ start, end, reason, spaceId }) => ({
           start,
           end,

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findOffer } from '~/booking/find-offer.server'
+import { reasonText } from '~/booking/reasons'
 import { dayAndSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { momentIn } from '~/i18n/moment'
@@ -30,7 +31,8 @@ export async function loader({ request, context: { now } }: LoaderFunctionArgs) 
     link,
     what: `${dayAndSpan(booking, centre.timeZone, language)}, ${spaceName}, ${centre.name}`,
     until: text('messages.offer.until', { until: momentIn(until, centre.timeZone, language) }),
-    answered: answer.ok ? null : answer.because,
+    answered: answer.ok || answer.because === 'suspended' ? null : answer.because,
+    suspended: !answer.ok && answer.because === 'suspended' ? reasonText(answer, text) : null,
     booking: booking.id,
     town: centre.municipalityCode,
   })
@@ -45,14 +47,18 @@ export default function Screen() {
   const asked = useLoaderData<typeof loader>()
   const text = useText()
   if (!asked.ok) return <DeadLinkPage because={asked.because} />
-  const { title, what, until, answered, link, booking, town } = asked
+  const { title, what, until, answered, suspended, link, booking, town } = asked
   if (answered) return <Answered answered={answered} what={what} booking={booking} town={town} />
   return (
     <Page title={title} lead={what} width="text">
       <p>{until}</p>
-      <form method="post" action={paths.acceptOffer(link)}>
-        <Button>{text('messages.offer.accept')}</Button>
-      </form>
+      {suspended ? (
+        <Notice kind="info" title={suspended} />
+      ) : (
+        <form method="post" action={paths.acceptOffer(link)}>
+          <Button>{text('messages.offer.accept')}</Button>
+        </form>
+      )}
       <form method="post" action={paths.declineOffer(link)} className="grid gap-2">
         <p>{text('messages.offer.declineHint')}</p>
         <div>

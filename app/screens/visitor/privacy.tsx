@@ -39,6 +39,8 @@ export default function PrivacyScreen() {
           lines={[
             text('about.privacy.account'),
             text('about.privacy.bookings'),
+            text('about.privacy.centre'),
+            text('about.privacy.letters'),
             text('about.privacy.sessions'),
             text('about.privacy.invitations'),
             text('about.privacy.limits'),

@@ -70,6 +70,14 @@ const whenBooking: readonly Problem[] = [
   'not-open-to-you',
   'quota',
 ]
+/** Where another organisation's agreement says no. */
+const whenShared: readonly Problem[] = [
+  'partner-ended',
+  'not-shared',
+  'outside-agreement',
+  'outside-hours',
+  'quota-used',
+]
 const withKey: readonly Problem[] = ['no-token', 'too-often', 'busy']
 const withBody: readonly Problem[] = ['unreadable', 'fields']
 
@@ -161,12 +169,14 @@ export const described: readonly Described[] = [
         whole: 'All of it. Left out, it is as the space is booked.',
         people: 'How many come; without it, as many as the places.',
         note: 'A message to the centre, at most 500 characters.',
+        partner:
+          'The organisation that it is for, where the owner of the key is its contact: its agreement with the centre counts instead of the limits on learners. Others are answered `not-there`.',
       },
     },
     status: 201,
     shape: 'Booking',
     example: examples.booking,
-    problems: [...withKey, ...withBody, 'not-there', ...whenBooking, 'key-reused'],
+    problems: [...withKey, ...withBody, 'not-there', ...whenBooking, ...whenShared, 'key-reused'],
   },
   {
     id: 'listBookings',
@@ -197,6 +207,7 @@ export const described: readonly Described[] = [
       ...withBody,
       'not-there',
       ...whenBooking,
+      ...whenShared,
       'too-late-to-change',
       'cancelled-already',
     ],

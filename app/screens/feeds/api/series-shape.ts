@@ -13,8 +13,21 @@ export const series = z.object({
       start: moment,
       end: moment,
       state: z
-        .enum(['free', 'clash', 'booked', 'undecided', 'taken', 'closed', 'passed', 'cancelled'])
-        .describe('`free` and `clash` stand in previews, `taken` for a day that was skipped.'),
+        .enum([
+          'free',
+          'clash',
+          'booked',
+          'undecided',
+          'taken',
+          'closed',
+          'passed',
+          'cancelled',
+          'quota-used',
+          'outside',
+        ])
+        .describe(
+          '`free` and `clash` stand in previews, `taken` for a day that was skipped, `quota-used` and `outside` for one that another organisation may not have.',
+        ),
       reference: z.string().nullable(),
     }),
   ),

@@ -1,0 +1,115 @@
+import { and, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
+import type { Db } from '#db/engine'
+import {
+  approvedLearners,
+  bookings,
+  calendarFeeds,
+  messages,
+  mutedKinds,
+  outbox,
+  series,
+  suspensions,
+  tags,
+  waits,
+} from '#db/schema'
+import type { PersonId } from '~/identity/person'
+import type { Id } from '~/lib/id'
+import type { OpenWait } from './merge-rules'
+
+/** From whom to whom. A test looks through the schema for tables of people that nobody has thought of here. */
+interface Way {
+  from: PersonId
+  to: PersonId
+}
+
+/** Lets bookings and series be somebody else's. Where both used one key for a booking, the one that comes loses its key. */
+export async function carryBookings(tx: Db, { from, to }: Way): Promise<void> {
+  const used = tx.select({ key: bookings.idempotencyKey }).from(bookings).where(eq(bookings.personId, to))
+  await tx
+    .update(bookings)
+    .set({ idempotencyKey: sql`${bookings.id}` })
+    .where(and(eq(bookings.personId, from), inArray(bookings.idempotencyKey, used)))
+  await tx.update(bookings).set({ personId: to }).where(eq(bookings.personId, from))
+  await tx.update(series).set({ personId: to }).where(eq(series.personId, from))
+}
+
+/** The open places in line of two people. */
+export async function openWaits(db: Db, { from, to }: Way): Promise<Record<keyof Way, OpenWait[]>> {
+  const rows = await db
+    .select({
+      personId: waits.personId,
+      id: waits.id,
+      centreId: waits.centreId,
+      spaceId: waits.spaceId,
+      kind: waits.kind,
+      start: waits.startsAt,
+      end: waits.endsAt,
+      state: waits.state,
+      createdAt: waits.createdAt,
+    })
+    .from(waits)
+    .where(and(inArray(waits.personId, [from, to]), inArray(waits.state, ['waiting', 'offered'])))
+  const of = (id: PersonId) => rows.filter(({ personId }) => personId === id)
+  return { from: of(from), to: of(to) }
+}
+
+/**
+ * Lets places in line be somebody else's.
+ * @param surplus those that are left
+ */
+export async function carryWaits(tx: Db, { from, to }: Way, surplus: Id<'wait'>[]): Promise<void> {
+  if (surplus.length > 0) await tx.update(waits).set({ state: 'left' }).where(inArray(waits.id, surplus))
+  const used = tx.select({ key: waits.idempotencyKey }).from(waits).where(eq(waits.personId, to))
+  await tx
+    .update(waits)
+    .set({ idempotencyKey: sql`${waits.id}` })
+    .where(and(eq(waits.personId, from), inArray(waits.idempotencyKey, used)))
+  await tx.update(waits).set({ personId: to }).where(eq(waits.personId, from))
+}
+
+/** Lets what centres have decided be about somebody else: approvals, tags, suspensions, each as it stands. */
+export async function carryStanding(tx: Db, { from, to }: Way): Promise<void> {
+  const has = tx
+    .select({ centreId: approvedLearners.centreId })
+    .from(approvedLearners)
+    .where(eq(approvedLearners.personId, to))
+  await tx
+    .delete(approvedLearners)
+    .where(and(eq(approvedLearners.personId, from), inArray(approvedLearners.centreId, has)))
+  await tx.update(approvedLearners).set({ personId: to }).where(eq(approvedLearners.personId, from))
+  await tx.update(tags).set({ personId: to }).where(eq(tags.personId, from))
+  await tx.update(suspensions).set({ personId: to }).where(eq(suspensions.personId, from))
+}
+
+/** What a centre decides about somebody, and is told by their id. */
+const decisions = ['suspended', 'suspension-lifted'] as const
+
+/**
+ * Lets what is still to be told reach somebody else, after their bookings are theirs: of bookings and of what
+ * centres have decided. Mail about how one gets into the account is not among it.
+ */
+export async function carryMail(tx: Db, { from, to }: Way): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ subjectId: to })
+    .where(and(eq(outbox.subjectId, from), isNull(outbox.toldAt), inArray(outbox.fact, [...decisions])))
+  const theirs = tx
+    .select({ one: sql`1` })
+    .from(bookings)
+    .where(and(eq(sql`${bookings.id}`, messages.subjectId), eq(bookings.personId, to)))
+  const unsent = and(eq(messages.personId, from), inArray(messages.state, ['waiting', 'dead']))
+  await tx
+    .update(messages)
+    .set({ personId: to, reader: to })
+    .where(and(unsent, exists(theirs)))
+  await tx
+    .update(messages)
+    .set({ personId: to, reader: to, subjectId: to })
+    .where(and(unsent, inArray(messages.kind, [...decisions])))
+}
+
+/** Ends what was an account's own and nobody else's: its calendar addresses, and what it did not want to be told. */
+export async function dropOwn(tx: Db, personId: PersonId): Promise<void> {
+  await tx.delete(calendarFeeds).where(eq(calendarFeeds.personId, personId))
+  await tx.delete(mutedKinds).where(eq(mutedKinds.personId, personId))
+}
