@@ -66,7 +66,11 @@ const arriving = ['confirmed', 'rescheduled', 'material-expected', 'ready'] as c
 const cancelled = ['cancelled-by-learner', 'cancelled-by-centre', 'cancelled-by-university'] as const
 
 export const transitions = {
-  'centre-consents': { by: ['centre', 'clock'], from: ['submitted', 'awaiting-university', 'waitlisted'], to: onward },
+  'centre-consents': {
+    by: ['centre', 'clock'],
+    from: ['submitted', 'awaiting-university', 'waitlisted'],
+    to: onward,
+  },
   'centre-declines': { by: ['centre', 'clock'], from: asking, to: ['declined'] },
   /** A seat, but not as it was asked for: another time, another fee. */
   'centre-offers': {
@@ -74,10 +78,18 @@ export const transitions = {
     from: ['submitted', 'waitlisted', 'awaiting-university', 'conflict'],
     to: ['offered'],
   },
-  'centre-waitlists': { by: ['centre', 'clock'], from: ['submitted', 'awaiting-university'], to: ['waitlisted'] },
+  'centre-waitlists': {
+    by: ['centre', 'clock'],
+    from: ['submitted', 'awaiting-university'],
+    to: ['waitlisted'],
+  },
   'learner-accepts': { by: ['learner'], from: ['offered'], to: onward },
   'university-consents': { by: ['university', 'centre'], from: beforeSeated, to: [...asking, ...agreed] },
-  'university-declines': { by: ['university', 'centre'], from: beforeSeated, to: ['declined', 'cancelled-by-university'] },
+  'university-declines': {
+    by: ['university', 'centre'],
+    from: beforeSeated,
+    to: ['declined', 'cancelled-by-university'],
+  },
   /** Nobody answered in time. */
   lapse: { by: ['clock'], from: asking, to: ['expired'] },
   pay: { by: ['centre'], from: ['payment-due'], to: ['confirmed'] },
@@ -91,7 +103,11 @@ export const transitions = {
   settle: { by: ['centre'], from: ['conflict'], to: [...onward, 'rescheduled'] },
   /** Another room, another place: nothing that anybody has to answer. */
   reseat: { by: ['centre'], from: beforeSeated, to: [...beforeSeated] },
-  'expect-material': { by: ['clock', 'centre'], from: ['confirmed', 'rescheduled'], to: ['material-expected'] },
+  'expect-material': {
+    by: ['clock', 'centre'],
+    from: ['confirmed', 'rescheduled'],
+    to: ['material-expected'],
+  },
   'have-material': { by: ['centre'], from: ['confirmed', 'rescheduled', 'material-expected'], to: ['ready'] },
   'lose-material': { by: ['centre'], from: ['ready'], to: ['material-expected'] },
   seat: { by: ['centre'], from: arriving, to: ['seated'] },
@@ -105,7 +121,11 @@ export const transitions = {
   refuse: { by: ['centre'], from: arriving, to: ['refused-entry'] },
   miss: { by: ['centre', 'clock'], from: arriving, to: ['no-show'] },
   send: { by: ['centre'], from: ['handed-in', 'interrupted'], to: ['sent'] },
-  acknowledge: { by: ['university', 'centre'], from: ['sent', 'handed-in', 'interrupted'], to: ['acknowledged'] },
+  acknowledge: {
+    by: ['university', 'centre'],
+    from: ['sent', 'handed-in', 'interrupted'],
+    to: ['acknowledged'],
+  },
   close: {
     by: ['clock'],
     from: ['acknowledged', 'left-without-answer', 'refused-entry', 'no-show', 'interrupted', 'sent'],
