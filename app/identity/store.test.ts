@@ -14,9 +14,9 @@ import {
   requireLearner,
   requireSession,
   requireStaff,
-  worksAtUniversity,
   requireToken,
   visitor,
+  worksAtUniversity,
 } from './guard.server'
 import { listRoles } from './list.server'
 import type { Learner } from './person'
