@@ -1,43 +1,98 @@
 import type { PersonId } from '~/identity/person'
 import type { Id } from '~/lib/id'
-import type { Instant, LocalDate } from '~/lib/time'
+import { type Instant, type LocalDate, wallTime } from '~/lib/time'
 import type { materialWays, UniversityId } from './policy'
+import type { UniversityPolicy } from './university-policy'
 
 export type SittingId = Id<'exam-sitting'>
 
-/** One exam, date and time, of one university: listed by it, or typed by a learner whose university is not here. */
-export interface Sitting {
-  id: SittingId
-  /** Null: a university that is not in the system, called `universityName`. */
-  universityId: UniversityId | null
-  universityName: string
+export const sittingFormats = ['paper', 'digital'] as const
+export type SittingFormat = (typeof sittingFormats)[number]
+
+/** What is known of a sitting, whoever said it. */
+export interface SittingFacts {
   courseCode: string
   courseName: string
+  /** Which exam of the course; empty: it has one. */
   examCode: string
   date: LocalDate
-  /** Wall clock, minutes since midnight; null: still to come. */
+  /** Wall clock of `timeZone`, minutes since midnight; null: told later. */
   startMinute: number | null
+  /** How long one writes. */
   minutes: number
-  timeZone: string
-  format: 'paper' | 'digital'
+  format: SittingFormat
+  /** What a digital exam is written in; empty on paper. */
   tool: string
+  /** What the tool demands of the computer and the room. */
   demands: string
   aids: string
   campusOnly: boolean
-  /** Minutes before and after campus one may begin; null: as the university's policy says. */
+  /** Null: as the university's policy says. */
   minutesEarlier: number | null
   minutesLater: number | null
   stayMinutes: number | null
   /** Last day to ask; null: by the policy. */
   deadline: LocalDate | null
+  /** A mailbox of the function, never of a person; null: the policy's. */
   contactEmail: string | null
   contactPhone: string | null
+  /** Null: as the policy says. */
   materialWay: (typeof materialWays)[number] | null
   note: string
-  /** A learner typed it: nobody else finds it. */
+}
+
+/** One exam, date and time, of one university: listed by it, or typed by a learner. */
+export interface Sitting extends SittingFacts {
+  id: SittingId
+  /** Null: a university that is not in the system, called `universityName`. */
+  universityId: UniversityId | null
+  universityName: string
+  timeZone: string
+  /** Typed by a learner: nobody else finds it. */
   typed: boolean
   typedBy: PersonId | null
   createdAt: Instant
   cancelledAt: Instant | null
+  /** Counts every change. */
   sequence: number
 }
+
+/** What a university is called. */
+export interface UniversityNamed {
+  id: UniversityId
+  name: string
+  short: string
+}
+
+/** A sitting with whose it is, and its university's rules of its day. */
+export interface SittingInFull extends Sitting {
+  /** Null: a university that is not in the system. */
+  university: UniversityNamed | null
+  /** Null: its university has said nothing for that day, or is not in the system. */
+  policy: UniversityPolicy | null
+}
+
+/** When a sitting is written on campus; null while its clock time is still to come. */
+export const sittingSpan = ({
+  date,
+  startMinute,
+  minutes,
+  timeZone,
+}: Pick<Sitting, 'date' | 'startMinute' | 'minutes' | 'timeZone'>) =>
+  startMinute === null
+    ? null
+    : { start: wallTime(date, startMinute, timeZone), end: wallTime(date, startMinute + minutes, timeZone) }
+
+/** What makes a change of a sitting one that others must hear of: when and how it is written, and where it may be. */
+export const weightyFields = [
+  'date',
+  'startMinute',
+  'minutes',
+  'format',
+  'tool',
+  'demands',
+  'campusOnly',
+  'minutesEarlier',
+  'minutesLater',
+  'stayMinutes',
+] as const satisfies (keyof SittingFacts)[]

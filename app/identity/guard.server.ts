@@ -9,7 +9,14 @@ import { personByPassword } from './credentials.server'
 import type { Credentials } from './form'
 import type { SessionKey } from './key'
 import * as keys from './key-store.server'
-import { type Coordinator, type Manager, type Staff, standing, type UniversityEditor } from './membership'
+import {
+  type Coordinator,
+  type ExamOffice,
+  type Manager,
+  type Staff,
+  standing,
+  type UniversityEditor,
+} from './membership'
 import type { Learner, Person } from './person'
 import { digest } from './secret.server'
 import { type Caller, type Visit, visitOf } from './session.server'
@@ -35,6 +42,10 @@ export async function visitor(request: Request, context: Context): Promise<Learn
 /** Does whoever asks work at some centre? No statement beyond that of `visitor`. */
 export const worksSomewhere = async (request: Request, context: Context) =>
   (await visitOnce(request, context))?.works ?? false
+
+/** Does whoever asks work at some university? No statement beyond that of `visitor`. */
+export const worksAtUniversity = async (request: Request, context: Context) =>
+  (await visitOnce(request, context))?.worksAtUniversity ?? false
 
 /**
  * Who is signed in.
@@ -128,6 +139,15 @@ export async function requireManager(request: Request, context: Context, centreI
 export async function requireEditor(request: Request, context: Context, universityId: Id<'university'>) {
   const editor = await standingAt(request, context, 'editor', 'university', universityId)
   return { ...editor, universityId } as UniversityEditor
+}
+
+/**
+ * Somebody who answers for this university's exams.
+ * @throws a redirect to the sign-in page, or 404 for everybody else
+ */
+export async function requireExamOffice(request: Request, context: Context, universityId: Id<'university'>) {
+  const office = await standingAt(request, context, 'examOffice', 'university', universityId)
+  return { ...office, universityId } as ExamOffice
 }
 
 /**

@@ -14,6 +14,7 @@ const sessionWithPerson = prepared('session_with_person', (db) =>
       device: sessions.device,
       person: personColumns,
       works: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${sessions.personId} and ${memberships.role} in ('staff', 'manager'))`,
+      worksAtUniversity: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${sessions.personId} and ${memberships.role} in ('editor', 'exam-office'))`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))

@@ -6,6 +6,8 @@ export const standing = {
   staff: ['staff', 'manager'],
   manager: ['manager'],
   editor: ['editor'],
+  // A university's editor may do what its exam office does.
+  examOffice: ['exam-office', 'editor'],
   coordinator: ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>
 
@@ -22,6 +24,13 @@ export type UniversityEditor = Person & {
   universityId: Id<'university'>
   role: Role
   readonly [proof]: 'editor'
+}
+
+/** Somebody who answers for this university's exams: its exam office, or its editor. Only the guards make one. */
+export type ExamOffice = Person & {
+  universityId: Id<'university'>
+  role: Role
+  readonly [proof]: 'exam-office'
 }
 
 /** Somebody who coordinates this network. Only the guards make one. */

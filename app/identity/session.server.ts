@@ -13,7 +13,7 @@ declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaAt>
     UserId: PersonId
-    DatabaseUserAttributes: { person: Person; works: boolean }
+    DatabaseUserAttributes: { person: Person; works: boolean; worksAtUniversity: boolean }
     DatabaseSessionAttributes: { device: string }
   }
 }
@@ -40,6 +40,8 @@ export interface Visit {
   session: SessionKey
   /** Do they work at some centre? */
   works: boolean
+  /** Or at some university? */
+  worksAtUniversity: boolean
 }
 
 /** With `__Host-` browsers keep the cookie to this very host, and to https (RFC 6265bis). */
@@ -68,7 +70,9 @@ export async function visitOf(request: Request, { now, secure }: Context): Promi
   const id = readCookie(request, cookieName(secure))
   if (!id) return null
   const { user } = await luciaAt(now, secure).validateSession(id)
-  return user && { person: user.person, works: user.works, session: keyOf(id) }
+  if (!user) return null
+  const { person, works, worksAtUniversity } = user
+  return { person, works, worksAtUniversity, session: keyOf(id) }
 }
 
 /**
@@ -95,7 +99,7 @@ export async function endSession(caller: Caller): Promise<string> {
 function luciaAt(now: Instant, secure: boolean, replaced: SessionKey | null = null) {
   return new Lucia(adapterAt(now, replaced), {
     sessionExpiresIn: new TimeSpan(sessionDays, 'd'),
-    getUserAttributes: ({ person, works }) => ({ person, works }),
+    getUserAttributes: (known) => known,
     sessionCookie: {
       name: cookieName(secure),
       // Loaders cannot send it anew: the browser keeps it as long as it may, the store says when it ends.
@@ -117,9 +121,10 @@ function adapterAt(now: Instant, replaced: SessionKey | null): Adapter {
       if (!found) return [null, null]
       const { person, device, expiresAt } = found
       const works = Number(found.works) > 0
+      const worksAtUniversity = Number(found.worksAtUniversity) > 0
       return [
         { id, userId: person.id, expiresAt: luciasTime(expiresAt), attributes: { device } },
-        { id: person.id, attributes: { person, works } },
+        { id: person.id, attributes: { person, works, worksAtUniversity } },
       ]
     },
     async getUserSessions(personId) {

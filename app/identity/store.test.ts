@@ -10,11 +10,13 @@ import { aCaller, asking, moment, signedIn } from '../../scripts/testing/caller'
 import {
   requireCoordinator,
   requireEditor,
+  requireExamOffice,
   requireLearner,
   requireSession,
   requireStaff,
   requireToken,
   visitor,
+  worksAtUniversity,
 } from './guard.server'
 import { listRoles } from './list.server'
 import type { Learner } from './person'
@@ -141,23 +143,33 @@ async function standing(
 }
 
 test.each([
-  ['staff', 'staff'],
-  ['manager', 'staff'],
-  ['invigilator', null],
-  ['editor', 'editor'],
-  ['exam-office', null],
-  ['coordinator', 'coordinator'],
-] as const)('%s may stand as %s and as nothing else', async (role, may) => {
+  ['staff', ['staff']],
+  ['manager', ['staff']],
+  ['invigilator', []],
+  ['editor', ['editor', 'examOffice']],
+  ['exam-office', ['examOffice']],
+  ['coordinator', ['coordinator']],
+] as const)('%s may stand as %j and as nothing else', async (role, may) => {
   const { ask, centre, university, network } = await standing(role)
   const asked = {
     staff: () => requireStaff(...ask(), centre),
     editor: () => requireEditor(...ask(), university),
+    examOffice: () => requireExamOffice(...ask(), university),
     coordinator: () => requireCoordinator(...ask(), network),
   }
   for (const [as, proof] of Object.entries(asked)) {
-    if (as === may) expect(await proof()).toMatchObject({ role })
+    if (may.some((one) => one === as)) expect(await proof()).toMatchObject({ role })
     else expect((await thrown(proof())).status).toBe(404)
   }
+})
+
+test('one university’s exam office is nobody at another, and the header knows that they work at one', async () => {
+  const { ask } = await standing('exam-office')
+  const { university } = await standing('exam-office')
+  expect((await thrown(requireExamOffice(...ask(), university))).status).toBe(404)
+  expect((await thrown(requireExamOffice(...asking({}), university))).status).toBe(303)
+  expect(await worksAtUniversity(...ask())).toBe(true)
+  expect(await worksAtUniversity(...(await standing('staff')).ask())).toBe(false)
 })
 
 test('staff of one centre are nobody at another', async () => {

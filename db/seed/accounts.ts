@@ -68,8 +68,8 @@ export const sampleAccounts: Account[] = [
     shown: 'Päivi Niemi',
     municipalityCode: null,
     language: 'sv',
-    about: 'redaktör vid Luleå tekniska universitet',
-    role: { role: 'editor', universityId: 'ltu' as Id<'university'> },
+    about: 'tentamenshandläggare vid Luleå tekniska universitet',
+    role: { role: 'exam-office', universityId: 'ltu' as Id<'university'> },
   },
   {
     name: 'network',
