@@ -45,6 +45,14 @@ export const factNames = [
   'reminder-due',
   /** The subject is a centre. */
   'day-list-due',
+  // Exams; the subject is an exam request.
+  'exam-requested',
+  'exam-advanced',
+  /** An answer, a payment, papers: due soon, or late; the detail says which. */
+  'exam-due',
+  /** The subject is an exam sitting. */
+  'exam-sitting-changed',
+  'exam-sitting-cancelled',
 ] as const
 export type FactName = (typeof factNames)[number]
 
