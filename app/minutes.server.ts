@@ -3,7 +3,7 @@ import { lapseOffers } from './booking/lapse-offers.server'
 import { releaseMissing } from './booking/release-missing.server'
 import { keepSittingChanges } from './exams/keep-sitting-changes.server'
 import { offerFreedSeats } from './exams/offer-freed-seats.server'
-import { keepExamTimes, noteExamsDue } from './exams/request-clock.server'
+import { keepExamTimes, noteExamsDue, noteExamsTomorrow } from './exams/request-clock.server'
 import { type Instant, minuteMs } from './lib/time'
 import { noteDayLists, noteReminders } from './messages/due.server'
 
@@ -16,6 +16,7 @@ const looks = [
   keepSittingChanges,
   keepExamTimes,
   noteExamsDue,
+  noteExamsTomorrow,
   offerFreedSeats,
 ]
 

@@ -67,6 +67,14 @@ export const paths = {
   invitationAgain: (centreId: string, id: string) =>
     `/personal/${centreId}/medarbetare/inbjudningar/${id}/utskick`,
   offer: (link: string) => `/lank/erbjudande${query({ k: link })}`,
+  /** What an exam office answers by a mailed link. */
+  examAnswer: (link: string, wish: { nytt?: 'svar' | 'hann-fore' | 'hanvisat' | 'inte-nu' } = {}) =>
+    `/lank/tentamen${query({ k: link, ...wish })}`,
+  allowExam: (link: string) => `/lank/tentamen/ja${query({ k: link })}`,
+  refuseExam: (link: string) => `/lank/tentamen/nej${query({ k: link })}`,
+  /** The letter went to the wrong mailbox. */
+  notOurExam: (link: string) => `/lank/tentamen/fel-mottagare${query({ k: link })}`,
+  referExam: (link: string) => `/lank/tentamen/annan-kontakt${query({ k: link })}`,
   acceptOffer: (link: string) => `/lank/erbjudande/ja${query({ k: link })}`,
   declineOffer: (link: string) => `/lank/erbjudande/nej${query({ k: link })}`,
   account: () => '/konto',

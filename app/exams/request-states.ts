@@ -90,6 +90,8 @@ export const transitions = {
     from: beforeSeated,
     to: ['declined', 'cancelled-by-university'],
   },
+  /** Somebody else at the university answers, it says: whom to turn to. */
+  'university-refers': { by: ['university'], from: asking, to: asking },
   /** Nobody answered, or settled it, in time. */
   lapse: { by: ['clock'], from: [...asking, 'conflict'], to: ['expired'] },
   pay: { by: ['centre'], from: ['payment-due'], to: ['confirmed'] },

@@ -52,6 +52,17 @@ export async function find(
   return found ? { ...found.sitting, university: found.university } : null
 }
 
+/** Those of these ids, each with whose it is. */
+export async function listNamed(db: Db, ids: readonly SittingId[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ sitting: sittingColumns, university: universityColumns })
+    .from(examSittings)
+    .leftJoin(universities, eq(universities.id, examSittings.universityId))
+    .where(inArray(examSittings.id, [...ids]))
+  return rows.map(({ sitting, university }) => ({ ...sitting, university }))
+}
+
 /** What a list of sittings is asked for; days are both inclusive. */
 export interface SittingFilter {
   from: LocalDate

@@ -9,6 +9,8 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { examAnswers as examAnswersEn } from './en/exam-answers'
+import { examLetters as examLettersEn } from './en/exam-letters'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -32,6 +34,8 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { examAnswers } from './sv/exam-answers'
+import { examLetters } from './sv/exam-letters'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -60,6 +64,8 @@ export const sv = {
   day,
   desk,
   displays,
+  examAnswers,
+  examLetters,
   exams,
   figures,
   identity,
@@ -86,6 +92,8 @@ export const en: Translated<typeof sv> = {
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
+  examAnswers: examAnswersEn,
+  examLetters: examLettersEn,
   exams: examsEn,
   figures: figuresEn,
   identity: identityEn,

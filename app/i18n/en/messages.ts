@@ -133,6 +133,10 @@ export const messages = {
     'offer-declined': 'An offer you turned down',
     'offer-lapsed': 'An offer that ran out',
     reminder: 'Reminder',
+    'exam-news': 'Your exam request',
+    'exam-reminder': 'Reminder of an exam, or of something to do before it',
+    'exam-question': 'Question to a university about an exam elsewhere',
+    'exam-desk': 'Exam requests that wait for an answer',
     'day-list': 'Today’s bookings, every morning',
   },
   preferences: {

@@ -133,6 +133,10 @@ export const messages = {
     'offer-declined': 'Erbjudande du tackat nej till',
     'offer-lapsed': 'Erbjudande som gått ut',
     reminder: 'Påminnelse',
+    'exam-news': 'Din tentamensanmälan',
+    'exam-reminder': 'Påminnelse om en tenta, eller om något du ska göra före den',
+    'exam-question': 'Fråga till ett lärosäte om en tenta på annan ort',
+    'exam-desk': 'Tentamensanmälningar som väntar på svar',
     'day-list': 'Dagens bokningar, varje morgon',
   },
   preferences: {

@@ -1,0 +1,9 @@
+import type { CentreId } from '~/centres/centre'
+import type { RequestId } from '~/exams/request'
+import { paths } from '~/paths'
+
+/** Where a learner sees a request of theirs. */
+export const requestPlace = (_id: RequestId) => paths.bookings()
+
+/** Where staff answer requests. */
+export const deskPlace = (centreId: CentreId) => paths.today(centreId)
