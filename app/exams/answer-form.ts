@@ -1,10 +1,17 @@
 import { cleanLine, cleanText } from '~/lib/clean'
+import { notUs } from './not-us'
 import type { UniversityAnswer } from './university-answer-steps.server'
 
 /** The most characters of each. */
 export const answerMost = { reason: 500, anonymityCode: 40, contact: 200 } as const
 
-export type AnswerError = 'reason-missing' | 'reason-long' | 'code-long' | 'contact-missing' | 'contact-long'
+export type AnswerError =
+  | 'reason-missing'
+  | 'reason-long'
+  | 'code-long'
+  | 'contact-missing'
+  | 'contact-long'
+  | 'too-many'
 
 type Read<Value> = { ok: true; value: Value } | { ok: false; because: AnswerError }
 
@@ -22,6 +29,12 @@ export function readNo(form: FormData): Read<UniversityAnswer> {
   if (reason.length > answerMost.reason) return { ok: false, because: 'reason-long' }
   return { ok: true, value: { says: 'no', reason, anonymityCode: '' } }
 }
+
+/** A no of whoever the question should not have gone to. */
+export const readNotUs = (): Read<UniversityAnswer> => ({
+  ok: true,
+  value: { says: 'no', reason: notUs, anonymityCode: '' },
+})
 
 /** Who else answers. */
 export function readContact(form: FormData): Read<string> {

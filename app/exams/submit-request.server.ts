@@ -35,7 +35,9 @@ export function submitRequest(
       return earlier.wish === requestWishText(wish)
         ? ({ ok: true, request: earlier.request } as const)
         : ({ ok: false, because: 'key-reused' } as const)
-    const setting = await settingOf(tx, await sittingFor(tx, who, wish, now), wish.centreId)
+    const sitting = await sittingFor(tx, who, wish, now)
+    if (!sitting.ok) return sitting
+    const setting = await settingOf(tx, sitting.id, wish.centreId)
     if (!setting) return { ok: false, because: 'gone' } as const
     const placed = await placeRequest(tx, who, wish, setting, now)
     if (!placed.ok) return placed

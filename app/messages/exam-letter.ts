@@ -124,8 +124,8 @@ function awaitedOf(about: AboutExam, said: Said, language: Language): string[] {
   if (request.state === 'submitted') {
     const centre = text(`examLetters.next.${said.until ? 'centre' : 'centreSoon'}`, said)
     if (request.universityOk === true) return [centre]
-    const isThen = rules?.order === 'centre-first'
-    return [centre, text(`examLetters.next.${isThen ? 'then' : 'both'}`, said)]
+    const isAfter = rules?.order === 'centre-first'
+    return [centre, text(`examLetters.next.${isAfter ? 'after' : 'both'}`, said)]
   }
   if (request.state !== 'awaiting-university') return []
   return [

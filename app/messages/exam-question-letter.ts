@@ -35,7 +35,7 @@ export function questionLetter(about: AboutQuestion, language: Language): Letter
     preview: lead,
     heading: text(`examLetters.question.${question}.heading`),
     lead: [lead, ...becauseOf(about, language)],
-    facts: factsOf(about, language),
+    facts: questionFacts(about, language),
     action: answer ? { label: text('examLetters.question.answer'), url: answer } : null,
     after: answer
       ? [{ text: text('examLetters.question.until') }, { text: text('examLetters.question.note') }]
@@ -65,7 +65,11 @@ type Term =
   | 'hostSays'
   | 'reference'
 
-function factsOf(about: AboutQuestion, language: Language): Letter['facts'] {
+/** What an exam office needs to know to answer: who, which exam, where, when, and how to reach the centre. */
+export function questionFacts(
+  about: Omit<AboutQuestion, 'question' | 'answer'>,
+  language: Language,
+): Letter['facts'] {
   const { sitting, request, learner, configuration } = about
   const text = textIn(language)
   const term = (key: Term, value: string) => ({ term: text(`examLetters.terms.${key}`), value })
@@ -90,7 +94,7 @@ function factsOf(about: AboutQuestion, language: Language): Letter['facts'] {
   ].filter(({ value }) => value)
 }
 
-function campusText({ sitting }: AboutQuestion, language: Language): string {
+function campusText({ sitting }: Pick<AboutQuestion, 'sitting'>, language: Language): string {
   const { date, startMinute, minutes } = sitting
   const day = fullDay(date, language)
   if (startMinute === null) return textIn(language)('examLetters.later', { day })

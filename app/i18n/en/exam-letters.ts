@@ -48,7 +48,7 @@ export const examLetters = {
     university: '{{centre}} is holding a seat for you. Now {{university}} has to say yes, by {{until}}.',
     universityFirst: '{{centre}} wants {{university}} to say yes first, by {{until}}.',
     both: 'Meanwhile we are asking {{university}}.',
-    then: 'After that we will ask {{university}}.',
+    after: 'After that we will ask {{university}}.',
     mailed: 'We have written to {{mailbox}}. You need not send anything yourself.',
     noMailbox:
       'We do not know where to write to {{university}}. Contact them yourself and give them the facts below.',

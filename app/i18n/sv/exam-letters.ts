@@ -48,7 +48,7 @@ export const examLetters = {
     university: '{{centre}} håller en plats åt dig. Nu ska {{university}} säga ja, senast {{until}}.',
     universityFirst: '{{centre}} vill att {{university}} säger ja först, senast {{until}}.',
     both: 'Samtidigt frågar vi {{university}}.',
-    then: 'Sedan frågar vi {{university}}.',
+    after: 'Sedan frågar vi {{university}}.',
     mailed: 'Vi har skrivit till {{mailbox}}. Du behöver inte skicka något själv.',
     noMailbox:
       'Vi vet inte vart vi ska skriva till {{university}}. Kontakta dem själv och ge dem uppgifterna här nedanför.',
