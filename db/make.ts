@@ -134,6 +134,23 @@ export async function anExamRequest(
   return row
 }
 
+/** A fee of 500 kr that is owed for a request. */
+export async function anExamCharge(
+  db: Db,
+  over: Partial<typeof tables.examCharges.$inferInsert> &
+    Pick<typeof tables.examCharges.$inferInsert, 'centreId' | 'requestId'>,
+) {
+  const row = {
+    id: newId<'exam-charge'>(),
+    kind: 'fee' as const,
+    amount: 500,
+    createdAt: madeMoment,
+    ...over,
+  }
+  await db.insert(tables.examCharges).values(row)
+  return row
+}
+
 /** A network, with the municipalities that belong to it. */
 export async function aNetwork(
   db: Db,

@@ -10,6 +10,7 @@ import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
 import { examAnswers as examAnswersEn } from './en/exam-answers'
+import { examDesk as examDeskEn } from './en/exam-desk'
 import { examLetters as examLettersEn } from './en/exam-letters'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
@@ -35,6 +36,7 @@ import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
 import { examAnswers } from './sv/exam-answers'
+import { examDesk } from './sv/exam-desk'
 import { examLetters } from './sv/exam-letters'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
@@ -66,6 +68,7 @@ export const sv = {
   displays,
   examAnswers,
   examLetters,
+  examDesk,
   exams,
   figures,
   identity,
@@ -94,6 +97,7 @@ export const en: Translated<typeof sv> = {
   displays: displaysEn,
   examAnswers: examAnswersEn,
   examLetters: examLettersEn,
+  examDesk: examDeskEn,
   exams: examsEn,
   figures: figuresEn,
   identity: identityEn,

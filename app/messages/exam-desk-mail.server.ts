@@ -41,7 +41,7 @@ export async function examDeskMail(
   if (!email || !learner) return null
   const language = reader?.language ?? 'sv'
   const links = {
-    desk: origin + deskPlace(told.request.centreId),
+    desk: origin + deskPlace(told.request.centreId, told.request.id),
     preferences: reader ? origin + paths.accountMessages() : null,
   }
   return {

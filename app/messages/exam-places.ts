@@ -5,5 +5,5 @@ import { paths } from '~/paths'
 /** Where a learner sees a request of theirs. */
 export const requestPlace = (_id: RequestId) => paths.bookings()
 
-/** Where staff answer requests. */
-export const deskPlace = (centreId: CentreId) => paths.today(centreId)
+/** Where staff answer a request. */
+export const deskPlace = (centreId: CentreId, id: RequestId) => paths.examRequestAt(centreId, id)

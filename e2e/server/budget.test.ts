@@ -87,6 +87,10 @@ describe.each(engines)('%s', (engine) => {
     '/medarbetare',
     `/medarbetare/${scene.self}/avslut`,
     '/tentaregler',
+    '/tentaanmalningar',
+    '/tentaanmalningar?visa=kommande',
+    `/tentaanmalningar/${scene.exam.request}`,
+    '/tentaavgifter?manad=2026-09',
   ]
 
   test('pages of the desk keep it too, on a day of two hundred bookings', async () => {

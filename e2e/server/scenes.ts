@@ -45,6 +45,7 @@ import { newId } from '~/lib/id'
 import { dayMs, hourMs, later, quarterOf } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
 import { twoDesks } from './two-desks'
 
@@ -180,7 +181,9 @@ async function aBusyDay(centreId: CentreId) {
       bookings.push((await aBooking(tx, { spaceId: hall.id, startsAt, endsAt, placeNumbers })).id)
     }
     const someone = await aKnownLearner(tx, centreId, hall.id)
-    return { self: id, bookings, ...someone }
+    const { id: universityId } = await aUniversity(tx)
+    const exam = await anExamSeat(tx, { centreId, personId: someone.learner, universityId })
+    return { self: id, bookings, exam, ...someone }
   })
   return { ...made, staff: await startSession(made.self, caller) }
 }
@@ -308,7 +311,15 @@ export const scenes = {
         guestContact: owner.email,
         personId: null,
       })
+      await anExamPolicy(tx, centre.id, { mailbox: 'tenta@larcentrum.example' })
+      const exam = await anExamSeat(tx, {
+        centreId: centre.id,
+        personId: owner.id,
+        universityId: university.id,
+      })
       return {
+        exam,
+        university: university.id,
         closure: closure.id,
         guest: guest.id,
         tag: tag.id,

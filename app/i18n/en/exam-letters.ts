@@ -238,7 +238,7 @@ export const examLetters = {
   },
   desk: {
     why: 'The letter goes to the centre’s mailbox for exams.',
-    show: 'To today’s work',
+    show: 'Open the request',
     new: {
       subject: 'New exam request: {{exam}}, {{date}} ({{reference}})',
       heading: 'A request waits for an answer',

@@ -237,7 +237,7 @@ export const examLetters = {
   },
   desk: {
     why: 'Brevet går till lärcentrets brevlåda för tentor.',
-    show: 'Till dagens arbete',
+    show: 'Öppna anmälan',
     new: {
       subject: 'Ny tentamensanmälan: {{exam}}, {{date}} ({{reference}})',
       heading: 'En anmälan väntar på svar',

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { answerMost } from '~/exams/answer-form'
+import type { Language } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { DeadLinkPage } from '~/identity/dead-link'
@@ -14,7 +15,8 @@ import { Page, Section } from '~/ui/page'
 import type { failedAnswer, showQuestion } from './exam-answer.server'
 
 export const meta: MetaFunction<typeof showQuestion> = ({ data }) => {
-  const text = textIn(data?.language ?? 'sv')
+  const { language = 'sv' } = (data ?? {}) as { language?: Language }
+  const text = textIn(language)
   return [
     { title: `${text('examAnswers.title')} – ${text('ui.product')}` },
     { name: 'robots', content: 'noindex, nofollow' },
