@@ -214,6 +214,13 @@ const links = {
   memberEnd: [paths.memberEnd('c1', 'p1'), 'personal/:centre/medarbetare/:person/avslut'],
   figures: [paths.figures('c', { period: 'termin', dag: '2026-11-26' }), 'personal/:centre/statistik'],
   figuresFile: [paths.figuresFile('c', { period: 'ar', mot: 'i-fjol' }), 'personal/:centre/statistik.csv'],
+  officeRequests: [
+    paths.officeRequests('ltu', { visa: 'besvarade', tenta: 's1' }),
+    'larosaten/:university/anmalningar',
+  ],
+  allowRequests: [paths.allowRequests('ltu'), 'larosaten/:university/anmalningar/ja'],
+  refuseRequests: [paths.refuseRequests('ltu'), 'larosaten/:university/anmalningar/nej'],
+  officeRequestsFile: [paths.officeRequestsFile('ltu'), 'larosaten/:university/anmalningar/lista.csv'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>

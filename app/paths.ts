@@ -264,6 +264,13 @@ export const paths = {
   ) => `/personal/${centreId}/tentaavgifter/${id}/${deed}`,
   withdrawExamPolicy: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaregler/${id}/aterkallelse`,
+  /** What students ask of an exam office. */
+  officeRequests: (universityId: string, wish: { visa?: string; tenta?: string } = {}) =>
+    `/larosaten/${universityId}/anmalningar${query(wish)}`,
+  allowRequests: (universityId: string) => `/larosaten/${universityId}/anmalningar/ja`,
+  refuseRequests: (universityId: string) => `/larosaten/${universityId}/anmalningar/nej`,
+  officeRequestsFile: (universityId: string, wish: { visa?: string; tenta?: string } = {}) =>
+    `/larosaten/${universityId}/anmalningar/lista.csv${query(wish)}`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

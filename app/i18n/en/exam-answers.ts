@@ -88,6 +88,7 @@ export const examAnswers = {
     choose: 'Choose {{who}}, {{exam}}',
     head: { who: 'Student', exam: 'Exam', centre: 'Learning centre', by: 'Answer by', state: 'Status' },
     hidden: 'Protected identity, code {{reference}}',
+    kinds: { centre: 'Learning centre', branch: 'Learning centre, branch', campus: 'Campus' },
     seat: { held: 'A seat is held', none: 'No seat is held yet' },
     host: 'The centre’s answer: {{says}}',
     says: { yes: 'yes', no: 'no', none: 'not yet' },
@@ -140,7 +141,6 @@ export const examAnswers = {
     purged: 'Erased',
   },
   csv: {
-    name: 'requests',
     head: {
       reference: 'Code',
       who: 'Student',

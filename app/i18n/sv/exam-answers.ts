@@ -88,6 +88,7 @@ export const examAnswers = {
     choose: 'Välj {{who}}, {{exam}}',
     head: { who: 'Studerande', exam: 'Tenta', centre: 'Lärcentrum', by: 'Svara senast', state: 'Läge' },
     hidden: 'Skyddade personuppgifter, kod {{reference}}',
+    kinds: { centre: 'Lärcentrum', branch: 'Lärcentrum, filial', campus: 'Campus' },
     seat: { held: 'Plats hålls', none: 'Ingen plats hålls än' },
     host: 'Lärcentrets svar: {{says}}',
     says: { yes: 'ja', no: 'nej', none: 'inte än' },
@@ -140,7 +141,6 @@ export const examAnswers = {
     purged: 'Gallrad',
   },
   csv: {
-    name: 'anmalningar',
     head: {
       reference: 'Kod',
       who: 'Studerande',
