@@ -45,6 +45,9 @@ export const factNames = [
   'reminder-due',
   /** The subject is a centre. */
   'day-list-due',
+  // Exams; the subject is a sitting, and the detail has who did it, and what it was before and after.
+  'exam-sitting-changed',
+  'exam-sitting-cancelled',
 ] as const
 export type FactName = (typeof factNames)[number]
 
