@@ -8,7 +8,7 @@ import { materialWays } from './policy'
 import { type SittingFacts, sittingFormats } from './sitting'
 
 /** What a field of a sitting says when it is wrong, as a dictionary key. */
-const fault = (because: string) => `examSittings.errors.${because}`
+const fault = (because: string) => `sittings.errors.${because}`
 
 const line = (most: number) =>
   z
