@@ -3,6 +3,7 @@ import { holidaysOf } from '~/centres/holidays.server'
 import type { LocalDate } from '~/lib/time'
 import type { Sitting, SittingFacts } from './sitting'
 import { copiesOf } from './sitting-copy-rules'
+import { sittingsCsv } from './sitting-csv-text'
 import { readSittingFile } from './sitting-file-form'
 import { rowStates } from './sitting-file-rules'
 import { columns, fieldsOf, headings } from './sitting-headings'
@@ -216,4 +217,31 @@ test('terms follow each other without a gap, and what is no term is none', () =>
   ])
   expect([daysOfTerm('VT27')?.to, daysOfTerm('HT27')?.from]).toEqual(['2027-07-31', '2027-08-01'])
   expect([daysOfTerm('XX27'), daysOfTerm('HT2'), daysOfTerm('')]).toEqual([null, null, null])
+})
+
+test.each(['sv', 'en'] as const)('what is written in %s is read as it was', (language) => {
+  const one = { ...listed(), contactPhone: '+46 920-1', aids: 'Linjal;\n"formelsamling"' }
+  const full = {
+    ...one,
+    examCode: '0009',
+    startMinute: null,
+    format: 'digital' as const,
+    tool: 'Inspera',
+    campusOnly: true,
+    minutesEarlier: 60,
+    deadline: day('2026-11-30'),
+    materialWay: 'sealed-post' as const,
+    contactEmail: 'tenta@hogskolan.example',
+  }
+  const written = [
+    one,
+    full,
+    { ...full, materialWay: 'mail' as const },
+    { ...full, materialWay: 'portal' as const },
+  ]
+  const file = readSittingFile(sittingsCsv(written, language))
+  const back = file.ok ? file.rows.map((row) => (row.ok ? row.facts : row.errors)) : []
+  expect(back).toEqual(written.map(({ id: _id, cancelledAt: _cancelledAt, ...rest }) => rest))
+  expect(file.ok && file.unknown).toEqual([])
+  expect(sittingsCsv([], language).split('\r\n')).toHaveLength(2)
 })

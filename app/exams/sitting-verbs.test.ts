@@ -4,13 +4,15 @@ import { change, read } from '#db/connect.server'
 import { aSitting, aUniversityPolicy } from '#db/make'
 import { examUniversityPolicies, outbox } from '#db/schema'
 import { newId } from '~/lib/id'
-import { dayMs, later } from '~/lib/time'
+import { addDays, dayMs, later } from '~/lib/time'
 import { day } from '../../scripts/testing/made'
 import { aKey, anExamOffice, factsAbout, now } from '../../scripts/testing/scene'
 import type { SittingFacts, SittingId } from './sitting'
 import { addSitting } from './sitting-add.server'
+import { addSittings } from './sitting-add-many.server'
 import { cancelSitting } from './sitting-cancel.server'
 import { announceTime, changeSitting } from './sitting-change.server'
+import { findSittings, planCopies } from './sitting-list.server'
 import { sittingOf } from './sitting-steps.server'
 import * as store from './sitting-store.server'
 import { unsetUniversityRules } from './university-policy'
@@ -240,4 +242,66 @@ test('a parameter that came after a policy was written is not set in it', async 
   })
   const [policy] = await policies.list(read(), universityId)
   expect(policy?.rules).toEqual({ ...unsetUniversityRules, note: 'gammal' })
+})
+
+test('many are listed in short writes, the same ones once, and what is cancelled does not come back', async () => {
+  const who = await anExamOffice()
+  const file = Array.from({ length: 120 }, (_, at) =>
+    facts({ courseCode: `K${at}`, date: addDays(day('2026-10-01'), at % 40) }),
+  )
+  const twice = await Promise.all([addSittings(who, file, now), addSittings(who, file, now)])
+  expect(twice.every(({ ok }) => ok)).toBe(true)
+  expect(twice.reduce((sum, { added: count }) => sum + count, 0)).toBe(120)
+  const listed = await store.listOwn(read(), who.universityId, { from: day('2026-09-01') }, 500)
+  expect(new Set(listed.map(({ courseCode }) => courseCode)).size).toBe(120)
+  expect(listed).toHaveLength(120)
+  await cancelSitting(who, listed[0]?.id ?? expect.fail(), now)
+  expect(await addSittings(who, file, now)).toEqual({ ok: true, added: 0 })
+  const past = [facts({ courseCode: 'NY', date: day('2026-08-31') }), facts({ courseCode: 'NY2' })]
+  expect(await addSittings(who, past, now)).toEqual({ ok: true, added: 1 })
+})
+
+test('a term is copied as it was planned, and copied again it adds nothing', async () => {
+  const who = await anExamOffice()
+  await added(who)
+  await added(who, { courseCode: 'D1', date: day('2026-10-15'), startMinute: null, deadline: null })
+  const span = { from: day('2026-10-01'), to: day('2026-10-31') }
+  const plan = await planCopies(who, span, 52, now)
+  expect(plan.map(({ facts: { date, deadline }, state }) => [date, deadline, state])).toEqual([
+    ['2027-10-13', '2027-09-29', 'new'],
+    ['2027-10-14', null, 'new'],
+  ])
+  const wanted = plan.map(({ facts: copied }) => copied)
+  expect(await addSittings(who, wanted, now)).toEqual({ ok: true, added: 2 })
+  expect((await planCopies(who, span, 52, now)).map(({ state }) => state)).toEqual(['listed', 'listed'])
+  const [copy] = await store.listOn(read(), who.universityId, [day('2027-10-13')])
+  expect(copy).toMatchObject({ ...facts(), date: '2027-10-13', deadline: '2027-09-29', sequence: 0 })
+})
+
+test('what is found says the last day by the policy of its day, and the contact', async () => {
+  const who = await anExamOffice()
+  const { universityId } = who
+  await change((tx) =>
+    aUniversityPolicy(tx, universityId, {
+      lead: { count: 21, unit: 'days' },
+      mailbox: 'tenta@hh.example',
+      digital: 'no',
+    }),
+  )
+  await added(who, { deadline: null, contactEmail: null, contactPhone: null, format: 'paper' })
+  await added(who, { courseCode: 'D2' })
+  const found = await findSittings({ from: day('2026-09-01'), universityId }, 10)
+  const byCode = new Map(found.map((one) => [one.sitting.courseCode, one]))
+  expect(byCode.get('M0047M')).toMatchObject({
+    lastDay: '2026-09-23',
+    firstDay: null,
+    elsewhere: { ok: true, needs: null },
+    contact: { email: 'tenta@hh.example', phone: null },
+    window: { fromMinute: 480, toMinute: 540, stayUntilMinute: 585, said: true },
+  })
+  expect(byCode.get('D2')).toMatchObject({
+    lastDay: '2026-09-30',
+    elsewhere: { ok: false, because: 'digital-not-elsewhere' },
+    contact: { email: 'tenta@hogskolan.example' },
+  })
 })
