@@ -4,7 +4,8 @@ import { plainRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import { plainDesk } from '~/centres/desk-rules'
 import type { SpaceId } from '~/centres/space'
-import { type ExamRules, unsetRules } from '~/exams/policy'
+import { type ExamRules, type UniversityId, unsetRules } from '~/exams/policy'
+import { type UniversityRules, unsetUniversityRules } from '~/exams/university-policy'
 import type { PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
 import { newReference } from '~/lib/reference'
@@ -56,6 +57,46 @@ export async function anExamPolicy(db: Db, centreId: CentreId, rules: Partial<Ex
   const row = { id: newId<'exam-policy'>(), centreId, validFrom: madeDate, createdAt: madeMoment }
   await db.insert(tables.examPolicies).values({ ...row, rules: { ...unsetRules, ...rules } })
   return row.id
+}
+
+/** How a university lets its exams be written elsewhere, from long ago on; what is not told is not set. */
+export async function aUniversityPolicy(
+  db: Db,
+  universityId: UniversityId,
+  rules: Partial<UniversityRules> = {},
+) {
+  const row = {
+    id: newId<'university-policy'>(),
+    universityId,
+    validFrom: madeDate,
+    createdAt: madeMoment,
+  }
+  await db
+    .insert(tables.examUniversityPolicies)
+    .values({ ...row, rules: { ...unsetUniversityRules, ...rules } })
+  return row.id
+}
+
+/** A sitting that a university lists: four hours on paper from 9.00 on Tuesday 15 September 2026. */
+export async function aSitting(
+  db: Db,
+  over: Partial<typeof tables.examSittings.$inferInsert> & { universityId: UniversityId | null },
+) {
+  const number = next()
+  const row: typeof tables.examSittings.$inferInsert = {
+    id: newId<'exam-sitting'>(),
+    courseCode: `KURS${number}`,
+    courseName: `Kurs ${number}`,
+    date: '2026-09-15' as LocalDate,
+    startMinute: 540,
+    minutes: 240,
+    format: 'paper',
+    createdAt: madeMoment,
+    ...over,
+  }
+  const [made] = await db.insert(tables.examSittings).values(row).returning()
+  if (!made) throw new Error('a sitting was not written')
+  return made
 }
 
 /** An exam on paper, Monday 5 October 2026 at 09.00, for four hours; of a university of its own unless told otherwise. */

@@ -12,6 +12,8 @@ import { displays as displaysEn } from './en/displays'
 import { examAnswers as examAnswersEn } from './en/exam-answers'
 import { examDesk as examDeskEn } from './en/exam-desk'
 import { examLetters as examLettersEn } from './en/exam-letters'
+import { sittings as sittingsEn } from './en/exam-sittings'
+import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -38,6 +40,8 @@ import { displays } from './sv/displays'
 import { examAnswers } from './sv/exam-answers'
 import { examDesk } from './sv/exam-desk'
 import { examLetters } from './sv/exam-letters'
+import { sittings } from './sv/exam-sittings'
+import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -74,9 +78,11 @@ export const sv = {
   identity,
   letters,
   messages,
+  offices,
   people,
   series,
   sharing,
+  sittings,
   staff,
   ui,
   visitor,
@@ -103,10 +109,12 @@ export const en: Translated<typeof sv> = {
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  offices: officesEn,
   people: peopleEn,
   staff: staffEn,
   series: seriesEn,
   sharing: sharingEn,
+  sittings: sittingsEn,
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,

@@ -71,6 +71,7 @@ export const examAnswers = {
     'none-chosen': 'Tick at least one request.',
   },
   queue: {
+    nav: 'Requests',
     title: 'Requests for your exams',
     lead: 'Students who want to write your exams at a learning centre. Those to be answered first are on top.',
     waiting: 'Waiting for an answer',

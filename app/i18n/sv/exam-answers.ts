@@ -71,6 +71,7 @@ export const examAnswers = {
     'none-chosen': 'Kryssa för minst en anmälan.',
   },
   queue: {
+    nav: 'Anmälningar',
     title: 'Anmälningar till era tentor',
     lead: 'Studerande som vill skriva era tentor på ett lärcentrum. De som ska ha svar först står överst.',
     waiting: 'Väntar på svar',
