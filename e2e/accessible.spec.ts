@@ -32,6 +32,7 @@ const visitorScreens = [
   '/glomt-losenord?skickat=ja',
   '/lank/losenord?k=x',
   '/lank/sammanslagning?k=x',
+  '/lank/tentamen?k=x',
   '/api',
   '/skylt',
   '/finns-inte',
@@ -109,6 +110,8 @@ const managerScreens = [
 
 const officeScreens = [
   '/larosaten/ltu',
+  '/larosaten/ltu/anmalningar',
+  '/larosaten/ltu/anmalningar?visa=besvarade',
   '/larosaten/ltu/tentor',
   '/larosaten/ltu/tentor?nar=tidigare',
   '/larosaten/ltu/tentor/ny',
