@@ -14,7 +14,7 @@ const date = '2026-12-14' as LocalDate
 async function aScene(rules: Parameters<typeof anExamPolicy>[2] = {}, name = 'Åsa Öhman') {
   const centre = await aPlace()
   return change(async (tx) => {
-    const mark = centre.id.slice(0, 8)
+    const mark = crypto.randomUUID().slice(0, 8)
     const mailbox = `tenta-${mark}@larcentrum.example`
     const plain = plainExams(centre.municipalityCode)
     await anExamPolicy(tx, centre.id, { ...plain, mailbox, doorsOpenBefore: 15, ...rules })
