@@ -7,7 +7,8 @@ import { mailboxOf } from './mailbox'
 import type { RequestId } from './request'
 import * as store from './request-store.server'
 import { sittingOf } from './sitting-steps.server'
-import { answerForUniversity, type UniversityAnswer } from './university-answer-steps.server'
+import type { UniversityAnswer } from './university-answer'
+import { answerForUniversity } from './university-answer-steps.server'
 
 /**
  * A university answers by the link that was mailed to its exam office, without an account. Mails are read and followed

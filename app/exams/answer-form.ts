@@ -1,6 +1,6 @@
 import { cleanLine, cleanText } from '~/lib/clean'
 import { notUs } from './not-us'
-import type { UniversityAnswer } from './university-answer-steps.server'
+import type { UniversityAnswer } from './university-answer'
 
 /** The most characters of each. */
 export const answerMost = { reason: 500, anonymityCode: 40, contact: 200 } as const

@@ -3,7 +3,7 @@ import type { ExamOffice } from '~/identity/membership'
 import type { Instant } from '~/lib/time'
 import { answerAsOffice } from './answer-as-office.server'
 import type { RequestId } from './request'
-import type { UniversityAnswer } from './university-answer-steps.server'
+import type { UniversityAnswer } from './university-answer'
 import { referencesOf } from './university-request-store.server'
 
 /** What came of an answer to one request. */

@@ -8,7 +8,7 @@ import type { Id } from '~/lib/id'
 import { paths } from '~/paths'
 import type { Writing } from './about.server'
 import type { QuestionNews } from './exam-news'
-import { questionLetter } from './exam-question-letter'
+import { questionLetter } from './exam-question-text'
 import type { Mail } from './mail'
 import type { Message } from './message'
 

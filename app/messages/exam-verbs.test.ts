@@ -111,7 +111,8 @@ test('centre first: the learner reads what is asked of whom, the university is a
   const asked = last(who.email)
   expect(asked.subject).toContain('Anmäld: M0038M Matematik')
   expect(asked.text).toContain(`Vi har skrivit till ${mailbox}`)
-  expect(asked.text).toMatch(/ska .* säga ja, senast/)
+  // The end of a day is that day, not midnight.
+  expect(asked.text).toMatch(/ska .* säga ja, senast tisdag 8 september\./)
   expect(asked.text).toContain('torsdag 24 september 2026 (lärcentrets gräns)')
   const question = last(mailbox)
   expect(question.subject).toContain('Tenta på annan ort: M0038M')

@@ -1,7 +1,7 @@
 import type { RequestTold } from '~/exams/request-telling-steps.server'
 import { dayAndSpan, dayName } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
-import { momentIn } from '~/i18n/moment'
+import { untilIn } from '~/i18n/moment'
 import { textIn } from '~/i18n/text'
 import type { Instant } from '~/lib/time'
 
@@ -26,7 +26,7 @@ export function whenText(
 
 /** When something is to be done, by the centre's clock; empty: nobody has said. */
 export const untilText = (at: Instant | null, { zone }: Pick<RequestTold, 'zone'>, language: Language) =>
-  at === null ? '' : momentIn(at, zone, language)
+  at === null ? '' : untilIn(at, zone, language)
 
 /** Where the centre is reached about its exams. */
 export function hostWays({ rules, configuration }: Pick<RequestTold, 'rules' | 'configuration'>) {

@@ -118,7 +118,7 @@ const styleAt = (at: number, count: number) => (at === 0 ? style.first : at === 
 function Below({ below: { language, title, letter } }: { below: NonNullable<Letter['below']> }) {
   return (
     <div lang={language} style={style.below} className="l-rule">
-      <p style={style.small} className="l-muted">
+      <p style={style.note} className="l-muted">
         {title}
       </p>
       <h2 style={style.second}>{letter.heading}</h2>
@@ -140,7 +140,7 @@ function Below({ below: { language, title, letter } }: { below: NonNullable<Lett
           {text}
         </p>
       ))}
-      <p style={style.small} className="l-muted">
+      <p style={style.note} className="l-muted">
         {letter.why} {textIn(language)('messages.automatic')}
       </p>
     </div>

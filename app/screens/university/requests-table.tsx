@@ -1,6 +1,6 @@
 import type { OfficeRequest } from '~/exams/university-requests.server'
 import { dayAndSpan, fullDay } from '~/i18n/format'
-import { momentIn } from '~/i18n/moment'
+import { momentIn, untilIn } from '~/i18n/moment'
 import { useLanguage, useText } from '~/i18n/speech'
 import { paths } from '~/paths'
 
@@ -57,7 +57,7 @@ function Row({ row, isTicked }: { row: OfficeRequest; isTicked: boolean }) {
       </td>
       <td className="p-2 tabular-nums max-sm:p-0">
         <span className="sm:hidden">{text('examAnswers.queue.head.by')}: </span>
-        {answerBy === null ? '–' : momentIn(answerBy, centre.zone, language)}
+        {answerBy === null ? '–' : untilIn(answerBy, centre.zone, language)}
       </td>
       <td className="p-2 max-sm:p-0">
         <State row={row} />
