@@ -57,7 +57,7 @@ export const examDesk = {
     when: 'Time here',
     campus: 'Time on campus',
     attempt: 'Attempt',
-    attemptOf: 'number {{count}} in the course',
+    attemptOf: '{{time}} in the course',
     group: 'Residency group',
     outsider: 'No group: from another municipality',
     groupHidden: 'Protected registration: you decide',

@@ -57,7 +57,7 @@ export const examDesk = {
     when: 'Tid här',
     campus: 'Tid på campus',
     attempt: 'Försök',
-    attemptOf: '{{count}}:a gången i kursen',
+    attemptOf: '{{time}} gången i kursen',
     group: 'Kommungrupp',
     outsider: 'Ingen grupp: kommer från annan kommun',
     groupHidden: 'Skyddad folkbokföring: ni avgör',

@@ -49,7 +49,7 @@ export default function Screen() {
     >
       {told && <Notice kind="success" focus title={text(`examDesk.charges.done.${told}`)} />}
       <form action={paths.examCharges(centre.id)} className="flex flex-wrap items-end gap-3">
-        <Field label={text('examDesk.charges.month')} name="manad" type="month" value={month} short />
+        <Field label={text('examDesk.charges.month')} name="manad" type="month" value={month} />
         <Button kind="quiet">{text('examDesk.charges.show')}</Button>
       </form>
       {charges.length === 0 ? (
