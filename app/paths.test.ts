@@ -32,6 +32,24 @@ const links = {
   centres: [paths.centres({ q: 'sorsele', kommun: '2422' }), 'larcentra'],
   centre: [paths.centre('larcentrum-sorsele', { vecka: '2026-11-23' }), 'larcentra/:centre'],
   centreExams: [paths.centreExams('gavle', { dag: '2026-11-26' }), 'larcentra/:centre/tentor'],
+  examRequests: [paths.examRequests('gavle', { visa: 'klara' }), 'personal/:centre/tentaanmalningar'],
+  examRequestAt: [
+    paths.examRequestAt('gavle', 'x', { nytt: 'ja' }),
+    'personal/:centre/tentaanmalningar/:request',
+  ],
+  examRequestDeed: [
+    paths.examRequestDeed('gavle', 'x', 'avslag'),
+    'personal/:centre/tentaanmalningar/:request/avslag',
+  ],
+  examCharges: [paths.examCharges('gavle', { manad: '2026-11' }), 'personal/:centre/tentaavgifter'],
+  examChargesFile: [
+    paths.examChargesFile('gavle', { manad: '2026-11' }),
+    'personal/:centre/tentaavgifter.csv',
+  ],
+  examChargeDeed: [
+    paths.examChargeDeed('gavle', 'x', 'betalning'),
+    'personal/:centre/tentaavgifter/:charge/betalning',
+  ],
   examPolicy: [paths.examPolicy('gavle', { nytt: 'sparat' }), 'personal/:centre/tentaregler'],
   withdrawExamPolicy: [
     paths.withdrawExamPolicy('gavle', 'p1'),

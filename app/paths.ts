@@ -230,6 +230,30 @@ export const paths = {
   /** `fran`: the rules to begin with. */
   examPolicy: (centreId: string, wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {}) =>
     `/personal/${centreId}/tentaregler${query(wish)}`,
+  examRequests: (centreId: string, wish: { visa?: string } = {}) =>
+    `/personal/${centreId}/tentaanmalningar${query(wish)}`,
+  examRequestAt: (
+    centreId: string,
+    id: string,
+    wish: { nytt?: 'ja' | 'nej' | 'erbjuden' | 'lost' | 'grupp' } = {},
+  ) => `/personal/${centreId}/tentaanmalningar/${id}${query(wish)}`,
+  /** What staff do with a request; each has its form at its own address. */
+  examRequestDeed: (
+    centreId: string,
+    id: string,
+    deed: 'godkannande' | 'avslag' | 'erbjudande' | 'losning' | 'kommungrupp',
+  ) => `/personal/${centreId}/tentaanmalningar/${id}/${deed}`,
+  examCharges: (
+    centreId: string,
+    wish: { manad?: string; nytt?: 'betald' | 'efterskankt' | 'aterbetald' } = {},
+  ) => `/personal/${centreId}/tentaavgifter${query(wish)}`,
+  examChargesFile: (centreId: string, wish: { manad?: string } = {}) =>
+    `/personal/${centreId}/tentaavgifter.csv${query(wish)}`,
+  examChargeDeed: (
+    centreId: string,
+    id: string,
+    deed: 'betalning' | 'efterskankning' | 'aterbetalning' | 'kvitto',
+  ) => `/personal/${centreId}/tentaavgifter/${id}/${deed}`,
   withdrawExamPolicy: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaregler/${id}/aterkallelse`,
   /** Exams that universities list, for anybody. */

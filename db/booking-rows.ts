@@ -45,7 +45,7 @@ export const claimedQuarters = (
  * @param leaves the parts of a joined space, else the space itself
  */
 export function holdingRows(
-  booking: BookingRow,
+  booking: Pick<BookingRow, 'holdId' | 'spaceId' | 'startsAt' | 'endsAt' | 'whole' | 'placeNumbers'>,
   leaves: readonly Leaf[],
   bufferMinutes: number,
 ): { holds: (typeof holds.$inferInsert)[]; claims: (typeof claims.$inferInsert)[] } {

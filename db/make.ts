@@ -77,26 +77,97 @@ export async function aUniversityPolicy(
   return row.id
 }
 
-/** A sitting that a university lists: four hours on paper from 9.00 on Tuesday 15 September 2026. */
-export async function aSitting(
-  db: Db,
-  over: Partial<typeof tables.examSittings.$inferInsert> & { universityId: UniversityId | null },
-) {
-  const number = next()
+/** An exam on paper, Monday 5 October 2026 at 09.00, for four hours; of a university of its own unless told otherwise. */
+export async function anExamSitting(db: Db, over: Partial<typeof tables.examSittings.$inferInsert> = {}) {
+  const universityId = over.universityId === undefined ? (await aUniversity(db)).id : over.universityId
   const row: typeof tables.examSittings.$inferInsert = {
     id: newId<'exam-sitting'>(),
-    courseCode: `KURS${number}`,
-    courseName: `Kurs ${number}`,
-    date: '2026-09-15' as LocalDate,
-    startMinute: 540,
+    courseCode: `KURS${next()}`,
+    courseName: 'Omvårdnad och hälsa',
+    date: '2026-10-05' as LocalDate,
+    startMinute: 9 * 60,
     minutes: 240,
     format: 'paper',
     createdAt: madeMoment,
     ...over,
+    universityId,
   }
-  const [made] = await db.insert(tables.examSittings).values(row).returning()
-  if (!made) throw new Error('a sitting was not written')
-  return made
+  await db.insert(tables.examSittings).values(row)
+  return row
+}
+
+/** A session that staff have opened in a room, with the hold that takes all of it; four hours and a half from 08.45 on 5 October 2026. */
+export async function anExamSession(
+  db: Db,
+  over: Partial<typeof tables.examSessions.$inferInsert> & { spaceId: SpaceId },
+) {
+  const { space, leaves } = await placed(db, over.spaceId)
+  const startsAt = over.startsAt ?? instant(Date.UTC(2026, 9, 5, 6, 45))
+  const endsAt = over.endsAt ?? later(startsAt, 4.5 * hourMs)
+  const holdId = newId<'hold'>()
+  const hold = { startsAt, endsAt, whole: true, placeNumbers: allPlaces(space.places) }
+  const held = holdingRows({ ...hold, holdId, spaceId: space.id }, leaves, 0)
+  await db.insert(tables.holds).values(held.holds)
+  await db.insert(tables.claims).values(held.claims)
+  const row = {
+    id: newId<'exam-session'>(),
+    centreId: space.centreId,
+    holdId,
+    startsAt,
+    endsAt,
+    seats: space.places > 1 ? space.places : space.seats,
+    createdAt: madeMoment,
+    createdBy: null,
+    ...over,
+  }
+  await db.insert(tables.examSessions).values(row)
+  return row
+}
+
+/** A request for a sitting at a centre, confirmed and without a seat unless told otherwise; sitting and learner are made where none is given. */
+export async function anExamRequest(
+  db: Db,
+  over: Partial<typeof tables.examRequests.$inferInsert> & { centreId: CentreId },
+) {
+  const startsAt = over.startsAt === undefined ? instant(Date.UTC(2026, 9, 5, 7)) : over.startsAt
+  const row: typeof tables.examRequests.$inferInsert = {
+    id: newId<'exam-request'>(),
+    reference: newReference(),
+    personId: over.personId ?? (await aPerson(db)).id,
+    sittingId: over.sittingId ?? (await anExamSitting(db)).id,
+    state: 'confirmed',
+    stateAt: madeMoment,
+    centreOk: true,
+    universityOk: true,
+    startsAt,
+    endsAt: startsAt === null ? null : later(startsAt, 4 * hourMs),
+    education: 'university',
+    residencyGroup: 'Kommunen',
+    fee: 0,
+    idempotencyKey: newId(),
+    wish: '',
+    createdAt: madeMoment,
+    ...over,
+  }
+  await db.insert(tables.examRequests).values(row)
+  return row
+}
+
+/** A fee of 500 kr that is owed for a request. */
+export async function anExamCharge(
+  db: Db,
+  over: Partial<typeof tables.examCharges.$inferInsert> &
+    Pick<typeof tables.examCharges.$inferInsert, 'centreId' | 'requestId'>,
+) {
+  const row = {
+    id: newId<'exam-charge'>(),
+    kind: 'fee' as const,
+    amount: 500,
+    createdAt: madeMoment,
+    ...over,
+  }
+  await db.insert(tables.examCharges).values(row)
+  return row
 }
 
 /** A network, with the municipalities that belong to it. */

@@ -45,7 +45,12 @@ export const factNames = [
   'reminder-due',
   /** The subject is a centre. */
   'day-list-due',
-  // Exams; the subject is a sitting, and the detail has who did it, and what it was before and after.
+  // Exams; the subject is an exam request.
+  'exam-requested',
+  'exam-advanced',
+  /** An answer, a payment, papers: due soon, or late; the detail says which. */
+  'exam-due',
+  /** The subject is an exam sitting; the detail has who did it, and what it was before and after. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',
 ] as const

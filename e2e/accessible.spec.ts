@@ -53,6 +53,8 @@ const learnerScreens = [
 
 const staffScreens = [
   '/personal/an-lycksele/forfragningar',
+  '/personal/an-lycksele/tentaanmalningar',
+  '/personal/an-lycksele/tentaavgifter',
   '/personal/an-lycksele/kolista',
   '/personal/an-lycksele/serier',
   '/personal/an-lycksele/serier/ny',

@@ -6,7 +6,8 @@ import { build } from './build.mjs'
 import { findChromium } from './chromium.mjs'
 import { endWithNpm, run, tool } from './run.mjs'
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** What a part counted; `said`: the failed tests by name, with the first lines of why.
+ * @typedef {{ passed: number, failed: number, said?: string[] }} Tally */
 
 const folder = mkdtempSync(join(tmpdir(), 'larplats-tests-'))
 /** Not what happens to be set where the tests are started: they bring their own. */
@@ -53,9 +54,9 @@ const asTally = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 })
  */
 function counted(code, read) {
   try {
-    const { passed, failed } = read()
+    const { passed, failed, said } = read()
     const unsaid = failed === 0 && (code !== 0 || passed === 0)
-    return { passed, failed: unsaid ? 1 : failed }
+    return { passed, failed: unsaid ? 1 : failed, said: said ?? [] }
   } catch {
     return { passed: 0, failed: 1 }
   }
@@ -63,6 +64,12 @@ function counted(code, read) {
 
 /** @param {string} file */
 const report = (file) => JSON.parse(readFileSync(file, 'utf8'))
+
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} VitestTest */
+/** @typedef {{ name: string, message: string, assertionResults: VitestTest[] }} VitestFile */
+
+/** @param {string | undefined} message */
+const firstLines = (message) => (message ?? '').split('\n').slice(0, 4).join(' ').slice(0, 600)
 
 async function vitest() {
   const file = join(folder, 'vitest.json')
@@ -75,7 +82,13 @@ async function vitest() {
       (/** @type {{ status: string, assertionResults: unknown[] }} */ one) =>
         one.status === 'failed' && one.assertionResults.length === 0,
     )
-    return { passed: numPassedTests, failed: numFailedTests + broken.length }
+    const said = testResults.flatMap((/** @type {VitestFile} */ { name, message, assertionResults }) => [
+      ...(message ? [`${name}: ${firstLines(message)}`] : []),
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `${name}: ${fullName}: ${firstLines(failureMessages[0])}`),
+    ])
+    return { passed: numPassedTests, failed: numFailedTests + broken.length, said }
   })
 }
 
@@ -108,6 +121,8 @@ rmSync(folder, { recursive: true, force: true })
 
 const sum = (/** @type {keyof Tally} */ key) => parts.reduce((total, { tally }) => total + tally[key], 0)
 console.log('')
+// Last, so that it is seen where only the end of a long run is kept.
+for (const line of parts.flatMap(({ tally }) => tally.said ?? [])) console.log(`failed: ${line}`)
 for (const { name, seconds, tally } of parts) {
   console.log(`${name.padEnd(26)} ${tally.passed} passed, ${tally.failed} failed (${seconds.toFixed(0)} s)`)
 }

@@ -169,3 +169,57 @@ export async function change(
     .set(changed)
     .where(and(listedBy(universityId), eq(examSittings.id, id)))
 }
+
+/** What a learner has typed before in the same words; null: nothing. */
+export async function findTyped(
+  db: Db,
+  personId: PersonId,
+  {
+    date,
+    courseCode,
+    examCode,
+    contactEmail,
+  }: Pick<SittingFacts, 'date' | 'courseCode' | 'examCode' | 'contactEmail'>,
+): Promise<SittingId | null> {
+  const [found] = await db
+    .select({ id: examSittings.id })
+    .from(examSittings)
+    .where(
+      and(
+        eq(examSittings.typedBy, personId),
+        eq(examSittings.date, date),
+        eq(examSittings.courseCode, courseCode),
+        eq(examSittings.examCode, examCode),
+        contactEmail === null
+          ? isNull(examSittings.contactEmail)
+          : eq(examSittings.contactEmail, contactEmail),
+      ),
+    )
+  return found?.id ?? null
+}
+
+/** Writes a sitting that a learner has typed. */
+export async function addTyped(
+  tx: Db,
+  sitting: Pick<
+    Sitting,
+    | 'id'
+    | 'universityId'
+    | 'universityName'
+    | 'courseCode'
+    | 'courseName'
+    | 'examCode'
+    | 'date'
+    | 'startMinute'
+    | 'minutes'
+    | 'format'
+    | 'tool'
+    | 'contactEmail'
+  >,
+  personId: PersonId,
+  createdAt: Instant,
+): Promise<void> {
+  await tx
+    .insert(examSittings)
+    .values({ ...sitting, typed: true, typedBy: personId, createdBy: personId, createdAt })
+}

@@ -9,6 +9,7 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { examDesk as examDeskEn } from './en/exam-desk'
 import { sittings as sittingsEn } from './en/exam-sittings'
 import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
@@ -34,6 +35,7 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { examDesk } from './sv/exam-desk'
 import { sittings } from './sv/exam-sittings'
 import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
@@ -64,6 +66,7 @@ export const sv = {
   day,
   desk,
   displays,
+  examDesk,
   exams,
   figures,
   identity,
@@ -92,6 +95,7 @@ export const en: Translated<typeof sv> = {
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
+  examDesk: examDeskEn,
   exams: examsEn,
   figures: figuresEn,
   identity: identityEn,

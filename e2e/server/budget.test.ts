@@ -89,6 +89,10 @@ describe.each(engines)('%s', (engine) => {
     '/medarbetare',
     `/medarbetare/${scene.self}/avslut`,
     '/tentaregler',
+    '/tentaanmalningar',
+    '/tentaanmalningar?visa=kommande',
+    `/tentaanmalningar/${scene.exam.request}`,
+    '/tentaavgifter?manad=2026-09',
   ]
 
   const officePages = () => [

@@ -54,6 +54,12 @@ const deeds = (path: string, status: number): Asked[] => [
   ['POST', path, desk(status), { anteckning: 'x'.repeat(501) }],
 ]
 
+/** What staff do with a request for an exam seat: a form, which says what is lacking. */
+const examDeed = (deed: string, request: string, centre: string): Asked[] => [
+  ['GET', `/personal/${centre}/tentaanmalningar/${request}/${deed}`, desk(200)],
+  ['POST', `/personal/${centre}/tentaanmalningar/${request}/${deed}`, desk(422)],
+]
+
 /** Tuesdays at lunch, as the form for a series asks. */
 const lectures = (space: string) =>
   `lokal=${space}&dagar=2&varje=1&start=12:00&slut=13:00&fran=2026-09-01&antal=3&storlek=hela`
@@ -78,6 +84,7 @@ const table = ({
   shared,
   university,
   sitting,
+  exam,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
@@ -576,6 +583,41 @@ const table = ({
     ['GET', `/larcentra/${centre}/tentor`, same(200)],
     ['GET', `/larcentra/${centre}/tentor?dag=2026-12-10`, same(200)],
     ['GET', '/larcentra/finns-inte/tentor', same(404)],
+  ],
+  'personal/:centre/tentaanmalningar': [
+    ['GET', `/personal/${centre}/tentaanmalningar`, desk(200)],
+    ['GET', `/personal/${centre}/tentaanmalningar?visa=kommande`, desk(200)],
+  ],
+  // With support needs: the invigilator and the university get no page that could show them.
+  'personal/:centre/tentaanmalningar/:request': [
+    ['GET', `/personal/${centre}/tentaanmalningar/${exam.request}`, desk(200)],
+  ],
+  'personal/:centre/tentaanmalningar/:request/godkannande': [
+    ['GET', `/personal/${centre}/tentaanmalningar/${exam.request}/godkannande`, desk(200)],
+    ['POST', `/personal/${centre}/tentaanmalningar/finns-inte/godkannande`, desk(404)],
+  ],
+  'personal/:centre/tentaanmalningar/:request/avslag': examDeed('avslag', exam.request, centre),
+  'personal/:centre/tentaanmalningar/:request/erbjudande': examDeed('erbjudande', exam.request, centre),
+  'personal/:centre/tentaanmalningar/:request/losning': examDeed('losning', exam.request, centre),
+  'personal/:centre/tentaanmalningar/:request/kommungrupp': examDeed('kommungrupp', exam.request, centre),
+  'personal/:centre/tentaavgifter': [['GET', `/personal/${centre}/tentaavgifter?manad=2026-09`, desk(200)]],
+  'personal/:centre/tentaavgifter.csv': [['GET', `/personal/${centre}/tentaavgifter.csv`, desk(200)]],
+  'personal/:centre/tentaavgifter/:charge/betalning': [
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.charge}/betalning`, desk(200)],
+    ['POST', `/personal/${centre}/tentaavgifter/${exam.charge}/betalning`, desk(422)],
+  ],
+  'personal/:centre/tentaavgifter/:charge/efterskankning': [
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.charge}/efterskankning`, desk(200)],
+    ['POST', `/personal/${centre}/tentaavgifter/${exam.charge}/efterskankning`, desk(422)],
+  ],
+  'personal/:centre/tentaavgifter/:charge/aterbetalning': [
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.charge}/aterbetalning`, desk(200)],
+    ['POST', `/personal/${centre}/tentaavgifter/${exam.charge}/aterbetalning`, desk(422)],
+  ],
+  'personal/:centre/tentaavgifter/:charge/kvitto': [
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.paid}/kvitto`, desk(200)],
+    // Not paid: there is none.
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.charge}/kvitto`, desk(404)],
   ],
   'personal/:centre/tentaregler': [
     ['GET', `/personal/${centre}/tentaregler`, answers(200)],

@@ -11,11 +11,11 @@ import {
   aNetwork,
   anApproval,
   anExamPolicy,
+  anExamSitting,
   aPartner,
   aPerson,
   aPicture,
   aSeries,
-  aSitting,
   aSpace,
   aSuspension,
   aTag,
@@ -47,6 +47,7 @@ import { newId } from '~/lib/id'
 import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
 import { twoDesks } from './two-desks'
 
@@ -182,7 +183,9 @@ async function aBusyDay(centreId: CentreId) {
       bookings.push((await aBooking(tx, { spaceId: hall.id, startsAt, endsAt, placeNumbers })).id)
     }
     const someone = await aKnownLearner(tx, centreId, hall.id)
-    return { self: id, bookings, ...someone }
+    const { id: universityId } = await aUniversity(tx)
+    const exam = await anExamSeat(tx, { centreId, personId: someone.learner, universityId })
+    return { self: id, bookings, exam, ...someone }
   })
   return { ...made, staff: await startSession(made.self, caller) }
 }
@@ -202,7 +205,7 @@ async function aBusyOffice() {
     for (let at = 0; at < 2000; at += 1) {
       const date = addDays('2026-09-02' as LocalDate, at % 150)
       sittings.push(
-        (await aSitting(tx, { universityId: id, date, ...(at % 3 === 0 && { startMinute: null }) })).id,
+        (await anExamSitting(tx, { universityId: id, date, ...(at % 3 === 0 && { startMinute: null }) })).id,
       )
     }
     return { university: id, sitting: sittings[0] ?? '', personId: person.id }
@@ -294,7 +297,7 @@ export const scenes = {
         aMembership(tx, { personId, role: 'exam-office', universityId })
       await officeOf(examOffice.id, university.id)
       await officeOf(otherOffice.id, (await aUniversity(tx)).id)
-      const sitting = await aSitting(tx, { universityId: university.id })
+      const sitting = await anExamSitting(tx, { universityId: university.id })
       const neighbour = await aMember(tx)
       const elsewhere = await aCentre(tx)
       await aMembership(tx, { personId: neighbour.id, centreId: elsewhere.id })
@@ -340,7 +343,14 @@ export const scenes = {
         guestContact: owner.email,
         personId: null,
       })
+      await anExamPolicy(tx, centre.id, { mailbox: 'tenta@larcentrum.example' })
+      const exam = await anExamSeat(tx, {
+        centreId: centre.id,
+        personId: owner.id,
+        universityId: university.id,
+      })
       return {
+        exam,
         closure: closure.id,
         guest: guest.id,
         tag: tag.id,

@@ -36,13 +36,20 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
     ],
   },
   {
+    title: text('desk.nav.exams'),
+    links: [
+      { to: paths.examRequests(id), label: text('examDesk.title') },
+      { to: paths.examCharges(id), label: text('examDesk.charges.title') },
+      ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
+    ],
+  },
+  {
     title: text('desk.nav.centre'),
     links: [
       { to: paths.hours(id), label: text('capacity.nav.hours') },
       { to: paths.closures(id), label: text('capacity.nav.closures') },
       { to: paths.spaces(id), label: text('capacity.nav.spaces') },
       ...(manages ? [{ to: paths.rules(id), label: text('capacity.nav.rules') }] : []),
-      ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
       { to: paths.staffCalendars(id), label: text('calendars.staff.title') },
       { to: paths.displays(id), label: text('displays.staff.title') },
     ],
