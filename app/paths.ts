@@ -256,6 +256,37 @@ export const paths = {
   ) => `/personal/${centreId}/tentaavgifter/${id}/${deed}`,
   withdrawExamPolicy: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaregler/${id}/aterkallelse`,
+  /** Exams that universities list, for anybody. */
+  examSittings: (wish: Partial<Record<'larosate' | 'kurs' | 'fran' | 'till' | 'efter', string>> = {}) =>
+    `/tentamenstillfallen${query(wish)}`,
+  /** Exam offices: the universities one works at, and each one's pages. */
+  offices: () => '/larosaten',
+  office: (universityId: string) => `/larosaten/${universityId}`,
+  ownSittings: (
+    universityId: string,
+    wish: {
+      nar?: string
+      kurs?: string
+      nytt?: 'ny' | 'andrad' | 'klockslag' | 'installd' | 'in'
+      antal?: number
+    } = {},
+  ) => `/larosaten/${universityId}/tentor${query(wish)}`,
+  addSitting: (universityId: string) => `/larosaten/${universityId}/tentor/ny`,
+  ownSitting: (universityId: string, id: string) => `/larosaten/${universityId}/tentor/${id}`,
+  announceTime: (universityId: string, id: string) => `/larosaten/${universityId}/tentor/${id}/klockslag`,
+  cancelSitting: (universityId: string, id: string) => `/larosaten/${universityId}/tentor/${id}/installning`,
+  copySittings: (universityId: string, wish: { fran?: string; till?: string; veckor?: string } = {}) =>
+    `/larosaten/${universityId}/tentor/kopiera${query(wish)}`,
+  importSittings: (universityId: string) => `/larosaten/${universityId}/tentor/import`,
+  /** Without anything the empty file to fill in. */
+  sittingsFile: (universityId: string, wish: { nar?: string; kurs?: string; mall?: 'ja' } = {}) =>
+    `/larosaten/${universityId}/tentor/lista.csv${query(wish)}`,
+  universityRules: (
+    universityId: string,
+    wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {},
+  ) => `/larosaten/${universityId}/regler${query(wish)}`,
+  withdrawUniversityRules: (universityId: string, id: string) =>
+    `/larosaten/${universityId}/regler/${id}/aterkallelse`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

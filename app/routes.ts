@@ -9,6 +9,7 @@ const visitor = [
   route('larcentra/:centre', 'screens/visitor/centre.tsx'),
   route('larcentra/:centre/tentor', 'screens/visitor/centre-exams.tsx'),
   route('lokaler/:space', 'screens/visitor/space.tsx'),
+  route('tentamenstillfallen', 'screens/visitor/exam-sittings.tsx'),
   route('skapa-konto', 'screens/visitor/register.tsx'),
   route('logga-in', 'screens/visitor/sign-in.tsx'),
   route('kod', 'screens/visitor/code.tsx'),
@@ -177,6 +178,24 @@ const staff = [
   route('personal/:centre/samarbeten/:partner/utskick', 'screens/staff/partner-invite.tsx'),
 ]
 
+/** Who works at a university. */
+const university = [
+  route('larosaten', 'screens/university/offices.tsx'),
+  ...prefix('larosaten/:university', [
+    route('', 'screens/university/start.tsx'),
+    route('tentor', 'screens/university/sittings.tsx'),
+    route('tentor/ny', 'screens/university/sitting-new.tsx'),
+    route('tentor/kopiera', 'screens/university/sittings-copy.tsx'),
+    route('tentor/import', 'screens/university/sittings-import.tsx'),
+    route('tentor/lista.csv', 'screens/university/sittings-file.tsx'),
+    route('tentor/:sitting', 'screens/university/sitting.tsx'),
+    route('tentor/:sitting/klockslag', 'screens/university/sitting-time.tsx'),
+    route('tentor/:sitting/installning', 'screens/university/sitting-cancel.tsx'),
+    route('regler', 'screens/university/rules.tsx'),
+    route('regler/:policy/aterkallelse', 'screens/university/rules-withdrawal.tsx'),
+  ]),
+]
+
 /** For programs, and the page that tells about them. */
 const feeds = [
   route('api', 'screens/feeds/api-page.tsx'),
@@ -198,6 +217,7 @@ const feeds = [
     route('centres/:centre/spaces', 'screens/feeds/api-spaces.tsx'),
     route('spaces/:space/availability', 'screens/feeds/api-availability.tsx'),
     route('free', 'screens/feeds/api-free.tsx'),
+    route('exam-sittings', 'screens/feeds/api-exam-sittings.tsx'),
     route('bookings', 'screens/feeds/api-bookings.tsx'),
     route('bookings/:booking/cancellation', 'screens/feeds/api-cancellation.tsx'),
     route('bookings/:booking/check-in', 'screens/feeds/api-check-in.tsx'),
@@ -214,6 +234,7 @@ export default [
   ...visitor,
   ...learner,
   ...staff,
+  ...university,
   ...feeds,
   route('*', 'screens/visitor/nothing.tsx'),
 ] satisfies RouteConfig

@@ -17,6 +17,8 @@ const visitorScreens = [
   '/larcentra/an-lycksele/tentor',
   '/larcentra/gavle/tentor?dag=2026-12-10&kommun=2080',
   '/larcentra/gotland/tentor?dag=x',
+  '/tentamenstillfallen',
+  '/tentamenstillfallen?kurs=finns-inte',
   '/lokaler/an-sorsele-studiesalen',
   '/lokaler/an-sorsele-grupprum-1?dag=2026-11-26',
   '/skapa-konto',
@@ -105,6 +107,18 @@ const managerScreens = [
   `${desk}/serier/ny?samarbete=exempelgymnasiet`,
 ]
 
+const officeScreens = [
+  '/larosaten/ltu',
+  '/larosaten/ltu/tentor',
+  '/larosaten/ltu/tentor?nar=tidigare',
+  '/larosaten/ltu/tentor/ny',
+  '/larosaten/ltu/tentor/kopiera',
+  '/larosaten/ltu/tentor/kopiera?fran=2026-11-23&till=2027-02-28&veckor=1',
+  '/larosaten/ltu/tentor/kopiera?fran=x&veckor=0',
+  '/larosaten/ltu/tentor/import',
+  '/larosaten/ltu/regler',
+]
+
 /** Colours differ by scheme, layout by width: two of the four say it all. */
 const looks = [
   { colorScheme: 'light', width: 360 },
@@ -162,6 +176,19 @@ for (const { colorScheme, width } of looks) {
         await expectFits(page)
         await expectAccessible()
       }
+    })
+
+    test('axe finds nothing on what an exam office sees', async ({ page, signInAs, expectAccessible }) => {
+      await signInAs('university@demo.larplats.example')
+      const check = async (path: string) => {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
+      for (const path of officeScreens) await check(path)
+      await page.goto('/larosaten/ltu/tentor')
+      const sitting = (await page.locator('main section a').first().getAttribute('href')) ?? ''
+      for (const path of ['', '/klockslag', '/installning']) await check(sitting + path)
     })
 
     test('axe finds nothing on what a manager sees', async ({ page, signInAs, expectAccessible }) => {

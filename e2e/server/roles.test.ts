@@ -15,6 +15,9 @@ const roles = [
   // Staff of another centre.
   'neighbour',
   'editor',
+  'examOffice',
+  // The exam office of another university.
+  'otherOffice',
   'coordinator',
 ] as const
 type Role = (typeof roles)[number]
@@ -31,6 +34,13 @@ const owned = (status: number): Expected => ({ visitor: 303, owner: status, othe
 const desk = (status: number): Expected => ({ visitor: 303, others: 404, staff: status, manager: status })
 /** What only the centre's manager sees. */
 const answers = (status: number): Expected => ({ visitor: 303, others: 404, manager: status })
+/** What belongs to a university: its exam office and its editor see it, and nobody else. */
+const office = (status: number): Expected => ({
+  visitor: 303,
+  others: 404,
+  editor: status,
+  examOffice: status,
+})
 /** The same through the API: without a key nobody, with another's key not there. */
 const keyed = (status: number, others = status): Expected => ({ visitor: 401, owner: status, others })
 
@@ -72,6 +82,8 @@ const table = ({
   guest,
   partner,
   shared,
+  university,
+  sitting,
   exam,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
@@ -617,6 +629,63 @@ const table = ({
     ['POST', `/personal/${centre}/tentaregler/x/aterkallelse`, answers(404)],
   ],
   'personal/:centre/statistik.csv': [['GET', `/personal/${centre}/statistik.csv?period=ar`, desk(200)]],
+  tentamenstillfallen: [
+    ['GET', '/tentamenstillfallen', same(200)],
+    ['GET', `/tentamenstillfallen?larosate=${university}&kurs=x&fran=fel&efter=fel`, same(200)],
+  ],
+  larosaten: [
+    // One university: straight to its start.
+    ['GET', '/larosaten', { ...signedIn(200), editor: 302, examOffice: 302, otherOffice: 302 }],
+  ],
+  'larosaten/:university': [['GET', `/larosaten/${university}`, office(200)]],
+  'larosaten/:university/tentor': [
+    ['GET', `/larosaten/${university}/tentor`, office(200)],
+    ['GET', `/larosaten/${university}/tentor?nar=tidigare&kurs=x`, office(200)],
+  ],
+  'larosaten/:university/tentor/ny': [
+    ['GET', `/larosaten/${university}/tentor/ny`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/ny`, office(422)],
+  ],
+  'larosaten/:university/tentor/:sitting': [
+    ['GET', `/larosaten/${university}/tentor/${sitting}`, office(200)],
+    ['GET', `/larosaten/${university}/tentor/finns-inte`, office(404)],
+    ['POST', `/larosaten/${university}/tentor/${sitting}`, office(422)],
+  ],
+  'larosaten/:university/tentor/:sitting/klockslag': [
+    ['GET', `/larosaten/${university}/tentor/${sitting}/klockslag`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/${sitting}/klockslag`, office(422)],
+    ['POST', `/larosaten/${university}/tentor/finns-inte/klockslag`, office(404), { klockslag: '9' }],
+  ],
+  'larosaten/:university/tentor/:sitting/installning': [
+    ['GET', `/larosaten/${university}/tentor/${sitting}/installning`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/finns-inte/installning`, office(404)],
+  ],
+  'larosaten/:university/tentor/kopiera': [
+    ['GET', `/larosaten/${university}/tentor/kopiera`, office(200)],
+    ['GET', `/larosaten/${university}/tentor/kopiera?fran=2026-09-01&till=2026-12-31&veckor=52`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/kopiera`, office(422)],
+  ],
+  'larosaten/:university/tentor/import': [
+    ['GET', `/larosaten/${university}/tentor/import`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/import`, office(422)],
+  ],
+  'larosaten/:university/tentor/lista.csv': [
+    ['GET', `/larosaten/${university}/tentor/lista.csv`, office(200)],
+    ['GET', `/larosaten/${university}/tentor/lista.csv?mall=ja`, office(200)],
+  ],
+  'larosaten/:university/regler': [
+    ['GET', `/larosaten/${university}/regler`, office(200)],
+    ['GET', `/larosaten/${university}/regler?fran=x`, office(404)],
+    ['POST', `/larosaten/${university}/regler`, office(422)],
+  ],
+  'larosaten/:university/regler/:policy/aterkallelse': [
+    ['GET', `/larosaten/${university}/regler/x/aterkallelse`, office(302)],
+    ['POST', `/larosaten/${university}/regler/x/aterkallelse`, office(404)],
+  ],
+  'api/v1/exam-sittings': [
+    ['GET', `/api/v1/exam-sittings?university=${university}&from=2026-09-01`, same(200)],
+    ['GET', '/api/v1/exam-sittings?from=igar', same(422)],
+  ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],
