@@ -145,7 +145,7 @@ export function ExamCharges({ found: { centre, charges } }: PartProps) {
             </span>
             <ChargeState charge={one} zone={centre.timeZone} />
             {one.paidAt === null && one.waivedAt === null && (
-              <ButtonLink to={paths.examChargeDeed(centre.id, one.id, 'betalning')} kind="quiet">
+              <ButtonLink to={paths.examPayment(centre.id, one.id)} kind="quiet">
                 {text('examDesk.charges.mark.paid')}
               </ButtonLink>
             )}
