@@ -37,19 +37,38 @@ const links = {
     paths.examRequestAt('gavle', 'x', { nytt: 'ja' }),
     'personal/:centre/tentaanmalningar/:request',
   ],
-  examRequestDeed: [
-    paths.examRequestDeed('gavle', 'x', 'avslag'),
+  acceptExamRequest: [
+    paths.acceptExamRequest('gavle', 'x'),
+    'personal/:centre/tentaanmalningar/:request/godkannande',
+  ],
+  declineExamRequest: [
+    paths.declineExamRequest('gavle', 'x'),
     'personal/:centre/tentaanmalningar/:request/avslag',
+  ],
+  offerExamSeat: [paths.offerExamSeat('gavle', 'x'), 'personal/:centre/tentaanmalningar/:request/erbjudande'],
+  settleExamClash: [
+    paths.settleExamClash('gavle', 'x'),
+    'personal/:centre/tentaanmalningar/:request/losning',
+  ],
+  examResidency: [
+    paths.examResidency('gavle', 'x'),
+    'personal/:centre/tentaanmalningar/:request/kommungrupp',
   ],
   examCharges: [paths.examCharges('gavle', { manad: '2026-11' }), 'personal/:centre/tentaavgifter'],
   examChargesFile: [
     paths.examChargesFile('gavle', { manad: '2026-11' }),
     'personal/:centre/tentaavgifter.csv',
   ],
-  examChargeDeed: [
-    paths.examChargeDeed('gavle', 'x', 'betalning'),
-    'personal/:centre/tentaavgifter/:charge/betalning',
+  examPayment: [paths.examPayment('gavle', 'x'), 'personal/:centre/tentaavgifter/:charge/betalning'],
+  waiveExamCharge: [
+    paths.waiveExamCharge('gavle', 'x'),
+    'personal/:centre/tentaavgifter/:charge/efterskankning',
   ],
+  refundExamCharge: [
+    paths.refundExamCharge('gavle', 'x'),
+    'personal/:centre/tentaavgifter/:charge/aterbetalning',
+  ],
+  examReceipt: [paths.examReceipt('gavle', 'x'), 'personal/:centre/tentaavgifter/:charge/kvitto'],
   examPolicy: [paths.examPolicy('gavle', { nytt: 'sparat' }), 'personal/:centre/tentaregler'],
   withdrawExamPolicy: [
     paths.withdrawExamPolicy('gavle', 'p1'),

@@ -245,23 +245,24 @@ export const paths = {
     id: string,
     wish: { nytt?: 'ja' | 'nej' | 'erbjuden' | 'lost' | 'grupp' } = {},
   ) => `/personal/${centreId}/tentaanmalningar/${id}${query(wish)}`,
-  /** What staff do with a request; each has its form at its own address. */
-  examRequestDeed: (
-    centreId: string,
-    id: string,
-    deed: 'godkannande' | 'avslag' | 'erbjudande' | 'losning' | 'kommungrupp',
-  ) => `/personal/${centreId}/tentaanmalningar/${id}/${deed}`,
+  acceptExamRequest: (centreId: string, id: string) =>
+    `/personal/${centreId}/tentaanmalningar/${id}/godkannande`,
+  declineExamRequest: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/avslag`,
+  offerExamSeat: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/erbjudande`,
+  settleExamClash: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/losning`,
+  examResidency: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/kommungrupp`,
   examCharges: (
     centreId: string,
     wish: { manad?: string; nytt?: 'betald' | 'efterskankt' | 'aterbetald' } = {},
   ) => `/personal/${centreId}/tentaavgifter${query(wish)}`,
   examChargesFile: (centreId: string, wish: { manad?: string } = {}) =>
     `/personal/${centreId}/tentaavgifter.csv${query(wish)}`,
-  examChargeDeed: (
-    centreId: string,
-    id: string,
-    deed: 'betalning' | 'efterskankning' | 'aterbetalning' | 'kvitto',
-  ) => `/personal/${centreId}/tentaavgifter/${id}/${deed}`,
+  examPayment: (centreId: string, id: string) => `/personal/${centreId}/tentaavgifter/${id}/betalning`,
+  waiveExamCharge: (centreId: string, id: string) =>
+    `/personal/${centreId}/tentaavgifter/${id}/efterskankning`,
+  refundExamCharge: (centreId: string, id: string) =>
+    `/personal/${centreId}/tentaavgifter/${id}/aterbetalning`,
+  examReceipt: (centreId: string, id: string) => `/personal/${centreId}/tentaavgifter/${id}/kvitto`,
   withdrawExamPolicy: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaregler/${id}/aterkallelse`,
   /** What students ask of an exam office. */

@@ -77,28 +77,6 @@ export async function aUniversityPolicy(
   return row.id
 }
 
-/** A sitting that a university lists: four hours on paper from 9.00 on Tuesday 15 September 2026. */
-export async function aSitting(
-  db: Db,
-  over: Partial<typeof tables.examSittings.$inferInsert> & { universityId: UniversityId | null },
-) {
-  const number = next()
-  const row: typeof tables.examSittings.$inferInsert = {
-    id: newId<'exam-sitting'>(),
-    courseCode: `KURS${number}`,
-    courseName: `Kurs ${number}`,
-    date: '2026-09-15' as LocalDate,
-    startMinute: 540,
-    minutes: 240,
-    format: 'paper',
-    createdAt: madeMoment,
-    ...over,
-  }
-  const [made] = await db.insert(tables.examSittings).values(row).returning()
-  if (!made) throw new Error('a sitting was not written')
-  return made
-}
-
 /** An exam on paper, Monday 5 October 2026 at 09.00, for four hours; of a university of its own unless told otherwise. */
 export async function anExamSitting(db: Db, over: Partial<typeof tables.examSittings.$inferInsert> = {}) {
   const universityId = over.universityId === undefined ? (await aUniversity(db)).id : over.universityId

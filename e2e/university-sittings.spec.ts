@@ -1,5 +1,5 @@
 import { change } from '#db/connect.server'
-import { aMembership, aPerson, aSitting, aUniversity } from '#db/make'
+import { aMembership, anExamSitting, aPerson, aUniversity } from '#db/make'
 import type { LocalDate } from '~/lib/time'
 import { expect, expectFits, test } from './fixtures'
 
@@ -9,7 +9,7 @@ const anOffice = () =>
     const [person, university] = [await aPerson(tx), await aUniversity(tx)]
     await aMembership(tx, { personId: person.id, role: 'exam-office', universityId: university.id })
     const last = { universityId: university.id, date: '2026-03-12' as LocalDate }
-    await aSitting(tx, { ...last, courseCode: 'FJOL1', courseName: 'Algebra' })
+    await anExamSitting(tx, { ...last, courseCode: 'FJOL1', courseName: 'Algebra' })
     return { email: person.email, university }
   })
 
@@ -175,7 +175,7 @@ for (const [name, look] of Object.entries(looks)) {
       const main = page.getByRole('main')
       // 52 weeks later it is Ascension Day, 6 May 2027.
       await change((tx) =>
-        aSitting(tx, {
+        anExamSitting(tx, {
           universityId: university.id,
           courseCode: 'RÖD1',
           courseName: 'Helgdagskurs',
@@ -235,7 +235,7 @@ for (const [name, look] of Object.entries(looks)) {
       await expect(main.getByText(text('exams.staff.told.sparat'))).toBeVisible()
       await expect(main.getByText(text('exams.staff.times.now'))).toBeVisible()
       await change((tx) =>
-        aSitting(tx, { universityId: university.id, courseCode: 'R1', date: '2026-12-17' as LocalDate }),
+        anExamSitting(tx, { universityId: university.id, courseCode: 'R1', date: '2026-12-17' as LocalDate }),
       )
       await page.goto(`/tentamenstillfallen?larosate=${university.id}`)
       await expect(main).toContainText(/26 november 2026|26 November 2026/)

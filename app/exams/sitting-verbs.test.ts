@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aSitting, aUniversityPolicy } from '#db/make'
+import { anExamSitting, aUniversityPolicy } from '#db/make'
 import { examUniversityPolicies, outbox } from '#db/schema'
 import { newId } from '~/lib/id'
 import { addDays, dayMs, later } from '~/lib/time'
@@ -168,9 +168,9 @@ test('a cancelled one stays written, is told once and may be listed anew', async
 test('what a learner typed is no university’s to see or change, nor anybody’s to find', async () => {
   const who = await anExamOffice()
   const { universityId } = who
-  const typed = await change((tx) => aSitting(tx, { universityId, typed: true, courseName: 'Bara min' }))
+  const typed = await change((tx) => anExamSitting(tx, { universityId, typed: true, courseName: 'Bara min' }))
   const elsewhere = await change((tx) =>
-    aSitting(tx, { universityId: null, universityName: 'UiO', typed: true }),
+    anExamSitting(tx, { universityId: null, universityName: 'UiO', typed: true }),
   )
   expect(await announceTime(who, typed.id, 600, now)).toEqual({ ok: false, because: 'gone' })
   expect(await cancelSitting(who, typed.id, now)).toEqual({ ok: false, because: 'gone' })
@@ -185,11 +185,11 @@ test('a list is found by university, by code or name in any case, by days, and g
   const mark = `ÖVA${who.universityId.slice(-6)}`
   await change(async (tx) => {
     const of = { universityId: who.universityId }
-    await aSitting(tx, { ...of, courseName: `Å, ${mark} ett`, date: day('2026-09-10') })
-    await aSitting(tx, { ...of, courseCode: mark, date: day('2026-09-11') })
-    await aSitting(tx, { ...of, courseName: mark.toLowerCase(), date: day('2026-09-11') })
-    await aSitting(tx, { ...of, courseName: mark, date: day('2026-09-12'), cancelledAt: now })
-    await aSitting(tx, { ...of, courseName: 'Annat', date: day('2026-09-12') })
+    await anExamSitting(tx, { ...of, courseName: `Å, ${mark} ett`, date: day('2026-09-10') })
+    await anExamSitting(tx, { ...of, courseCode: mark, date: day('2026-09-11') })
+    await anExamSitting(tx, { ...of, courseName: mark.toLowerCase(), date: day('2026-09-11') })
+    await anExamSitting(tx, { ...of, courseName: mark, date: day('2026-09-12'), cancelledAt: now })
+    await anExamSitting(tx, { ...of, courseName: 'Annat', date: day('2026-09-12') })
   })
   const asked = (over: Partial<store.SittingFilter>) =>
     store.listPublic(read(), { from: day('2026-09-01'), universityId: who.universityId, ...over }, 50)

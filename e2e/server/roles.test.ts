@@ -82,9 +82,9 @@ const table = ({
   guest,
   partner,
   shared,
-  exam,
   university,
   sitting,
+  exam,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],

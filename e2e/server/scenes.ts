@@ -11,11 +11,11 @@ import {
   aNetwork,
   anApproval,
   anExamPolicy,
+  anExamSitting,
   aPartner,
   aPerson,
   aPicture,
   aSeries,
-  aSitting,
   aSpace,
   aSuspension,
   aTag,
@@ -205,7 +205,7 @@ async function aBusyOffice() {
     for (let at = 0; at < 2000; at += 1) {
       const date = addDays('2026-09-02' as LocalDate, at % 150)
       sittings.push(
-        (await aSitting(tx, { universityId: id, date, ...(at % 3 === 0 && { startMinute: null }) })).id,
+        (await anExamSitting(tx, { universityId: id, date, ...(at % 3 === 0 && { startMinute: null }) })).id,
       )
     }
     return { university: id, sitting: sittings[0] ?? '', personId: person.id }
@@ -297,7 +297,7 @@ export const scenes = {
         aMembership(tx, { personId, role: 'exam-office', universityId })
       await officeOf(examOffice.id, university.id)
       await officeOf(otherOffice.id, (await aUniversity(tx)).id)
-      const sitting = await aSitting(tx, { universityId: university.id })
+      const sitting = await anExamSitting(tx, { universityId: university.id })
       const neighbour = await aMember(tx)
       const elsewhere = await aCentre(tx)
       await aMembership(tx, { personId: neighbour.id, centreId: elsewhere.id })

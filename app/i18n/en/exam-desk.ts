@@ -57,7 +57,7 @@ export const examDesk = {
     when: 'Time here',
     campus: 'Time on campus',
     attempt: 'Attempt',
-    attemptOf: 'number {{count}} in the course',
+    attemptOf: '{{time}} in the course',
     group: 'Residency group',
     outsider: 'No group: from another municipality',
     groupHidden: 'Protected registration: you decide',
@@ -95,7 +95,6 @@ export const examDesk = {
   },
   accept: 'Accept',
   acceptWhom: 'Accept {{who}}',
-  accepted: 'You have said yes. The learner and the university are told.',
   told: {
     ja: 'You have said yes. Those concerned are told.',
     nej: 'You have said no. The learner is told why.',
@@ -212,7 +211,7 @@ export const examDesk = {
     none: 'No fees this month.',
     csv: 'Download as CSV',
     sum: 'Unpaid: {{owed}}. Paid: {{paid}}. Refunded: {{refunded}}.',
-    heads: { who: 'Who', what: 'What', amount: 'Amount', due: 'By', state: 'Status', do: 'Do' },
+    heads: { due: 'By' },
     kinds: { fee: 'Exam fee', 'late-cancellation': 'Late cancellation', 'no-show': 'No-show' },
     states: {
       owed: 'To be paid',

@@ -57,7 +57,7 @@ export const examDesk = {
     when: 'Tid här',
     campus: 'Tid på campus',
     attempt: 'Försök',
-    attemptOf: '{{count}}:a gången i kursen',
+    attemptOf: '{{time}} gången i kursen',
     group: 'Kommungrupp',
     outsider: 'Ingen grupp: kommer från annan kommun',
     groupHidden: 'Skyddad folkbokföring: ni avgör',
@@ -95,7 +95,6 @@ export const examDesk = {
   },
   accept: 'Godkänn',
   acceptWhom: 'Godkänn {{who}}',
-  accepted: 'Ni har sagt ja. Den studerande och lärosätet får veta det.',
   told: {
     ja: 'Ni har sagt ja. De som ska veta det får ett meddelande.',
     nej: 'Ni har sagt nej. Den studerande får veta varför.',
@@ -212,7 +211,7 @@ export const examDesk = {
     none: 'Inga avgifter den här månaden.',
     csv: 'Hämta som CSV',
     sum: 'Obetalt: {{owed}}. Betalt: {{paid}}. Återbetalt: {{refunded}}.',
-    heads: { who: 'Vem', what: 'Vad', amount: 'Belopp', due: 'Senast', state: 'Status', do: 'Gör' },
+    heads: { due: 'Senast' },
     kinds: { fee: 'Tentamensavgift', 'late-cancellation': 'Sen avbokning', 'no-show': 'Uteblivande' },
     states: {
       owed: 'Ska betalas',

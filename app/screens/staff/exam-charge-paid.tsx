@@ -50,7 +50,7 @@ export default function Screen() {
       title={text('examDesk.charges.mark.paid')}
       lead={text('examDesk.charges.what', what)}
       back={{ to: paths.examRequestAt(centre.id, charge.requestId), label: charge.reference }}
-      action={paths.examChargeDeed(centre.id, charge.id, 'betalning')}
+      action={paths.examPayment(centre.id, charge.id)}
       send={text('examDesk.charges.mark.paid')}
       sent={useActionData<typeof action>()}
     >

@@ -55,7 +55,7 @@ export default function Screen() {
       title={text('examDesk.charges.mark.waived')}
       lead={text('examDesk.charges.what', what)}
       back={{ to: paths.examRequestAt(centre.id, charge.requestId), label: charge.reference }}
-      action={paths.examChargeDeed(centre.id, charge.id, 'efterskankning')}
+      action={paths.waiveExamCharge(centre.id, charge.id)}
       send={text('examDesk.charges.mark.waived')}
       sent={useActionData<typeof action>()}
     >

@@ -8,6 +8,23 @@ import { csvOf } from '~/lib/csv'
 import { type Instant, localDate } from '~/lib/time'
 import { monthOf } from './exam-month'
 
+const heads = [
+  'receipt',
+  'reference',
+  'who',
+  'university',
+  'course',
+  'date',
+  'kind',
+  'amount',
+  'due',
+  'state',
+  'paid',
+  'way',
+  'paymentReference',
+  'why',
+] as const
+
 /** What is owed to a centre for exams in a month, for its finance office. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
@@ -15,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const month = monthOf(request, context.now)
   const listed = await listCharges(who, month, context.now, text)
   if (!listed) throw new Response(null, { status: 404 })
-  const heads = text('examDesk.charges.csvHeads', { returnObjects: true }) as Record<string, string>
+  const titles = heads.map((head) => text(`examDesk.charges.csvHeads.${head}`))
   const dayOf = (at: Instant | null) => (at === null ? '' : localDate(at, listed.centre.timeZone))
   const rows = listed.charges.map((one) => [
     one.receipt,
@@ -33,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     one.paymentReference,
     one.reason,
   ])
-  return new Response(csvOf([Object.values(heads), ...rows]), {
+  return new Response(csvOf([titles, ...rows]), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="tentaavgifter-${month}.csv"`,

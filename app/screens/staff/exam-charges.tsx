@@ -49,7 +49,7 @@ export default function Screen() {
     >
       {told && <Notice kind="success" focus title={text(`examDesk.charges.done.${told}`)} />}
       <form action={paths.examCharges(centre.id)} className="flex flex-wrap items-end gap-3">
-        <Field label={text('examDesk.charges.month')} name="manad" type="month" value={month} short />
+        <Field label={text('examDesk.charges.month')} name="manad" type="month" value={month} />
         <Button kind="quiet">{text('examDesk.charges.show')}</Button>
       </form>
       {charges.length === 0 ? (
@@ -87,11 +87,11 @@ function Line({ centre, charge }: { centre: { id: string; timeZone: string }; ch
       ? text('examDesk.charges.atDoor')
       : fullDate(localDate(charge.dueAt, centre.timeZone), language)
   const mark = (
-    deed: Parameters<typeof paths.examChargeDeed>[2],
+    to: (centreId: string, id: string) => string,
     word: 'paid' | 'waived' | 'refunded' | 'receipt',
   ) => (
     <a
-      href={paths.examChargeDeed(centre.id, charge.id, deed)}
+      href={to(centre.id, charge.id)}
       aria-label={`${text(`examDesk.charges.mark.${word}`)}: ${charge.who}, ${kind}`}
       className="inline-flex min-h-11 items-center"
     >
@@ -114,12 +114,12 @@ function Line({ centre, charge }: { centre: { id: string; timeZone: string }; ch
         <ChargeState charge={charge} late={charge.state === 'late'} zone={centre.timeZone} />
         {(charge.state === 'owed' || charge.state === 'late') && (
           <>
-            {mark('betalning', 'paid')}
-            {mark('efterskankning', 'waived')}
+            {mark(paths.examPayment, 'paid')}
+            {mark(paths.waiveExamCharge, 'waived')}
           </>
         )}
-        {charge.state === 'paid' && mark('aterbetalning', 'refunded')}
-        {charge.receipt !== null && mark('kvitto', 'receipt')}
+        {charge.state === 'paid' && mark(paths.refundExamCharge, 'refunded')}
+        {charge.receipt !== null && mark(paths.examReceipt, 'receipt')}
       </div>
     </li>
   )

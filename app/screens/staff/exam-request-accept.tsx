@@ -38,7 +38,7 @@ export default function Screen() {
       title={title}
       lead={who}
       back={{ to: paths.examRequestAt(centre.id, one.id), label: title }}
-      action={paths.examRequestDeed(centre.id, one.id, 'godkannande')}
+      action={paths.acceptExamRequest(centre.id, one.id)}
       send={text('examDesk.accept')}
       sent={useActionData<typeof action>()}
     />

@@ -1,3 +1,4 @@
+import { timesText } from '~/exams/example-text'
 import type { FoundDeskRequest } from '~/exams/find-desk-request.server'
 import { clockSpan, fullDay, sek, timeOfDay } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
@@ -42,7 +43,10 @@ export function ExamFacts({ found }: PartProps) {
       term: one('seat'),
       value: seat ? text('examDesk.one.seatAt', seat) : one('noSeat'),
     },
-    { term: one('attempt'), value: text('examDesk.one.attemptOf', { count: request.attempt }) },
+    {
+      term: one('attempt'),
+      value: text('examDesk.one.attemptOf', { time: timesText(request.attempt, text) }),
+    },
     { term: one('group'), value: <Group found={found} /> },
     { term: one('fee'), value: request.fee === null ? one('feeUnknown') : sek(request.fee, language) },
     ...(request.deadline && request.deadlineOwner
@@ -141,7 +145,7 @@ export function ExamCharges({ found: { centre, charges } }: PartProps) {
             </span>
             <ChargeState charge={one} zone={centre.timeZone} />
             {one.paidAt === null && one.waivedAt === null && (
-              <ButtonLink to={paths.examChargeDeed(centre.id, one.id, 'betalning')} kind="quiet">
+              <ButtonLink to={paths.examPayment(centre.id, one.id)} kind="quiet">
                 {text('examDesk.charges.mark.paid')}
               </ButtonLink>
             )}

@@ -53,7 +53,7 @@ export default function Screen() {
         to: paths.examRequestAt(centre.id, one.id),
         label: text('examDesk.one.title', { reference: one.reference }),
       }}
-      action={paths.examRequestDeed(centre.id, one.id, 'kommungrupp')}
+      action={paths.examResidency(centre.id, one.id)}
       send={text('examDesk.residency.send')}
       sent={useActionData<typeof action>()}
     >

@@ -48,7 +48,7 @@ export default function Screen() {
         to: paths.examRequestAt(centre.id, one.id),
         label: text('examDesk.one.title', { reference: one.reference }),
       }}
-      action={paths.examRequestDeed(centre.id, one.id, 'losning')}
+      action={paths.settleExamClash(centre.id, one.id)}
       send={text('examDesk.settle.send')}
       sent={useActionData<typeof action>()}
     >

@@ -42,7 +42,7 @@ function Row({ centre, request }: { centre: TableProps['centre']; request: DeskR
   const { sitting, university } = request
   const course = sitting.courseName || sitting.courseCode
   return (
-    <tr className="border-b border-rule align-top max-sm:grid max-sm:gap-1 max-sm:py-3">
+    <tr className="border-b border-rule align-baseline max-sm:grid max-sm:gap-1 max-sm:py-3">
       <th scope="row" className="p-2 font-semibold max-sm:p-0">
         <a href={paths.examRequestAt(centre.id, request.id)} className="inline-flex min-h-11 items-center">
           {request.who}

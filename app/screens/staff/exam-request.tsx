@@ -60,28 +60,30 @@ export default function Screen() {
 function Deeds() {
   const { centre, request, person, may } = useLoaderData<typeof loader>()
   const text = useText()
-  const link = (deed: Parameters<typeof paths.examRequestDeed>[2]) =>
-    paths.examRequestDeed(centre.id, request.id, deed)
   return (
     <div className="flex flex-wrap gap-3">
       {may.accept && (
-        <form method="post" action={link('godkannande')}>
+        <form method="post" action={paths.acceptExamRequest(centre.id, request.id)}>
           <Button label={text('examDesk.acceptWhom', { who: person.name })}>{text('examDesk.accept')}</Button>
         </form>
       )}
-      {may.settle && <ButtonLink to={link('losning')}>{text('examDesk.settle.action')}</ButtonLink>}
+      {may.settle && (
+        <ButtonLink to={paths.settleExamClash(centre.id, request.id)}>
+          {text('examDesk.settle.action')}
+        </ButtonLink>
+      )}
       {may.offer && (
-        <ButtonLink to={link('erbjudande')} kind="quiet">
+        <ButtonLink to={paths.offerExamSeat(centre.id, request.id)} kind="quiet">
           {text('examDesk.offer.action')}
         </ButtonLink>
       )}
       {may.residency && (
-        <ButtonLink to={link('kommungrupp')} kind="quiet">
+        <ButtonLink to={paths.examResidency(centre.id, request.id)} kind="quiet">
           {text('examDesk.residency.action')}
         </ButtonLink>
       )}
       {may.decline && (
-        <ButtonLink to={link('avslag')} kind="quiet">
+        <ButtonLink to={paths.declineExamRequest(centre.id, request.id)} kind="quiet">
           {text(request.centreOk === true ? 'examDesk.decline.cancel' : 'examDesk.decline.action')}
         </ButtonLink>
       )}

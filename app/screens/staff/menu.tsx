@@ -20,6 +20,7 @@ const daily = (id: string, text: Text): Link[] => [
   { to: paths.requests(id), label: text('approvals.title') },
   { to: paths.waitingList(id), label: text('waits.staff.title') },
   { to: paths.seriesList(id), label: text('series.title') },
+  { to: paths.examRequests(id), label: text('desk.nav.exams') },
 ]
 
 /** Everything else of a desk, by what it is about. */
@@ -38,7 +39,6 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
   {
     title: text('desk.nav.exams'),
     links: [
-      { to: paths.examRequests(id), label: text('examDesk.title') },
       { to: paths.examCharges(id), label: text('examDesk.charges.title') },
       ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
     ],
