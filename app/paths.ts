@@ -13,6 +13,9 @@ const query = (values: Record<string, string | number | readonly string[] | unde
 
 type FiguresWish = Partial<Record<'period' | 'dag' | 'fran' | 'till' | 'mot', string>>
 
+/** What `exams/request-form.ts` reads of an address, and the centre that is chosen. */
+type ExamWish = Partial<Record<string, string>>
+
 export const paths = {
   home: () => '/',
   search: (
@@ -232,6 +235,17 @@ export const paths = {
     `/personal/${centreId}/tentaregler${query(wish)}`,
   withdrawExamPolicy: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaregler/${id}/aterkallelse`,
+  /** Where to sit an exam elsewhere: which one, where it can be, and asking for a seat. */
+  exams: (wish: ExamWish = {}) => `/tentor${query(wish)}`,
+  examHosts: (wish: ExamWish) => `/tentor/platser${query(wish)}`,
+  askForSeat: (wish: ExamWish) => `/tentor/anmalan${query(wish)}`,
+  ownExams: () => '/mina-tentor',
+  ownExam: (id: string, wish: { nytt?: 'skickad' | 'tackat' | 'avbokad' | 'raderat' } = {}) =>
+    `/mina-tentor/${id}${query(wish)}`,
+  ownExamCalendar: (id: string) => `/mina-tentor/${id}/kalender.ics`,
+  acceptSeat: (id: string) => `/mina-tentor/${id}/plats`,
+  cancelExam: (id: string) => `/mina-tentor/${id}/avbokning`,
+  examSupport: (id: string) => `/mina-tentor/${id}/stod`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

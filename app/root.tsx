@@ -168,6 +168,9 @@ function Bottom() {
         <a href={paths.centres()} className="py-2.5">
           {text('ui.header.centres')}
         </a>
+        <a href={paths.exams()} className="py-2.5">
+          {text('seats.link')}
+        </a>
         <a href={paths.about()} className="py-2.5">
           {text('about.site.link')}
         </a>

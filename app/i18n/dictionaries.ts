@@ -9,6 +9,8 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { ownExams as ownExamsEn } from './en/exam-own'
+import { seats as seatsEn } from './en/exam-seats'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -32,6 +34,8 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { ownExams } from './sv/exam-own'
+import { seats } from './sv/exam-seats'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -65,7 +69,9 @@ export const sv = {
   identity,
   letters,
   messages,
+  ownExams,
   people,
+  seats,
   series,
   sharing,
   staff,
@@ -91,8 +97,10 @@ export const en: Translated<typeof sv> = {
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  ownExams: ownExamsEn,
   people: peopleEn,
   staff: staffEn,
+  seats: seatsEn,
   series: seriesEn,
   sharing: sharingEn,
   ui: uiEn,

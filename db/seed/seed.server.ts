@@ -8,7 +8,15 @@ import { sampleDomain } from './learners'
 import type { Planned } from './plan'
 import { randomFrom } from './random'
 import { type Sample, sampleOn } from './sample'
-import { chunks, removeSample, writeBookings, writeCentre, writeFacts, writePartners } from './write.server'
+import {
+  chunks,
+  removeSample,
+  writeBookings,
+  writeCentre,
+  writeExams,
+  writeFacts,
+  writePartners,
+} from './write.server'
 
 /** So many go into one `change`, so that a database in use is not kept waiting. */
 const peopleAtOnce = 200
@@ -52,6 +60,7 @@ export async function seed(now: Instant): Promise<boolean> {
     await tx.insert(memberships).values(sample.accounts.flatMap(({ membership }) => membership ?? []))
     await writeBookings(tx, sample.bookings.filter(isAccounts))
     await writePartners(tx, sample.partners)
+    await writeExams(tx, sample.exams)
   })
   return true
 }
