@@ -9,8 +9,11 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { examDesk as examDeskEn } from './en/exam-desk'
 import { ownExams as ownExamsEn } from './en/exam-own'
 import { seats as seatsEn } from './en/exam-seats'
+import { sittings as sittingsEn } from './en/exam-sittings'
+import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -34,8 +37,11 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { examDesk } from './sv/exam-desk'
 import { ownExams } from './sv/exam-own'
 import { seats } from './sv/exam-seats'
+import { sittings } from './sv/exam-sittings'
+import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -64,16 +70,19 @@ export const sv = {
   day,
   desk,
   displays,
+  examDesk,
   exams,
   figures,
   identity,
   letters,
   messages,
   ownExams,
+  offices,
   people,
   seats,
   series,
   sharing,
+  sittings,
   staff,
   ui,
   visitor,
@@ -92,17 +101,20 @@ export const en: Translated<typeof sv> = {
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
+  examDesk: examDeskEn,
   exams: examsEn,
   figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
   ownExams: ownExamsEn,
+  offices: officesEn,
   people: peopleEn,
   staff: staffEn,
   seats: seatsEn,
   series: seriesEn,
   sharing: sharingEn,
+  sittings: sittingsEn,
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,

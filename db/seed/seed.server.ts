@@ -13,6 +13,7 @@ import {
   removeSample,
   writeBookings,
   writeCentre,
+  writeExamRequests,
   writeExams,
   writeFacts,
   writePartners,
@@ -36,6 +37,7 @@ export async function seed(now: Instant): Promise<boolean> {
   const sample = sampleOn(today)
   await change(removeSample)
   await change(writeFacts)
+  await change((tx) => writeExams(tx, today, wallTime(today, 0, sampleZone)))
   const random = randomFrom(`larplats ${today} configurations`)
   for (const one of sample.configurations) {
     await change((tx) => writeCentre(tx, one, wallTime(today, 0, sampleZone), random))
@@ -60,7 +62,7 @@ export async function seed(now: Instant): Promise<boolean> {
     await tx.insert(memberships).values(sample.accounts.flatMap(({ membership }) => membership ?? []))
     await writeBookings(tx, sample.bookings.filter(isAccounts))
     await writePartners(tx, sample.partners)
-    await writeExams(tx, sample.exams)
+    await writeExamRequests(tx, sample.exams)
   })
   return true
 }

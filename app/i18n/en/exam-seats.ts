@@ -21,6 +21,7 @@ export const seats = {
   },
   own: {
     title: 'My exam is not in the list',
+    open: 'Type it in yourself',
     lead: 'Type what you know. It stands on the course page or in your exam notice.',
     university: 'University',
     other: 'Another university',

@@ -21,6 +21,7 @@ export const seats = {
   },
   own: {
     title: 'Min tenta finns inte i listan',
+    open: 'Skriv in den själv',
     lead: 'Skriv in det du vet. Uppgifterna står på kursens sida eller i kallelsen.',
     university: 'Lärosäte',
     other: 'Ett annat lärosäte',

@@ -152,6 +152,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     context.now,
   )
   if (answer.ok) return redirect(paths.ownExam(answer.request.id, { nytt: 'skickad' }), 303)
+  if (answer.because === 'gone') throw new Response(null, { status: 404 })
   if (answer.because === 'consent') return data(wrong({ samtycke: 'seats.errors.consent' }), { status: 422 })
   const refused = requestRefusalText(answer, { deadline: null, deadlineOwner: null }, language)
   const mine = ['asked-already', 'overlaps', 'key-reused'].includes(answer.because)

@@ -82,7 +82,7 @@ export default function Screen() {
       {!typedBefore && <Search />}
       <Section id="egen" title={text('seats.own.title')}>
         <details open={typedBefore}>
-          <summary className="button button-quiet">{text('seats.own.title')}</summary>
+          <summary className="button button-quiet">{text('seats.own.open')}</summary>
           <form method="get" action={paths.examHosts({})} noValidate className="grid gap-5 pt-5">
             <p>{text('seats.own.lead')}</p>
             <KeptFields values={along} />
@@ -122,6 +122,11 @@ function Search() {
         </div>
       </form>
       {asked && <Found />}
+      <p>
+        <a href={paths.examSittings()} className="inline-block py-2.5">
+          {text('sittings.find.title')}
+        </a>
+      </p>
     </Section>
   )
 }
