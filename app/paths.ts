@@ -13,6 +13,9 @@ const query = (values: Record<string, string | number | readonly string[] | unde
 
 type FiguresWish = Partial<Record<'period' | 'dag' | 'fran' | 'till' | 'mot', string>>
 
+/** What `exams/request-form.ts` reads of an address, and the centre that is chosen. */
+type ExamWish = Partial<Record<string, string>>
+
 export const paths = {
   home: () => '/',
   search: (
@@ -272,6 +275,17 @@ export const paths = {
   refuseRequests: (universityId: string) => `/larosaten/${universityId}/anmalningar/nej`,
   officeRequestsFile: (universityId: string, wish: { visa?: string; tenta?: string } = {}) =>
     `/larosaten/${universityId}/anmalningar/lista.csv${query(wish)}`,
+  /** Where to sit an exam elsewhere: which one, where it can be, and asking for a seat. */
+  exams: (wish: ExamWish = {}) => `/tentor${query(wish)}`,
+  examHosts: (wish: ExamWish) => `/tentor/platser${query(wish)}`,
+  askForSeat: (wish: ExamWish) => `/tentor/anmalan${query(wish)}`,
+  ownExams: () => '/mina-tentor',
+  ownExam: (id: string, wish: { nytt?: 'skickad' | 'tackat' | 'avbokad' | 'raderat' } = {}) =>
+    `/mina-tentor/${id}${query(wish)}`,
+  ownExamCalendar: (id: string) => `/mina-tentor/${id}/kalender.ics`,
+  acceptSeat: (id: string) => `/mina-tentor/${id}/plats`,
+  cancelExam: (id: string) => `/mina-tentor/${id}/avbokning`,
+  examSupport: (id: string) => `/mina-tentor/${id}/stod`,
   /** Exams that universities list, for anybody. */
   examSittings: (wish: Partial<Record<'larosate' | 'kurs' | 'fran' | 'till' | 'efter', string>> = {}) =>
     `/tentamenstillfallen${query(wish)}`,

@@ -83,6 +83,11 @@ export async function change(tx: Db, { id, personId: _owner, ...request }: ExamR
   await tx.update(examRequests).set(request).where(eq(examRequests.id, id))
 }
 
+/** Forgets the mark of what was wished for. */
+export async function forgetWish(tx: Db, id: RequestId): Promise<void> {
+  await tx.update(examRequests).set({ wish: '' }).where(eq(examRequests.id, id))
+}
+
 export interface Happening {
   requestId: RequestId
   at: Instant

@@ -22,8 +22,8 @@ export interface TypedSitting {
   minutes: number
   format: SittingFormat
   tool: string
-  /** The exam office's mailbox of the function: it answers from there, without an account. */
-  contactEmail: string
+  /** The exam office's mailbox of the function: it answers from there, without an account; null: its university's own. */
+  contactEmail: string | null
 }
 
 /** What a learner asks for: a sitting that is listed, or one that they type; at a centre. */

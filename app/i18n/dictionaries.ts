@@ -12,6 +12,8 @@ import { displays as displaysEn } from './en/displays'
 import { examAnswers as examAnswersEn } from './en/exam-answers'
 import { examDesk as examDeskEn } from './en/exam-desk'
 import { examLetters as examLettersEn } from './en/exam-letters'
+import { ownExams as ownExamsEn } from './en/exam-own'
+import { seats as seatsEn } from './en/exam-seats'
 import { sittings as sittingsEn } from './en/exam-sittings'
 import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
@@ -40,6 +42,8 @@ import { displays } from './sv/displays'
 import { examAnswers } from './sv/exam-answers'
 import { examDesk } from './sv/exam-desk'
 import { examLetters } from './sv/exam-letters'
+import { ownExams } from './sv/exam-own'
+import { seats } from './sv/exam-seats'
 import { sittings } from './sv/exam-sittings'
 import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
@@ -78,8 +82,10 @@ export const sv = {
   identity,
   letters,
   messages,
+  ownExams,
   offices,
   people,
+  seats,
   series,
   sharing,
   sittings,
@@ -109,9 +115,11 @@ export const en: Translated<typeof sv> = {
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  ownExams: ownExamsEn,
   offices: officesEn,
   people: peopleEn,
   staff: staffEn,
+  seats: seatsEn,
   series: seriesEn,
   sharing: sharingEn,
   sittings: sittingsEn,

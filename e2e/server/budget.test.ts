@@ -31,6 +31,8 @@ describe.each(engines)('%s', (engine) => {
     `/sok?ort=${scene.municipality}&dag=2026-09-02&fran=06:00&till=23:30&antal=2`,
     `/larcentra/${scene.centre}`,
     `/larcentra/${scene.centre}/tentor`,
+    '/tentor?sok=a',
+    `/tentor/platser?larosatenamn=X&brevlada=tenta%40x.example&kurskod=K1&kurs=Kurs&dag=2026-10-05&start=9&langd=4+h&form=papper&kommun=${scene.municipality}`,
     `/larcentra/${scene.centre}/tentor?dag=2026-12-10&kommun=${scene.municipality}`,
     '/tentamenstillfallen',
     `/tentamenstillfallen?larosate=${scene.university}&kurs=kurs`,

@@ -85,6 +85,7 @@ const table = ({
   university,
   sitting,
   exam,
+  ownExam,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
@@ -589,6 +590,30 @@ const table = ({
   'personal/:centre/statistik': [
     ['GET', `/personal/${centre}/statistik`, desk(200)],
     ['GET', `/personal/${centre}/statistik?period=egen&fran=2026-09-01&till=2026-08-01`, desk(200)],
+  ],
+  tentor: [['GET', '/tentor?sok=algebra', same(200)]],
+  'tentor/platser': [
+    ['GET', '/tentor/platser', same(303)],
+    ['GET', '/tentor/platser?sittning=x', same(404)],
+  ],
+  'tentor/anmalan': [
+    ['GET', `/tentor/anmalan?sittning=x&plats=${centre}`, { visitor: 303, others: 404 }],
+    ['POST', `/tentor/anmalan?sittning=x&plats=${centre}`, { visitor: 303, others: 404 }, { nyckel: 'k' }],
+  ],
+  'mina-tentor': [['GET', '/mina-tentor', signedIn(200)]],
+  'mina-tentor/:request': [['GET', `/mina-tentor/${ownExam}`, owned(200)]],
+  'mina-tentor/:request/kalender.ics': [['GET', `/mina-tentor/${ownExam}/kalender.ics`, owned(200)]],
+  'mina-tentor/:request/plats': [
+    ['GET', `/mina-tentor/${ownExam}/plats`, owned(200)],
+    ['POST', `/mina-tentor/${ownExam}/plats`, owned(409)],
+  ],
+  'mina-tentor/:request/avbokning': [
+    ['GET', `/mina-tentor/${ownExam}/avbokning`, owned(200)],
+    ['POST', '/mina-tentor/x/avbokning', { visitor: 303, others: 404 }],
+  ],
+  'mina-tentor/:request/stod': [
+    ['GET', `/mina-tentor/${ownExam}/stod`, owned(200)],
+    ['POST', `/mina-tentor/${ownExam}/stod`, owned(303)],
   ],
   'larcentra/:centre/tentor': [
     ['GET', `/larcentra/${centre}/tentor`, same(200)],

@@ -11,6 +11,7 @@ import {
   aNetwork,
   anApproval,
   anExamPolicy,
+  anExamRequest,
   anExamSitting,
   aPartner,
   aPerson,
@@ -343,6 +344,7 @@ export const scenes = {
         guestContact: owner.email,
         personId: null,
       })
+      const ownExam = await anExamRequest(tx, { centreId: centre.id, personId: owner.id })
       await anExamPolicy(tx, centre.id, { mailbox: 'tenta@larcentrum.example' })
       const exam = await anExamSeat(tx, {
         centreId: centre.id,
@@ -350,6 +352,7 @@ export const scenes = {
         universityId: university.id,
       })
       return {
+        ownExam: ownExam.id,
         exam,
         closure: closure.id,
         guest: guest.id,
