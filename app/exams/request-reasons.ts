@@ -29,6 +29,8 @@ export function requestRefusalText(answer: RequestRefusal | Busy, terms: Terms, 
     case 'consent':
     case 'over':
     case 'key-reused':
+    case 'too-many-typed':
+    case 'not-recipient':
     case 'busy':
       return text(`seats.no.${answer.because}`)
     default:

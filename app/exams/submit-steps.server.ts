@@ -33,7 +33,8 @@ export async function sittingFor(
   now: Instant,
 ): Promise<{ ok: true; id: SittingId } | TypedRefusal> {
   if ('id' in sitting) return { ok: true, id: sitting.id }
-  if (await sittings.hasAnswered(tx, who.id, sitting.contactEmail, notUs))
+  // A listed university's mailbox is known without being typed.
+  if (sitting.contactEmail !== null && (await sittings.hasAnswered(tx, who.id, sitting.contactEmail, notUs)))
     return { ok: false, because: 'not-recipient' }
   const known = await sittings.findTyped(tx, who.id, sitting)
   if (known) return { ok: true, id: known }

@@ -242,6 +242,7 @@ export const ownExams = {
       'learner-accepts': 'The seat was accepted',
       'university-consents': 'The university said yes',
       'university-declines': 'The university said no',
+      'university-refers': 'The university referred to somebody else',
       lapse: 'Time ran out',
       pay: 'The fee was paid',
       waive: 'The fee need not be paid',

@@ -172,6 +172,10 @@ export const seats = {
     gone: 'The exam is not there any more. Search for it again.',
     'asked-already': 'You have already asked for this exam. You find it among your exams.',
     overlaps: 'You have another exam in that time. Cancel it first, or ask the university.',
+    'too-many-typed':
+      'You have typed five exams in the last 24 hours. Wait until tomorrow, or ask the centre.',
+    'not-recipient':
+      'That mailbox has answered that it does not take exam requests. Find the address of the university’s exam office, and write that instead.',
     consent: 'You need to agree to how the details of support are used.',
     over: 'The exam is today or has been. Phone the learning centre if it is still today.',
     'key-reused': 'The form has been sent already. Look among your exams.',

@@ -237,6 +237,7 @@ export const ownExams = {
       'learner-accepts': 'Platsen togs emot',
       'university-consents': 'Lärosätet sa ja',
       'university-declines': 'Lärosätet sa nej',
+      'university-refers': 'Lärosätet hänvisade till någon annan',
       lapse: 'Tiden gick ut',
       pay: 'Avgiften betalades',
       waive: 'Avgiften behöver inte betalas',

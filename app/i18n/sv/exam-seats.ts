@@ -170,6 +170,10 @@ export const seats = {
     gone: 'Tentan finns inte kvar. Sök den igen.',
     'asked-already': 'Du har redan en anmälan till den här tentan. Du hittar den bland dina tentor.',
     overlaps: 'Du har redan en annan tenta som går in i den tiden. Avboka den först, eller fråga lärosätet.',
+    'too-many-typed':
+      'Du har skrivit in fem tentor det senaste dygnet. Vänta till i morgon, eller fråga lärcentret.',
+    'not-recipient':
+      'Den brevlådan har svarat att den inte tar emot tentamensanmälningar. Leta upp adressen till lärosätets tentamensservice, och skriv den i stället.',
     consent: 'Du behöver säga ja till hur uppgifterna om stöd används.',
     over: 'Tentan är i dag eller har varit. Ring lärcentret om det ändå är i dag.',
     'key-reused': 'Formuläret är redan skickat. Se efter bland dina tentor.',
