@@ -1,6 +1,7 @@
 import { change } from '#db/connect.server'
 import { aCentre, anExamPolicy, anExamRequest, anExamSitting, aPerson, aSpace, hours } from '#db/make'
 import { type ExamRules, termsOf } from '~/exams/policy'
+import type { Language } from '~/i18n/language'
 import { addDays, hourMs, later, localDate } from '~/lib/time'
 import { expect, expectFits, now, test } from './fixtures'
 
@@ -8,7 +9,7 @@ const today = localDate(now, 'Europe/Stockholm')
 const day = { opensMinute: 8 * 60, lastStartMinute: null, lastEndMinute: 17 * 60 }
 
 /** A centre of its own with a hall for so many, a learner of its municipality and a listed exam in three weeks. */
-const aHouse = (places: number, rules: Partial<ExamRules> = {}) =>
+const aHouse = (places: number, rules: Partial<ExamRules> = {}, language: Language = 'sv') =>
   change(async (tx) => {
     const centre = await aCentre(tx)
     const fees = termsOf({ fees: { university: 0, yh: 0, komvux: 0 } })
@@ -21,7 +22,7 @@ const aHouse = (places: number, rules: Partial<ExamRules> = {}) =>
     })
     await hours(tx, { centreId: centre.id, weekdays: [1, 2, 3, 4, 5, 6, 7], closesMinute: 20 * 60 })
     await aSpace(tx, { centreId: centre.id, kind: 'exam-hall', places, bookable: 'both' })
-    const who = await aPerson(tx, { municipalityCode: centre.municipalityCode })
+    const who = await aPerson(tx, { municipalityCode: centre.municipalityCode, language })
     const sitting = await anExamSitting(tx, {
       date: addDays(today, 21),
       contactEmail: 'tenta@hogskolan.example',
@@ -65,8 +66,10 @@ for (const [name, look] of Object.entries(looks)) {
     test('an exam of a university that is in no list is typed, and kept through signing in', async ({
       page,
       text,
+      language,
     }) => {
-      const { centre, who } = await aHouse(4)
+      // Signing in turns pages into the account's language.
+      const { centre, who } = await aHouse(4, {}, language)
       const main = page.getByRole('main')
       await page.goto(`/tentor?plats=${centre.id}`)
       await main.getByText(text('seats.own.open')).click()

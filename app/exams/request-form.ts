@@ -36,8 +36,9 @@ export function examQuery(said: URLSearchParams): ExamQuery {
   return Object.fromEntries(fields.map((name) => [name, line(name)])) as ExamQuery
 }
 
-/** Does an address tell of an exam at all? */
-export const tellsOfExam = (query: ExamQuery) => query.sittning !== '' || query.dag !== ''
+/** Does an address tell of an exam at all? The form sends something even when nothing is filled in. */
+export const tellsOfExam = (query: ExamQuery) =>
+  query.sittning !== '' || typedFields.some((name) => query[name] !== '')
 
 /** Days ahead that somebody may know of an exam. */
 const daysAhead = 2 * 366

@@ -59,7 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!exam) throw new Response(null, { status: 404 })
   if (!exam.ok) {
     const fel = exam.errors.brevlada ? 'brevlada' : 'ja'
-    throw redirect(`${paths.exams({ ...query, fel })}`, 303)
+    throw redirect(`${paths.exams({ ...query, plats: said.get('plats') ?? '', fel })}`, 303)
   }
   const { sitting } = exam
   const municipalities = await listMunicipalities()
