@@ -36,6 +36,18 @@ export const seriesDeeds = [
   'add-series-day',
 ] as const
 
+/** What is done with whoever writes an exam, on its day: the subject in the log is the request. */
+export const examDayDeeds = [
+  'seat-learner',
+  'unseat-learner',
+  'refuse-entry',
+  'hand-in-exam',
+  'leave-exam',
+  'interrupt-exam',
+  'write-on',
+  'miss-exam',
+] as const
+
 /** Everything that staff do and the log keeps. The dictionaries have words for each. */
 export const deedNames = [
   ...bookingDeeds,
@@ -60,6 +72,9 @@ export const deedNames = [
   'revoke-invitation',
   'set-exam-policy',
   'withdraw-exam-policy',
+  ...examDayDeeds,
+  'report-deviation',
+  'send-exam-report',
   ...personDeeds,
   'add-partner',
   'change-partner',
