@@ -32,6 +32,29 @@ const links = {
   centres: [paths.centres({ q: 'sorsele', kommun: '2422' }), 'larcentra'],
   centre: [paths.centre('larcentrum-sorsele', { vecka: '2026-11-23' }), 'larcentra/:centre'],
   centreExams: [paths.centreExams('gavle', { dag: '2026-11-26' }), 'larcentra/:centre/tentor'],
+  examDays: [paths.examDays(), 'tentamensdag'],
+  examDay: [paths.examDay('s1', { klar: 'r1', vad: 'plats' }), 'tentamensdag/:session'],
+  examDayDeed: [
+    paths.examDayDeed('s1', 'r1', 'inlamning'),
+    'tentamensdag/:session/skrivande/:request/inlamning',
+  ],
+  examDayMissing: [paths.examDayMissing('s1'), 'tentamensdag/:session/uteblivna'],
+  examDayDeviations: [paths.examDayDeviations('s1', { nytt: 'sparad' }), 'tentamensdag/:session/avvikelser'],
+  examDayPaper: [paths.examDayPaper('s1', 'platskort'), 'tentamensdag/:session/utskrift/:list'],
+  examReport: [
+    paths.examReport('gavle', 's1', { skickad: 'ja' }),
+    'personal/:centre/tentapass/:session/rapport',
+  ],
+  examReportFile: [
+    paths.examReportFile('gavle', 's1', { tenta: 't1' }),
+    'personal/:centre/tentapass/:session/rapport.csv',
+  ],
+  sendExamReport: [
+    paths.sendExamReport('gavle', 's1'),
+    'personal/:centre/tentapass/:session/rapport/utskick',
+  ],
+  examReportByLink: [paths.examReportByLink('a.b.c.d'), 'lank/tentamen/rapport'],
+  examReportOf: [paths.examReportOf('ltu', 's1'), 'larosate/:university/tentapass/:session/rapport'],
   examPolicy: [paths.examPolicy('gavle', { nytt: 'sparat' }), 'personal/:centre/tentaregler'],
   withdrawExamPolicy: [
     paths.withdrawExamPolicy('gavle', 'p1'),

@@ -13,17 +13,22 @@ import {
 } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import {
+  centres,
   examCharges,
+  examDuties,
   examRequests,
   examSessions,
   examSittings,
+  memberships,
   people,
   spaces,
   universities,
 } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
+import type { PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
 import { dayMs, type Instant, later } from '~/lib/time'
+import type { IdentityKind } from './day-rules'
 import type { RequestId } from './request'
 import type { RequestState } from './request-states'
 import type { SessionId } from './session'
@@ -86,13 +91,49 @@ export async function seated(db: Db, sessionId: SessionId, states: readonly Requ
     .leftJoin(examCharges, and(eq(examCharges.requestId, examRequests.id), isOpenFee()))
     .where(and(eq(examRequests.sessionId, sessionId), inArray(examRequests.state, [...states])))
     .orderBy(asc(examRequests.place), asc(examRequests.reference))
-  return rows.map((row) => ({ ...row, state: row.state as RequestState }))
+  return rows.map((row) => ({
+    ...row,
+    state: row.state as RequestState,
+    identityKind: row.identityKind as IdentityKind | null,
+  }))
 }
 
 export type SeatedRow = Awaited<ReturnType<typeof seated>>[number]
 
 const isOpenFee = () =>
   and(eq(examCharges.kind, 'fee'), isNull(examCharges.paidAt), isNull(examCharges.waivedAt))
+
+/** Where somebody is on duty within a day and a half, by start; they must still belong to the centre. One statement. */
+export const dutiesAround = (db: Db, personId: PersonId, now: Instant) =>
+  db
+    .select({
+      id: examSessions.id,
+      start: examSessions.startsAt,
+      end: examSessions.endsAt,
+      spaceName: spaces.name,
+      centreName: centres.name,
+      timeZone: centres.timeZone,
+    })
+    .from(examDuties)
+    .innerJoin(examSessions, eq(examSessions.id, examDuties.sessionId))
+    .innerJoin(spaces, eq(spaces.id, examSessions.spaceId))
+    .innerJoin(centres, eq(centres.id, examSessions.centreId))
+    .where(
+      and(
+        eq(examDuties.personId, personId),
+        isNull(examDuties.withdrawnAt),
+        isNull(examSessions.cancelledAt),
+        gt(examSessions.startsAt, later(now, -1.5 * dayMs)),
+        lte(examSessions.startsAt, later(now, 1.5 * dayMs)),
+        exists(
+          db
+            .select({ id: memberships.id })
+            .from(memberships)
+            .where(and(eq(memberships.personId, personId), eq(memberships.centreId, examSessions.centreId))),
+        ),
+      ),
+    )
+    .orderBy(asc(examSessions.startsAt))
 
 /** Has somebody a fee that is neither paid nor taken away? */
 export async function owes(db: Db, requestId: RequestId): Promise<boolean> {
