@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lapseOffers } from './booking/lapse-offers.server'
 import { releaseMissing } from './booking/release-missing.server'
+import { missForgotten } from './exams/day-miss-forgotten.server'
 import { type Instant, minuteMs } from './lib/time'
 import { noteDayLists, noteReminders } from './messages/due.server'
 
 /**
  * Looks once a minute for what time alone brings about, until it is stopped: offers that run out,
- * learners who do not come, reminders, day lists. As many processes may look as one likes.
+ * learners who do not come, to exams too, reminders, day lists. As many processes may look as one likes.
  * @returns what stops it, after what it has begun
  */
 export function keepMinutes(log: (line: string) => void, clock: () => Instant): () => Promise<void> {
@@ -14,7 +15,7 @@ export function keepMinutes(log: (line: string) => void, clock: () => Instant): 
 
   async function work() {
     while (!stopping.signal.aborted) {
-      for (const look of [lapseOffers, releaseMissing, noteReminders, noteDayLists]) {
+      for (const look of [lapseOffers, releaseMissing, missForgotten, noteReminders, noteDayLists]) {
         await look(clock()).catch((error: unknown) =>
           log(`${look.name} failed, the next minute tries again: ${error}`),
         )

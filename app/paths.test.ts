@@ -54,7 +54,7 @@ const links = {
     'personal/:centre/tentapass/:session/rapport/utskick',
   ],
   examReportByLink: [paths.examReportByLink('a.b.c.d'), 'lank/tentamen/rapport'],
-  examReportOf: [paths.examReportOf('ltu', 's1'), 'larosate/:university/tentapass/:session/rapport'],
+  examReportOf: [paths.examReportOf('ltu', 's1'), 'larosaten/:university/tentapass/:session/rapport'],
   examPolicy: [paths.examPolicy('gavle', { nytt: 'sparat' }), 'personal/:centre/tentaregler'],
   withdrawExamPolicy: [
     paths.withdrawExamPolicy('gavle', 'p1'),
@@ -222,6 +222,7 @@ const links = {
 const reachedOtherwise = [
   /^personal\/:centre\/bokningar\/:booking\/\w+$/,
   /^personal\/:centre\/taggar\/:tag\/\w+$/,
+  /^tentamensdag\/:session\/skrivande\/:request\/\w+$/,
   /^api\/v1\/(?!openapi)/,
   /^health\//,
   /^\*$/,

@@ -260,7 +260,7 @@ export const paths = {
     `/personal/${centreId}/tentapass/${session}/rapport/utskick`,
   examReportByLink: (link: string) => `/lank/tentamen/rapport${query({ k: link })}`,
   examReportOf: (universityId: string, session: string) =>
-    `/larosate/${universityId}/tentapass/${session}/rapport`,
+    `/larosaten/${universityId}/tentapass/${session}/rapport`,
   examPolicy: (centreId: string, wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {}) =>
     `/personal/${centreId}/tentaregler${query(wish)}`,
   withdrawExamPolicy: (centreId: string, id: string) =>

@@ -25,6 +25,7 @@ const visitor = [
   route('lank/ny-adress', 'screens/visitor/change-address-by-link.tsx'),
   route('lank/inbjudan', 'screens/visitor/invitation.tsx'),
   route('lank/inbjudan/konto', 'screens/visitor/invitation-account.tsx'),
+  route('lank/tentamen/rapport', 'screens/visitor/exam-report-by-link.tsx'),
   route('lank/erbjudande', 'screens/visitor/offer.tsx'),
   route('lank/erbjudande/ja', 'screens/visitor/accept-offer.tsx'),
   route('lank/erbjudande/nej', 'screens/visitor/decline-offer.tsx'),
@@ -183,6 +184,11 @@ const staff = [
   route('personal/:centre/samarbeten/:partner/utskick', 'screens/staff/partner-invite.tsx'),
 ]
 
+/** Who answers for a university's exams. */
+const university = [
+  route('larosaten/:university/tentapass/:session/rapport', 'screens/university/exam-report.tsx'),
+]
+
 /** For programs, and the page that tells about them. */
 const feeds = [
   route('api', 'screens/feeds/api-page.tsx'),
@@ -220,6 +226,7 @@ export default [
   ...visitor,
   ...learner,
   ...staff,
+  ...university,
   ...feeds,
   route('*', 'screens/visitor/nothing.tsx'),
 ] satisfies RouteConfig

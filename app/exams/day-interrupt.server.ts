@@ -23,7 +23,7 @@ export function interruptExam(
       event: 'interrupt',
       deed: 'interrupt-exam',
       done: ['interrupted'],
-      change: { leftAt: now },
+      change: { leftAt: now, reason: why.text },
     } as const
     const answer = await doOnTheDay<never>(tx, who, id, { ...deed, reason: why.text }, now)
     if (!answer.ok || !answer.facts) return answer

@@ -23,7 +23,8 @@ export async function missForgotten(now: Instant): Promise<number> {
       // Somebody may have said meanwhile what happened.
       if (!request || !mayStep(request.state, 'miss', 'clock').ok) return { ok: true, missed: false } as const
       const facts = await onTheDay(tx, request)
-      const step = { event: 'miss', by: 'clock', personId: null, now } as const
+      const change = { reason: '' }
+      const step = { event: 'miss', by: 'clock', personId: null, now, change } as const
       const advanced = await advance(tx, request, step, facts.setting)
       if (!advanced.ok) return advanced
       await chargeMissing(tx, facts, now)

@@ -26,6 +26,7 @@ export function markRestNoShow(who: Invigilator, now: Instant): Promise<{ ok: tr
           event: 'miss',
           deed: 'miss-exam',
           done: ['no-show'],
+          change: { reason: '' },
           may: ({ times, exam }) => mayMiss(times, exam, now),
         },
         now,

@@ -24,6 +24,7 @@ export function markNoShow(
         event: 'miss',
         deed: 'miss-exam',
         done: ['no-show'],
+        change: { reason: '' },
         may: ({ times, exam }) => mayMiss(times, exam, now),
       },
       now,

@@ -12,7 +12,12 @@ export function writeOn(who: Invigilator, id: RequestId, now: Instant): Promise<
       tx,
       who,
       id,
-      { event: 'write-on', deed: 'write-on', done: ['seated'], change: { handedInAt: null, leftAt: null } },
+      {
+        event: 'write-on',
+        deed: 'write-on',
+        done: ['seated'],
+        change: { handedInAt: null, leftAt: null, reason: '' },
+      },
       now,
     ),
   )

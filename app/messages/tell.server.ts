@@ -10,6 +10,7 @@ import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
+import { examReportReaders } from './exam-report-mail.server'
 import type { Addressed, Day, MessageKind } from './message'
 import { partnerContact } from './partner-mail.server'
 import { goodUntil, isWanted } from './rules'
@@ -63,6 +64,7 @@ const workers =
 const addressing: Partial<Record<FactName, Addressing>> = {
   ...accountReaders,
   'partner-invited': partnerContact,
+  'exam-reported': examReportReaders,
   booked: owner('booked'),
   requested: owner('requested'),
   approved: owner('approved'),
