@@ -4,19 +4,15 @@ import type { Text } from '~/i18n/text'
 import { aliasText, shownName } from '~/identity/shown-name'
 import type { Instant } from '~/lib/time'
 import { campusStartOf, dayTimes, mayMiss } from './day-rules'
+import { dayStates } from './day-states'
 import * as store from './day-store.server'
 import * as toilet from './day-toilet-store.server'
 import type { Invigilator } from './invigilator'
 import { type UniversityId, unsetRules } from './policy'
 import { policyOn } from './policy-dates'
-import { doorStates, isBeforeExam, type RequestState, requestStates } from './request-states'
+import { doorStates } from './request-states'
 import * as policies from './store.server'
 import * as universities from './university-store.server'
-
-/** Whose seat both sides have agreed to, or did: those whom the day is about. */
-export const dayStates: readonly RequestState[] = requestStates.filter(
-  (state) => doorStates.includes(state) || state === 'conflict' || !isBeforeExam(state),
-)
 
 /**
  * A session as whoever watches it sees it: who sits where, when they write, what is arranged for them but never why,

@@ -44,6 +44,14 @@ const deeds = (path: string, status: number): Asked[] => [
   ['POST', path, desk(status), { anteckning: 'x'.repeat(501) }],
 ]
 
+/** What is done with whoever writes an exam. */
+const onExamDay = (deed: string, status: number, base: string): Record<string, Asked[]> => ({
+  [`tentamensdag/:session/skrivande/:request/${deed}`]: [
+    ['GET', `${base}/${deed}`, desk(200)],
+    ['POST', `${base}/${deed}`, desk(status)],
+  ],
+})
+
 /** Tuesdays at lunch, as the form for a series asks. */
 const lectures = (space: string) =>
   `lokal=${space}&dagar=2&varje=1&start=12:00&slut=13:00&fran=2026-09-01&antal=3&storlek=hela`
@@ -66,7 +74,66 @@ const table = ({
   guest,
   partner,
   shared,
+  exam,
+  university,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
+  tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
+  // Whoever invigilates elsewhere, or not today, is nobody here.
+  'tentamensdag/:session': [
+    ['GET', `/tentamensdag/${exam.session}`, desk(200)],
+    ['GET', '/tentamensdag/finns-inte', { visitor: 303, owner: 404, others: 404 }],
+  ],
+  ...onExamDay('plats', 422, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  ...onExamDay('avvisning', 422, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  ...onExamDay('avbrott', 422, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  // It has not begun: what there is nothing to take back of changes nothing.
+  ...onExamDay('angra', 303, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  ...onExamDay('in', 303, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  ...onExamDay('ut', 409, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  ...onExamDay('inlamning', 409, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  ...onExamDay('blankt', 409, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  ...onExamDay('fortsattning', 409, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  ...onExamDay('uteblivande', 409, `/tentamensdag/${exam.session}/skrivande/${exam.request}`),
+  'tentamensdag/:session/uteblivna': [
+    ['GET', `/tentamensdag/${exam.session}/uteblivna`, desk(200)],
+    ['POST', `/tentamensdag/${exam.session}/uteblivna`, desk(303)],
+  ],
+  'tentamensdag/:session/avvikelser': [
+    ['GET', `/tentamensdag/${exam.session}/avvikelser`, desk(200)],
+    ['POST', `/tentamensdag/${exam.session}/avvikelser`, desk(422)],
+  ],
+  'tentamensdag/:session/utskrift/:list': [
+    ['GET', `/tentamensdag/${exam.session}/utskrift/narvarolista`, desk(200)],
+    ['GET', `/tentamensdag/${exam.session}/utskrift/platskort`, desk(200)],
+    ['GET', `/tentamensdag/${exam.session}/utskrift/toalettlista`, desk(200)],
+    ['GET', `/tentamensdag/${exam.session}/utskrift/forsattsblad`, desk(200)],
+    ['GET', `/tentamensdag/${exam.session}/utskrift/x`, { visitor: 303, owner: 404, others: 404 }],
+  ],
+  'personal/:centre/tentapass/:session/rapport': [
+    ['GET', `/personal/${centre}/tentapass/${exam.session}/rapport`, desk(200)],
+  ],
+  'personal/:centre/tentapass/:session/rapport.csv': [
+    ['GET', `/personal/${centre}/tentapass/${exam.session}/rapport.csv?tenta=${exam.sitting}`, desk(200)],
+  ],
+  'personal/:centre/tentapass/:session/rapport/utskick': [
+    ['GET', `/personal/${centre}/tentapass/${exam.session}/rapport/utskick`, desk(200)],
+    // Nobody has said where its university wants it.
+    [
+      'POST',
+      `/personal/${centre}/tentapass/${exam.session}/rapport/utskick`,
+      desk(409),
+      { tenta: exam.sitting ?? '' },
+    ],
+  ],
+  // It has not begun.
+  'larosaten/:university/tentapass/:session/rapport': [
+    [
+      'GET',
+      `/larosaten/${university}/tentapass/${exam.session}/rapport`,
+      { visitor: 303, owner: 404, others: 404 },
+    ],
+  ],
+  'lank/tentamen/rapport': [['GET', '/lank/tentamen/rapport?k=x', same(404)]],
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],

@@ -7,8 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { type DeviationWish, readDeviation } from '~/exams/day-deviation-form'
-import { listDeviations } from '~/exams/day-deviations.server'
-import { listExamDay } from '~/exams/day-list.server'
+import { listDeviations, listWriters } from '~/exams/day-deviations.server'
 import { reportDeviation } from '~/exams/day-report-deviation.server'
 import type { RequestId } from '~/exams/request'
 import { timeOfDay } from '~/i18n/format'
@@ -29,15 +28,13 @@ export async function loader(asked: LoaderFunctionArgs) {
   const who = await requireWatch(asked)
   const { request, context } = asked
   const text = textIn(languageOf(request))
-  const day = await listExamDay(who, context.now, text)
-  if (!day) throw new Response(null, { status: 404 })
-  const named = day.learners.map(({ id, who: name, place }) => ({ id, who: name, place }))
+  const writers = await listWriters(who, text)
+  if (!writers) throw new Response(null, { status: 404 })
   return {
     session: who.sessionId,
-    zone: day.centre.timeZone,
-    learners: named,
+    ...writers,
     deviations: await listDeviations(who),
-    now: clock(localMinute(context.now, day.centre.timeZone)),
+    now: clock(localMinute(context.now, writers.zone)),
     key: newId(),
     saved: new URL(request.url).searchParams.get('nytt') === 'sparad',
     title: text('examDay.deviation.title'),
@@ -51,10 +48,10 @@ export async function action(asked: ActionFunctionArgs) {
   const read = readDeviation(form)
   if (!read.ok) return data({ errors: read.errors, values: read.values, because: null }, { status: 422 })
   const { kind, text, minute, about, key } = read.value
-  const day = await listExamDay(who, context.now, textIn(languageOf(request)))
-  if (!day) throw new Response(null, { status: 404 })
-  const zone = day.centre.timeZone
-  const at = wallTime(localDate(day.session.start, zone), minute, zone)
+  const writers = await listWriters(who, textIn(languageOf(request)))
+  if (!writers) throw new Response(null, { status: 404 })
+  const { start, zone } = writers
+  const at = wallTime(localDate(start, zone), minute, zone)
   const wish = { kind, text, at, requestId: (about || null) as RequestId | null }
   const answer = await reportDeviation(who, wish, key, context.now)
   if (answer.ok) return redirect(paths.examDayDeviations(who.sessionId, { nytt: 'sparad' }), 303)

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import type { CentreId } from '~/centres/centre'
 import { sendReport } from '~/exams/day-send-report.server'
 import type { SessionId } from '~/exams/session'
@@ -20,27 +20,28 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.ok) return redirect(paths.examReport(who.centreId, session, { skickad: 'ja' }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   const { because } = answer
-  const back = paths.examReport(who.centreId, session)
-  return data({ because, back }, { status: because === 'busy' ? 503 : 409 })
+  return data({ because }, { status: because === 'busy' ? 503 : 409 })
 }
 
-/** Only takes what is posted to it. */
+/** Only takes what is posted to it; whoever looks there finds the way to the reports. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
-  return redirect(paths.examReport(who.centreId, params.session ?? ''))
+  return { back: paths.examReport(who.centreId, params.session ?? '') }
 }
 
 export default function Screen() {
+  const { back } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const text = useText()
-  if (!sent) return null
   return (
-    <Page title={text('examDay.refused.title')} width="text">
-      <Notice kind="danger" focus>
-        {text(sent.because === 'busy' ? 'examDay.refused.busy' : 'examDay.reports.noAddress')}
-      </Notice>
+    <Page title={text(sent ? 'examDay.refused.title' : 'examDay.reports.title')} width="text">
+      {sent && (
+        <Notice kind="danger" focus>
+          {text(sent.because === 'busy' ? 'examDay.refused.busy' : 'examDay.reports.noAddress')}
+        </Notice>
+      )}
       <div>
-        <ButtonLink to={sent.back}>{text('examDay.reports.title')}</ButtonLink>
+        <ButtonLink to={back}>{text('examDay.reports.title')}</ButtonLink>
       </div>
     </Page>
   )
