@@ -26,7 +26,7 @@ export function DayLinks({ session, centreId }: DayLinksProps) {
         )}
       </div>
       <details>
-        <summary className="inline-block cursor-pointer py-2.5 font-semibold">
+        <summary className="inline-block cursor-pointer py-2.5 font-semibold after:ml-1.5 after:content-['▾'/'']">
           {text('examDay.prints')}
         </summary>
         <p className="max-w-text text-sm text-muted">{text('examDay.printsHint')}</p>
