@@ -182,7 +182,9 @@ for (const { name, ...use } of looks) {
         await expect(main).toContainText('Åsa Öhman')
         await expectFits(page)
         await look()
-        await page.pdf({ path: info.outputPath(`${list}.pdf`), format: 'A4' })
+        await page.emulateMedia({ media: 'print' })
+        await shoot(list)
+        await page.emulateMedia({ media: null })
       }
 
       // Staff send the report; its reader needs no account and reads of nobody else.

@@ -7,7 +7,12 @@ export function ReportPart({ report }: { report: ExamReport }) {
   const text = useText()
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <div className="overflow-x-auto print:overflow-visible">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard */}
+      <section
+        className="overflow-x-auto print:overflow-visible"
+        aria-label={`${text('examDay.reports.attendance')}: ${report.name}`}
+        tabIndex={0}
+      >
         <table className="w-full min-w-[44rem] border-collapse text-left text-sm print:min-w-0">
           <caption className="sr-only">{text('examDay.reports.attendance')}</caption>
           <thead className="bg-surface">
@@ -25,7 +30,7 @@ export function ReportPart({ report }: { report: ExamReport }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <Deviations report={report} />
     </div>
   )

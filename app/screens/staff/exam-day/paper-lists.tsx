@@ -37,7 +37,12 @@ export function AttendanceList({ learners, zone }: PaperProps) {
     text('examDay.paper.signOut'),
   ]
   return (
-    <div className="overflow-x-auto print:overflow-visible">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard
+    <section
+      className="overflow-x-auto print:overflow-visible"
+      aria-label={text('examDay.paper.narvarolista')}
+      tabIndex={0}
+    >
       <table className="w-full min-w-[52rem] border-collapse text-left text-sm print:min-w-0">
         <Heads heads={heads} />
         <tbody>
@@ -68,7 +73,7 @@ export function AttendanceList({ learners, zone }: PaperProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -89,7 +94,12 @@ export function ToiletList({ learners, zone }: PaperProps) {
   ]
   const time = (at: DayLearner['seatedAt'] | undefined) => (at ? timeOfDay(at, zone, language) : '')
   return (
-    <div className="overflow-x-auto print:overflow-visible">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard
+    <section
+      className="overflow-x-auto print:overflow-visible"
+      aria-label={text('examDay.paper.toalettlista')}
+      tabIndex={0}
+    >
       <table className="w-full min-w-[44rem] border-collapse text-left text-sm print:min-w-0">
         <Heads heads={heads} />
         <tbody>
@@ -112,6 +122,6 @@ export function ToiletList({ learners, zone }: PaperProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
