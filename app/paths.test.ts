@@ -55,6 +55,24 @@ const links = {
   ],
   examReportByLink: [paths.examReportByLink('a.b.c.d'), 'lank/tentamen/rapport'],
   examReportOf: [paths.examReportOf('ltu', 's1'), 'larosaten/:university/tentapass/:session/rapport'],
+  examRequests: [paths.examRequests('gavle', { visa: 'klara' }), 'personal/:centre/tentaanmalningar'],
+  examRequestAt: [
+    paths.examRequestAt('gavle', 'x', { nytt: 'ja' }),
+    'personal/:centre/tentaanmalningar/:request',
+  ],
+  examRequestDeed: [
+    paths.examRequestDeed('gavle', 'x', 'avslag'),
+    'personal/:centre/tentaanmalningar/:request/avslag',
+  ],
+  examCharges: [paths.examCharges('gavle', { manad: '2026-11' }), 'personal/:centre/tentaavgifter'],
+  examChargesFile: [
+    paths.examChargesFile('gavle', { manad: '2026-11' }),
+    'personal/:centre/tentaavgifter.csv',
+  ],
+  examChargeDeed: [
+    paths.examChargeDeed('gavle', 'x', 'betalning'),
+    'personal/:centre/tentaavgifter/:charge/betalning',
+  ],
   examPolicy: [paths.examPolicy('gavle', { nytt: 'sparat' }), 'personal/:centre/tentaregler'],
   withdrawExamPolicy: [
     paths.withdrawExamPolicy('gavle', 'p1'),
@@ -214,6 +232,25 @@ const links = {
   memberEnd: [paths.memberEnd('c1', 'p1'), 'personal/:centre/medarbetare/:person/avslut'],
   figures: [paths.figures('c', { period: 'termin', dag: '2026-11-26' }), 'personal/:centre/statistik'],
   figuresFile: [paths.figuresFile('c', { period: 'ar', mot: 'i-fjol' }), 'personal/:centre/statistik.csv'],
+  examSittings: [paths.examSittings({ kurs: 'analys' }), 'tentamenstillfallen'],
+  offices: [paths.offices(), 'larosaten'],
+  office: [paths.office('ltu'), 'larosaten/:university'],
+  ownSittings: [
+    paths.ownSittings('ltu', { nar: 'HT26', nytt: 'in', antal: 3 }),
+    'larosaten/:university/tentor',
+  ],
+  addSitting: [paths.addSitting('ltu'), 'larosaten/:university/tentor/ny'],
+  ownSitting: [paths.ownSitting('ltu', 's1'), 'larosaten/:university/tentor/:sitting'],
+  announceTime: [paths.announceTime('ltu', 's1'), 'larosaten/:university/tentor/:sitting/klockslag'],
+  cancelSitting: [paths.cancelSitting('ltu', 's1'), 'larosaten/:university/tentor/:sitting/installning'],
+  copySittings: [paths.copySittings('ltu', { veckor: '52' }), 'larosaten/:university/tentor/kopiera'],
+  importSittings: [paths.importSittings('ltu'), 'larosaten/:university/tentor/import'],
+  sittingsFile: [paths.sittingsFile('ltu', { mall: 'ja' }), 'larosaten/:university/tentor/lista.csv'],
+  universityRules: [paths.universityRules('ltu', { nytt: 'sparat' }), 'larosaten/:university/regler'],
+  withdrawUniversityRules: [
+    paths.withdrawUniversityRules('ltu', 'p1'),
+    'larosaten/:university/regler/:policy/aterkallelse',
+  ],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>

@@ -52,7 +52,7 @@ export const factNames = [
   'exam-due',
   /** The subject is an exam session; the detail says whose report goes where. */
   'exam-reported',
-  /** The subject is an exam sitting. */
+  /** The subject is an exam sitting; the detail has who did it, and what it was before and after. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',
 ] as const

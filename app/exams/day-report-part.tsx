@@ -7,10 +7,10 @@ export function ReportPart({ report }: { report: ExamReport }) {
   const text = useText()
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard */}
       <section
         className="overflow-x-auto print:overflow-visible"
         aria-label={`${text('examDay.reports.attendance')}: ${report.name}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard
         tabIndex={0}
       >
         <table className="w-full min-w-[44rem] border-collapse text-left text-sm print:min-w-0">

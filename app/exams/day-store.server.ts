@@ -98,8 +98,6 @@ export async function seated(db: Db, sessionId: SessionId, states: readonly Requ
   }))
 }
 
-export type SeatedRow = Awaited<ReturnType<typeof seated>>[number]
-
 const isOpenFee = () =>
   and(eq(examCharges.kind, 'fee'), isNull(examCharges.paidAt), isNull(examCharges.waivedAt))
 

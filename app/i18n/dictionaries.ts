@@ -10,6 +10,9 @@ import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
 import { examDay as examDayEn } from './en/exam-day'
+import { examDesk as examDeskEn } from './en/exam-desk'
+import { sittings as sittingsEn } from './en/exam-sittings'
+import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -34,6 +37,9 @@ import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
 import { examDay } from './sv/exam-day'
+import { examDesk } from './sv/exam-desk'
+import { sittings } from './sv/exam-sittings'
+import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -63,14 +69,17 @@ export const sv = {
   desk,
   displays,
   examDay,
+  examDesk,
   exams,
   figures,
   identity,
   letters,
   messages,
+  offices,
   people,
   series,
   sharing,
+  sittings,
   staff,
   ui,
   visitor,
@@ -90,15 +99,18 @@ export const en: Translated<typeof sv> = {
   desk: deskEn,
   displays: displaysEn,
   examDay: examDayEn,
+  examDesk: examDeskEn,
   exams: examsEn,
   figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  offices: officesEn,
   people: peopleEn,
   staff: staffEn,
   series: seriesEn,
   sharing: sharingEn,
+  sittings: sittingsEn,
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,

@@ -37,10 +37,10 @@ export function AttendanceList({ learners, zone }: PaperProps) {
     text('examDay.paper.signOut'),
   ]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard
     <section
       className="overflow-x-auto print:overflow-visible"
       aria-label={text('examDay.paper.narvarolista')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard
       tabIndex={0}
     >
       <table className="w-full min-w-[52rem] border-collapse text-left text-sm print:min-w-0">
@@ -94,10 +94,10 @@ export function ToiletList({ learners, zone }: PaperProps) {
   ]
   const time = (at: DayLearner['seatedAt'] | undefined) => (at ? timeOfDay(at, zone, language) : '')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard
     <section
       className="overflow-x-auto print:overflow-visible"
       aria-label={text('examDay.paper.toalettlista')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard
       tabIndex={0}
     >
       <table className="w-full min-w-[44rem] border-collapse text-left text-sm print:min-w-0">

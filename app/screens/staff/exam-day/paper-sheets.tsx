@@ -32,7 +32,7 @@ export function PlaceCards({ learners, zone }: PaperProps) {
   )
 }
 
-/** What lies on top of each learner's answers: the anonymity code where there is one, and then no name. */
+/** What lies on top of each learner's answers: the anonymity code, or the request's where there is none; never a name. */
 export function CoverSheets({ learners, zone, centre, hall }: PaperProps) {
   const [text, language] = [useText(), useLanguage()]
   const term = (name: string, value: string) => ({ term: name, value })
@@ -45,8 +45,7 @@ export function CoverSheets({ learners, zone, centre, hall }: PaperProps) {
             items={[
               one.anonymityCode
                 ? term(text('examDay.paper.codeTerm'), one.anonymityCode)
-                : term(text('examDay.heads.who'), one.who),
-              term(text('examDay.paper.referenceTerm'), one.reference),
+                : term(text('examDay.paper.referenceTerm'), one.reference),
               term(text('examDay.paper.university'), one.university.name),
               term(text('examDay.paper.course'), `${one.exam.courseCode} ${one.exam.courseName}`),
               ...(one.exam.examCode ? [term(text('examDay.paper.exam'), one.exam.examCode)] : []),
