@@ -32,6 +32,29 @@ const links = {
   centres: [paths.centres({ q: 'sorsele', kommun: '2422' }), 'larcentra'],
   centre: [paths.centre('larcentrum-sorsele', { vecka: '2026-11-23' }), 'larcentra/:centre'],
   centreExams: [paths.centreExams('gavle', { dag: '2026-11-26' }), 'larcentra/:centre/tentor'],
+  examDays: [paths.examDays(), 'tentamensdag'],
+  examDay: [paths.examDay('s1', { klar: 'r1', vad: 'plats' }), 'tentamensdag/:session'],
+  examDayDeed: [
+    paths.examDayDeed('s1', 'r1', 'inlamning'),
+    'tentamensdag/:session/skrivande/:request/inlamning',
+  ],
+  examDayMissing: [paths.examDayMissing('s1'), 'tentamensdag/:session/uteblivna'],
+  examDayDeviations: [paths.examDayDeviations('s1', { nytt: 'sparad' }), 'tentamensdag/:session/avvikelser'],
+  examDayPaper: [paths.examDayPaper('s1', 'platskort'), 'tentamensdag/:session/utskrift/:list'],
+  examReport: [
+    paths.examReport('gavle', 's1', { skickad: 'ja' }),
+    'personal/:centre/tentapass/:session/rapport',
+  ],
+  examReportFile: [
+    paths.examReportFile('gavle', 's1', { tenta: 't1' }),
+    'personal/:centre/tentapass/:session/rapport.csv',
+  ],
+  sendExamReport: [
+    paths.sendExamReport('gavle', 's1'),
+    'personal/:centre/tentapass/:session/rapport/utskick',
+  ],
+  examReportByLink: [paths.examReportByLink('a.b.c.d'), 'lank/tentamen/rapport'],
+  examReportOf: [paths.examReportOf('ltu', 's1'), 'larosaten/:university/tentapass/:session/rapport'],
   examRequests: [paths.examRequests('gavle', { visa: 'klara' }), 'personal/:centre/tentaanmalningar'],
   examRequestAt: [
     paths.examRequestAt('gavle', 'x', { nytt: 'ja' }),
@@ -276,6 +299,7 @@ const links = {
 const reachedOtherwise = [
   /^personal\/:centre\/bokningar\/:booking\/\w+$/,
   /^personal\/:centre\/taggar\/:tag\/\w+$/,
+  /^tentamensdag\/:session\/skrivande\/:request\/\w+$/,
   /^api\/v1\/(?!openapi)/,
   /^health\//,
   /^\*$/,

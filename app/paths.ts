@@ -239,6 +239,39 @@ export const paths = {
   centreExams: (id: string, wish: { dag?: string; kommun?: string } = {}) =>
     `/larcentra/${id}/tentor${query(wish)}`,
   /** `fran`: the rules to begin with. */
+  /** A session on its day, for those who watch it. */
+  examDay: (session: string, wish: { klar?: string; vad?: string } = {}) =>
+    `/tentamensdag/${session}${query(wish)}`,
+  examDays: () => '/tentamensdag',
+  examDayDeed: (
+    session: string,
+    request: string,
+    deed:
+      | 'plats'
+      | 'avvisning'
+      | 'angra'
+      | 'ut'
+      | 'in'
+      | 'inlamning'
+      | 'blankt'
+      | 'avbrott'
+      | 'fortsattning'
+      | 'uteblivande',
+  ) => `/tentamensdag/${session}/skrivande/${request}/${deed}`,
+  examDayMissing: (session: string) => `/tentamensdag/${session}/uteblivna`,
+  examDayDeviations: (session: string, wish: { nytt?: 'sparad' } = {}) =>
+    `/tentamensdag/${session}/avvikelser${query(wish)}`,
+  examDayPaper: (session: string, list: 'narvarolista' | 'platskort' | 'toalettlista' | 'forsattsblad') =>
+    `/tentamensdag/${session}/utskrift/${list}`,
+  examReport: (centreId: string, session: string, wish: { skickad?: string } = {}) =>
+    `/personal/${centreId}/tentapass/${session}/rapport${query(wish)}`,
+  examReportFile: (centreId: string, session: string, wish: { tenta: string }) =>
+    `/personal/${centreId}/tentapass/${session}/rapport.csv${query(wish)}`,
+  sendExamReport: (centreId: string, session: string) =>
+    `/personal/${centreId}/tentapass/${session}/rapport/utskick`,
+  examReportByLink: (link: string) => `/lank/tentamen/rapport${query({ k: link })}`,
+  examReportOf: (universityId: string, session: string) =>
+    `/larosaten/${universityId}/tentapass/${session}/rapport`,
   examPolicy: (centreId: string, wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {}) =>
     `/personal/${centreId}/tentaregler${query(wish)}`,
   examRequests: (centreId: string, wish: { visa?: string } = {}) =>

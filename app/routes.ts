@@ -28,6 +28,7 @@ const visitor = [
   route('lank/ny-adress', 'screens/visitor/change-address-by-link.tsx'),
   route('lank/inbjudan', 'screens/visitor/invitation.tsx'),
   route('lank/inbjudan/konto', 'screens/visitor/invitation-account.tsx'),
+  route('lank/tentamen/rapport', 'screens/visitor/exam-report-by-link.tsx'),
   route('lank/erbjudande', 'screens/visitor/offer.tsx'),
   route('lank/erbjudande/ja', 'screens/visitor/accept-offer.tsx'),
   route('lank/erbjudande/nej', 'screens/visitor/decline-offer.tsx'),
@@ -186,6 +187,27 @@ const staff = [
   route('personal/:centre/tentaavgifter/:charge/kvitto', 'screens/staff/exam-receipt.tsx'),
   route('personal/:centre/tentaregler', 'screens/staff/exam-policy.tsx'),
   route('personal/:centre/tentaregler/:policy/aterkallelse', 'screens/staff/exam-policy-withdrawal.tsx'),
+  route('personal/:centre/tentapass/:session/rapport', 'screens/staff/exam-day/report.tsx'),
+  route('personal/:centre/tentapass/:session/rapport.csv', 'screens/staff/exam-day/report-file.tsx'),
+  route('personal/:centre/tentapass/:session/rapport/utskick', 'screens/staff/exam-day/report-send.tsx'),
+  // Who watches an exam session, on its day; staff of its centre at any time.
+  route('tentamensdag', 'screens/staff/exam-day/mine.tsx'),
+  ...prefix('tentamensdag/:session', [
+    route('', 'screens/staff/exam-day/day.tsx'),
+    route('skrivande/:request/plats', 'screens/staff/exam-day/seat.tsx'),
+    route('skrivande/:request/avvisning', 'screens/staff/exam-day/refuse.tsx'),
+    route('skrivande/:request/angra', 'screens/staff/exam-day/unseat.tsx'),
+    route('skrivande/:request/ut', 'screens/staff/exam-day/toilet-out.tsx'),
+    route('skrivande/:request/in', 'screens/staff/exam-day/toilet-back.tsx'),
+    route('skrivande/:request/inlamning', 'screens/staff/exam-day/hand-in.tsx'),
+    route('skrivande/:request/blankt', 'screens/staff/exam-day/leave.tsx'),
+    route('skrivande/:request/avbrott', 'screens/staff/exam-day/interrupt.tsx'),
+    route('skrivande/:request/fortsattning', 'screens/staff/exam-day/write-on.tsx'),
+    route('skrivande/:request/uteblivande', 'screens/staff/exam-day/miss.tsx'),
+    route('uteblivna', 'screens/staff/exam-day/miss-rest.tsx'),
+    route('avvikelser', 'screens/staff/exam-day/deviations.tsx'),
+    route('utskrift/:list', 'screens/staff/exam-day/paper.tsx'),
+  ]),
   route('personal/:centre/samarbeten', 'screens/staff/sharing.tsx'),
   route('personal/:centre/samarbeten/:partner', 'screens/staff/partner.tsx'),
   route('personal/:centre/samarbeten/:partner/avslut', 'screens/staff/partner-end.tsx'),
@@ -212,6 +234,7 @@ const university = [
     route('regler', 'screens/university/rules.tsx'),
     route('regler/:policy/aterkallelse', 'screens/university/rules-withdrawal.tsx'),
   ]),
+  route('larosaten/:university/tentapass/:session/rapport', 'screens/university/exam-report.tsx'),
 ]
 
 /** For programs, and the page that tells about them. */

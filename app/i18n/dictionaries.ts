@@ -10,6 +10,7 @@ import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
 import { examAnswers as examAnswersEn } from './en/exam-answers'
+import { examDay as examDayEn } from './en/exam-day'
 import { examDesk as examDeskEn } from './en/exam-desk'
 import { examLetters as examLettersEn } from './en/exam-letters'
 import { ownExams as ownExamsEn } from './en/exam-own'
@@ -40,6 +41,7 @@ import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
 import { examAnswers } from './sv/exam-answers'
+import { examDay } from './sv/exam-day'
 import { examDesk } from './sv/exam-desk'
 import { examLetters } from './sv/exam-letters'
 import { ownExams } from './sv/exam-own'
@@ -76,6 +78,7 @@ export const sv = {
   displays,
   examAnswers,
   examLetters,
+  examDay,
   examDesk,
   exams,
   figures,
@@ -109,6 +112,7 @@ export const en: Translated<typeof sv> = {
   displays: displaysEn,
   examAnswers: examAnswersEn,
   examLetters: examLettersEn,
+  examDay: examDayEn,
   examDesk: examDeskEn,
   exams: examsEn,
   figures: figuresEn,

@@ -263,7 +263,7 @@ export async function roleAt(
   id: string,
   roles: readonly Role[],
 ): Promise<Role | null> {
-  const [found] = await db
+  const found = await db
     .select({ role: memberships.role })
     .from(memberships)
     .where(
@@ -273,8 +273,7 @@ export async function roleAt(
         inArray(memberships.role, [...roles]),
       ),
     )
-    .orderBy(asc(memberships.role))
-  return found?.role ?? null
+  return roles.find((role) => found.some((one) => one.role === role)) ?? null
 }
 
 /** The roles somebody holds, with the name of where. */

@@ -5,6 +5,7 @@ import { dayListMail } from './day-list.server'
 import { examDeskMail } from './exam-desk-mail.server'
 import { examMail } from './exam-mail.server'
 import { examQuestionMail } from './exam-question-mail.server'
+import { examReportMail } from './exam-report-mail.server'
 import type { Mail } from './mail'
 import type { Message, MessageKind } from './message'
 import { partnerMail } from './partner-mail.server'
@@ -40,6 +41,7 @@ const composing: Record<MessageKind, Composing> = {
   suspended: account('suspended'),
   'suspension-lifted': account('suspension-lifted'),
   'partner-invitation': partnerMail,
+  'exam-report': examReportMail,
   booked: booking('booked'),
   requested: booking('requested'),
   approved: booking('approved'),

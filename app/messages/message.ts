@@ -30,6 +30,8 @@ export const kinds = {
   suspended: { must: true, goodForMs: 7 * dayMs },
   'suspension-lifted': { must: true, goodForMs: 7 * dayMs },
   'partner-invitation': { must: true, goodForMs: 14 * dayMs },
+  /** To the exam office of a university. */
+  'exam-report': { must: true, goodForMs: 14 * dayMs },
   // Bookings.
   booked: { must: false, goodForMs: 3 * dayMs },
   requested: { must: false, goodForMs: 3 * dayMs },

@@ -11,6 +11,7 @@ import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
 import { examReaders } from './exam-readers.server'
+import { examReportReaders } from './exam-report-mail.server'
 import type { Addressed, Day, MessageKind } from './message'
 import { partnerContact } from './partner-mail.server'
 import { goodUntil, isWanted } from './rules'
@@ -64,6 +65,7 @@ const workers =
 const addressing: Partial<Record<FactName, Addressing>> = {
   ...accountReaders,
   'partner-invited': partnerContact,
+  'exam-reported': examReportReaders,
   booked: owner('booked'),
   requested: owner('requested'),
   approved: owner('approved'),

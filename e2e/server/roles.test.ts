@@ -54,6 +54,13 @@ const deeds = (path: string, status: number): Asked[] => [
   ['POST', path, desk(status), { anteckning: 'x'.repeat(501) }],
 ]
 
+/** What is done with whoever writes an exam. */
+const onExamDay = (deed: string, status: number, base: string): Record<string, Asked[]> => ({
+  [`tentamensdag/:session/skrivande/:request/${deed}`]: [
+    ['GET', `${base}/${deed}`, desk(200)],
+    ['POST', `${base}/${deed}`, desk(status)],
+  ],
+})
 /** What staff do with a request for an exam seat: a form, which says what is lacking. */
 const examDeed = (deed: string, request: string, centre: string): Asked[] => [
   ['GET', `/personal/${centre}/tentaanmalningar/${request}/${deed}`, desk(200)],
@@ -82,11 +89,73 @@ const table = ({
   guest,
   partner,
   shared,
+  examDay,
   university,
   sitting,
   exam,
   ownExam,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
+  tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
+  // Whoever invigilates elsewhere, or not today, is nobody here.
+  'tentamensdag/:session': [
+    ['GET', `/tentamensdag/${examDay.session}`, desk(200)],
+    ['GET', '/tentamensdag/finns-inte', { visitor: 303, owner: 404, others: 404 }],
+  ],
+  ...onExamDay('plats', 422, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('avvisning', 422, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('avbrott', 422, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  // It has not begun: what there is nothing to take back of changes nothing.
+  ...onExamDay('angra', 303, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('in', 303, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('ut', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('inlamning', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('blankt', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('fortsattning', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('uteblivande', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  'tentamensdag/:session/uteblivna': [
+    ['GET', `/tentamensdag/${examDay.session}/uteblivna`, desk(200)],
+    ['POST', `/tentamensdag/${examDay.session}/uteblivna`, desk(303)],
+  ],
+  'tentamensdag/:session/avvikelser': [
+    ['GET', `/tentamensdag/${examDay.session}/avvikelser`, desk(200)],
+    ['POST', `/tentamensdag/${examDay.session}/avvikelser`, desk(422)],
+  ],
+  'tentamensdag/:session/utskrift/:list': [
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/narvarolista`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/platskort`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/toalettlista`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/forsattsblad`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/x`, { visitor: 303, owner: 404, others: 404 }],
+  ],
+  'personal/:centre/tentapass/:session/rapport': [
+    ['GET', `/personal/${centre}/tentapass/${examDay.session}/rapport`, desk(200)],
+  ],
+  'personal/:centre/tentapass/:session/rapport.csv': [
+    [
+      'GET',
+      `/personal/${centre}/tentapass/${examDay.session}/rapport.csv?tenta=${examDay.sitting}`,
+      desk(200),
+    ],
+  ],
+  'personal/:centre/tentapass/:session/rapport/utskick': [
+    ['GET', `/personal/${centre}/tentapass/${examDay.session}/rapport/utskick`, desk(200)],
+    // Nobody has said where its university wants it.
+    [
+      'POST',
+      `/personal/${centre}/tentapass/${examDay.session}/rapport/utskick`,
+      desk(409),
+      { tenta: examDay.sitting ?? '' },
+    ],
+  ],
+  // It has not begun.
+  'larosaten/:university/tentapass/:session/rapport': [
+    [
+      'GET',
+      `/larosaten/${university}/tentapass/${examDay.session}/rapport`,
+      { visitor: 303, owner: 404, others: 404 },
+    ],
+  ],
+  'lank/tentamen/rapport': [['GET', '/lank/tentamen/rapport?k=x', same(404)]],
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],

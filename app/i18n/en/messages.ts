@@ -120,6 +120,7 @@ export const messages = {
     'account-closed': 'The account is closed, part of another',
     suspended: 'You cannot book at a learning centre for a while',
     'suspension-lifted': 'You can book at the learning centre again',
+    'exam-report': 'Report about an exam',
     'partner-invitation': 'You can book for an organisation',
     booked: 'Booking made',
     requested: 'Request sent',

@@ -120,6 +120,7 @@ export const messages = {
     'account-closed': 'Kontot är stängt, en del av ett annat',
     suspended: 'Du kan inte boka vid ett lärcentrum en tid',
     'suspension-lifted': 'Du kan boka vid lärcentret igen',
+    'exam-report': 'Rapport om en tenta',
     'partner-invitation': 'Du kan boka åt en organisation',
     booked: 'Bokning gjord',
     requested: 'Förfrågan skickad',
