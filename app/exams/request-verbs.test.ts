@@ -1,8 +1,9 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
+import { aSpace } from '#db/make'
 import { examCharges, examRequests, examSessions, examSittings, examSupportNeeds } from '#db/schema'
-import { dayMs, hourMs, instant, later } from '~/lib/time'
+import { dayMs, hourMs, instant, type LocalDate, later } from '~/lib/time'
 import {
   anExamHouse,
   anOffice,
@@ -343,4 +344,87 @@ test('a yes at the moment it runs out: either it counts or it has run out, never
   const after = await again(request)
   if (answer.ok) expect(after).toMatchObject({ state: 'confirmed', sessionId: request.sessionId })
   else expect(after).toMatchObject({ state: 'expired', sessionId: null })
+})
+
+test('who waits for an exam whose clock time is to come is offered a seat in the session of its day, and has no times', async () => {
+  const house = await anExamHouse({}, 1)
+  const sitting = await aSitting({ startMinute: null })
+  const [first, second] = [await aResident(house.municipality), await aResident(house.municipality)]
+  const wish = aRequestWish(sitting.id, house.centre.id, { waits: true })
+  const { request } = sure(await ask(first, wish))
+  const waiting = sure(await ask(second, wish)).request
+  expect(waiting).toMatchObject({ state: 'waitlisted', startsAt: null })
+  sure(await cancelRequest(first, request.id, now))
+  await offerFreedSeats(now)
+  expect(await again(waiting)).toMatchObject({ state: 'offered', startsAt: null, endsAt: null, place: 1 })
+})
+
+test('nobody waits for, or is offered, an exam at the time of another of theirs', async () => {
+  const house = await anExamHouse({}, 1)
+  const full = await aSitting()
+  const { request } = sure(
+    await ask(await aResident(house.municipality), aRequestWish(full.id, house.centre.id)),
+  )
+  const who = await aResident(house.municipality)
+  const waits = aRequestWish(full.id, house.centre.id, { waits: true })
+  const elsewhere = await anExamHouse()
+  const beside = aRequestWish((await aSitting({ startMinute: 10 * 60 })).id, elsewhere.centre.id)
+  const other = sure(await ask(who, beside)).request
+  expect(await ask(who, waits)).toEqual({ ok: false, because: 'overlaps' })
+  sure(await cancelRequest(who, other.id, now))
+  sure(await ask(who, waits))
+  expect(await ask(who, beside)).toEqual({ ok: false, because: 'overlaps' })
+  expect((await again(request)).state).toBe('awaiting-university')
+})
+
+test('an outsider rides on whoever writes at the time, in whichever room', async () => {
+  const house = await anExamHouse({ outsiders: 'riding' }, 1)
+  await make((tx) =>
+    aSpace(tx, { centreId: house.centre.id, kind: 'exam-hall', places: 3, bookable: 'both' }),
+  )
+  const sitting = await aSitting()
+  const wish = aRequestWish(sitting.id, house.centre.id)
+  const [one, two] = [await aResident(house.municipality), await aResident(house.municipality)]
+  const first = sure(await ask(one, wish)).request
+  const second = sure(await ask(two, wish)).request
+  const riding = sure(await ask(await aResident((await anExamHouse()).municipality), wish)).request
+  expect(riding.sessionId).toBe(second.sessionId)
+  expect(first.sessionId).not.toBe(second.sessionId)
+  sure(await cancelRequest(two, second.id, now))
+  expect((await again(riding)).state).toBe('awaiting-university')
+  sure(await cancelRequest(one, first.id, now))
+  expect((await again(riding)).state).toBe('conflict')
+})
+
+test('a learner accepts twice, whatever the university has said in between', async () => {
+  const { request, manager, who, office } = await aRequest({ approval: 'staff' })
+  sure(await offerSeat(manager, request.id, { startMinute: 600, fee: null, reason: '' }, now))
+  sure(await acceptSeat(who, request.id, now))
+  sure(await answerAsOffice(office, request.id, yes, now))
+  expect(sure(await acceptSeat(who, request.id, now)).request.state).toBe('confirmed')
+})
+
+test('an exam typed again with another time is another exam', async () => {
+  const house = await anExamHouse()
+  const who = await aResident(house.municipality)
+  const typed = {
+    universityId: null,
+    universityName: 'Högskolan i Norr',
+    courseCode: 'NO101',
+    courseName: 'Norr',
+    examCode: '',
+    date: '2026-10-05' as LocalDate,
+    startMinute: 540,
+    minutes: 240,
+    format: 'paper',
+    tool: '',
+    contactEmail: 'tenta@norr.example',
+  } as const
+  const wish = aRequestWish('' as never, house.centre.id, { sitting: typed })
+  const first = sure(await ask(who, wish)).request
+  expect(await ask(who, wish)).toEqual({ ok: false, because: 'asked-already' })
+  sure(await cancelRequest(who, first.id, now))
+  expect(sure(await ask(who, wish)).request.sittingId).toBe(first.sittingId)
+  const later = { ...wish, sitting: { ...typed, startMinute: 780 } }
+  expect(sure(await ask(who, later)).request).toMatchObject({ startsAt: instant(Date.UTC(2026, 9, 5, 11)) })
 })

@@ -2,7 +2,7 @@ import type { Db } from '#db/engine'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
-import { type Instant, localDate, wallTime } from '~/lib/time'
+import { dayBounds, type Instant, localDate } from '~/lib/time'
 import { askOf } from './host-ask'
 import { type Host, hostOf } from './host-rules'
 import type { Setting } from './request-facts.server'
@@ -11,7 +11,7 @@ import { needsConsent, type RequestRefusal, type RequestWish } from './request-w
 import { hallOf, takeSeat } from './seat-steps.server'
 import type { SeatWish } from './seating-rules'
 import type { SessionId } from './session'
-import type { SittingId } from './sitting'
+import { type SittingId, sittingSpan } from './sitting'
 import * as sittings from './sitting-store.server'
 import { mayBeElsewhere } from './university-rules'
 
@@ -62,15 +62,21 @@ export async function placeRequest(
     hidden: who.protectedIdentity,
   }
   const ask = askOf(sitting, asker, holidays)
-  const around = ask.startMinute === null ? 8 * 60 : ask.startMinute
-  const start = wallTime(sitting.date, around, zone)
-  const hall = await hallOf(tx, configuration, { start, end: (start + 1) as Instant })
+  const hall = await hallOf(tx, configuration, dayBounds(sitting.date, zone))
   const host = hostOf(rules, ask, hall, { today: localDate(now, zone), zone, holidays })
-  if (!host.answer.ok) return mayWaitFor(host, wish) ? { ok: true, host, seat: null, attempt } : host.answer
+  if (!host.answer.ok) {
+    if (!mayWaitFor(host, wish)) return host.answer
+    const campus = { ...sitting, minutes: sitting.minutes + wish.extraMinutes }
+    const asked = sittingSpan(campus)
+    if (asked && (await store.meeting(tx, who.id, asked, ''))) return { ok: false, because: 'overlaps' }
+    return { ok: true, host, seat: null, attempt }
+  }
   if (!host.span) return { ok: false, because: 'full' }
   if (wish.startMinute !== null && host.startMinute !== null && wish.startMinute !== host.startMinute)
     return { ok: false, because: 'other-time', minute: host.startMinute }
-  if (await store.meeting(tx, who.id, host.span, '')) return { ok: false, because: 'overlaps' }
+  // Of a clock time that is to come nobody knows what it meets: it is looked at when it is told.
+  const isTold = sitting.startMinute !== null
+  if (isTold && (await store.meeting(tx, who.id, host.span, ''))) return { ok: false, because: 'overlaps' }
   const seatWish: SeatWish = {
     ...host.span,
     solo: wish.separateRoom,
