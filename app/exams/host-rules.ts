@@ -100,7 +100,9 @@ export function hostOf(rules: ExamRules | null, ask: ExamAsk, hall: Hall, place:
     span: null,
     startMinute: null,
   })
-  if (deadline && deadline.date < place.today) return no({ ok: false, because: 'too-late' })
+  // Nobody is taken on the day itself, whatever is said of deadlines.
+  if (ask.date <= place.today || (deadline && deadline.date < place.today))
+    return no({ ok: false, because: 'too-late' })
   const opens = said.opensBefore && dayBefore(ask.date, said.opensBefore, calendar)
   if ([opens, ask.universityOpens].some((first) => first && first > place.today))
     return no({ ok: false, because: 'too-soon' })
