@@ -19,7 +19,7 @@ import { layOut, sampleZone } from './layout'
 import { learnerMaker, type PersonRow } from './learners'
 import { partnersOn, type SamplePartner } from './partners'
 import { type Bookable, book, type Plan, type Planned } from './plan'
-import { randomFrom } from './random'
+import { idAt, type Random, randomFrom } from './random'
 import { examRoomName } from './rooms'
 import { daysAhead, daysBack, fillDay } from './week'
 
