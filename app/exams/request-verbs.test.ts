@@ -428,3 +428,66 @@ test('an exam typed again with another time is another exam', async () => {
   const later = { ...wish, sitting: { ...typed, startMinute: 780 } }
   expect(sure(await ask(who, later)).request).toMatchObject({ startsAt: instant(Date.UTC(2026, 9, 5, 11)) })
 })
+
+test('two workers at once offer a freed seat to one of those who wait, once', async () => {
+  const house = await anExamHouse({}, 1)
+  const sitting = await aSitting()
+  const [first, ...others] = await Promise.all([1, 2, 3].map(() => aResident(house.municipality)))
+  if (!first) throw new Error('nobody')
+  const wish = aRequestWish(sitting.id, house.centre.id, { waits: true })
+  const { request } = sure(await ask(first, wish))
+  const waiting: ExamRequest[] = []
+  for (const who of others) waiting.push(sure(await ask(who, wish)).request)
+  sure(await cancelRequest(first, request.id, now))
+  await Promise.all([offerFreedSeats(now), offerFreedSeats(now)])
+  const after = await Promise.all(waiting.map(again))
+  expect(after.map(({ state }) => state).sort()).toEqual(['offered', 'waitlisted'])
+  const events = await Promise.all(waiting.map(({ id }) => store.listEvents(read(), id)))
+  expect(events.flat().filter(({ event }) => event === 'centre-offers')).toHaveLength(1)
+})
+
+test('two workers at once look once at a sitting that has changed', async () => {
+  const { request, sitting, office } = await aRequest()
+  sure(await answerAsOffice(office, request.id, yes, now))
+  await make((tx) =>
+    tx.update(examSittings).set({ startMinute: 600, sequence: 1 }).where(eq(examSittings.id, sitting.id)),
+  )
+  await Promise.all([keepSittingChanges(now), keepSittingChanges(now)])
+  expect(await again(request)).toMatchObject({ state: 'rescheduled', startsAt: later(nine, hourMs) })
+  const events = await store.listEvents(read(), request.id)
+  expect(events.filter(({ event }) => event === 'time-fits')).toHaveLength(1)
+})
+
+test('cancelled as it is accepted, or as the university says yes: it is over, and the seat is free', async () => {
+  const { request, manager, who, hall, centre, municipality, sitting, office } = await aRequest({
+    approval: 'staff',
+  })
+  sure(await offerSeat(manager, request.id, { startMinute: 600, fee: null, reason: '' }, now))
+  const [cancelled, accepted] = await Promise.all([
+    cancelRequest(who, request.id, now),
+    acceptSeat(who, request.id, now),
+  ])
+  expect(cancelled.ok).toBe(true)
+  if (!accepted.ok) expect(accepted.because).toBe('not-now')
+  expect(await again(request)).toMatchObject({ state: 'cancelled-by-learner', sessionId: null, place: null })
+  expect(await claimed(hall)).toEqual([])
+  const other = await aResident(municipality)
+  const second = sure(await ask(other, aRequestWish(sitting.id, centre.id))).request
+  const [gone, said] = await Promise.all([
+    cancelRequest(other, second.id, now),
+    answerAsOffice(office, second.id, yes, now),
+  ])
+  expect(gone.ok).toBe(true)
+  if (!said.ok) expect(said.because).toBe('not-now')
+  expect(await again(second)).toMatchObject({ state: 'cancelled-by-learner', sessionId: null })
+  expect(await claimed(hall)).toEqual([])
+})
+
+test('one key twice at once is one request', async () => {
+  const house = await anExamHouse()
+  const sitting = await aSitting()
+  const who = await aResident(house.municipality)
+  const wish = aRequestWish(sitting.id, house.centre.id)
+  const both = await Promise.all([1, 2].map(() => ask(who, wish, now, 'på-en-gång')))
+  expect(new Set(both.map((one) => sure(one).request.id)).size).toBe(1)
+})
