@@ -143,20 +143,7 @@ export async function listOn(
 const listedBy = (universityId: UniversityId) =>
   and(eq(examSittings.universityId, universityId), eq(examSittings.typed, false))
 
-/** Those of these ids that a university lists. */
-export async function listByIds(
-  db: Db,
-  universityId: UniversityId,
-  ids: readonly SittingId[],
-): Promise<Sitting[]> {
-  if (ids.length === 0) return []
-  return db
-    .select(sittingColumns)
-    .from(examSittings)
-    .where(and(listedBy(universityId), inArray(examSittings.id, [...ids])))
-}
-
-/** Writes sittings that a university lists. */
+/** Writes sittings that a university lists; one whose id is there already is there. */
 export async function add(
   tx: Db,
   universityId: UniversityId,
@@ -167,6 +154,7 @@ export async function add(
   await tx
     .insert(examSittings)
     .values(sittings.map((sitting) => ({ ...sitting, universityId, createdAt, createdBy })))
+    .onConflictDoNothing({ target: examSittings.id })
 }
 
 /** Changes a sitting of a university. */

@@ -2,7 +2,7 @@ import type { Db } from '#db/engine'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
-import { dayBounds, type Instant, localDate } from '~/lib/time'
+import { dayBounds, type Instant, later, localDate, minuteMs, wallTime } from '~/lib/time'
 import { askOf } from './host-ask'
 import { type Host, hostOf } from './host-rules'
 import type { Setting } from './request-facts.server'
@@ -11,7 +11,7 @@ import { needsConsent, type RequestRefusal, type RequestWish } from './request-w
 import { hallOf, takeSeat } from './seat-steps.server'
 import type { SeatWish } from './seating-rules'
 import type { SessionId } from './session'
-import { type SittingId, sittingSpan } from './sitting'
+import type { SittingId } from './sitting'
 import * as sittings from './sitting-store.server'
 import { mayBeElsewhere } from './university-rules'
 
@@ -66,8 +66,7 @@ export async function placeRequest(
   const host = hostOf(rules, ask, hall, { today: localDate(now, zone), zone, holidays })
   if (!host.answer.ok) {
     if (!mayWaitFor(host, wish)) return host.answer
-    const campus = { ...sitting, minutes: sitting.minutes + wish.extraMinutes }
-    const asked = sittingSpan(campus)
+    const asked = campusSpan(setting, wish)
     if (asked && (await store.meeting(tx, who.id, asked, ''))) return { ok: false, because: 'overlaps' }
     return { ok: true, host, seat: null, attempt }
   }
@@ -85,6 +84,13 @@ export async function placeRequest(
   }
   const seat = await takeSeat(tx, hall, seatWish, now)
   return seat.ok ? { ok: true, host, seat, attempt } : seat
+}
+
+/** When it is written on campus, with what they need on top; null while its clock time is to come. */
+function campusSpan({ sitting, zone }: Setting, { extraMinutes }: RequestWish) {
+  if (sitting.startMinute === null) return null
+  const start = wallTime(sitting.date, sitting.startMinute, zone)
+  return { start, end: later(start, (sitting.minutes + extraMinutes) * minuteMs) }
 }
 
 /** Nobody waits for what no leaving would free. */

@@ -140,7 +140,7 @@ export const api = {
     'too-often': 'That many changes in a short time are too many. Retry-After says when to try again.',
   },
   errors: {
-    date: 'Give a date, like 2027-01-14.',
+    date: 'Write a day like 2026-12-10.',
     clock: 'Give a time of day, like 09:00.',
     text: 'The text is missing or too long.',
     university: 'Give the id of a university, like ltu, or universityName for one that is not here.',
@@ -189,6 +189,7 @@ export const api = {
     listSpaces: 'The spaces of a centre, with the rules for booking them.',
     listAvailability: 'When a space is open, and how many places are free.',
     findFree: 'Spaces with room for the whole of the time you ask about, the nearest first.',
+    listExamSittings: 'Exams that universities list, in the order of days.',
     reserve: 'Books. The same Idempotency-Key again answers the same booking.',
     listBookings: 'Your bookings, the earliest first.',
     cancel: 'Cancels. The place becomes free for others.',

@@ -140,7 +140,7 @@ export const api = {
     'too-often': 'Så många ändringar på kort tid går inte. Retry-After säger när du kan försöka igen.',
   },
   errors: {
-    date: 'Ange ett datum, till exempel 2027-01-14.',
+    date: 'Skriv en dag som 2026-12-10.',
     clock: 'Ange ett klockslag, till exempel 09:00.',
     text: 'Texten saknas eller är för lång.',
     university: 'Ange lärosätets id, till exempel ltu, eller universityName för ett som inte finns här.',
@@ -189,6 +189,7 @@ export const api = {
     listSpaces: 'Lokalerna på ett lärcentrum, med reglerna för att boka dem.',
     listAvailability: 'När en lokal är öppen, och hur många platser som är lediga.',
     findFree: 'Lokaler med plats hela tiden du frågar om, närmast först.',
+    listExamSittings: 'Tentor som lärosäten har listat, i datumordning.',
     reserve: 'Boka. Samma Idempotency-Key igen ger samma bokning.',
     listBookings: 'Dina bokningar, äldst först.',
     cancel: 'Avboka. Platsen blir fri för andra.',
