@@ -267,6 +267,12 @@ const feeds = [
     route('waits', 'screens/feeds/api-waits.tsx'),
     route('waits/:wait', 'screens/feeds/api-wait.tsx'),
     route('waits/:wait/acceptance', 'screens/feeds/api-wait-acceptance.tsx'),
+    route('exam-hosts', 'screens/feeds/api-exam-hosts.tsx'),
+    route('exam-requests', 'screens/feeds/api-exam-requests.tsx'),
+    route('exam-requests/:request', 'screens/feeds/api-exam-request.tsx'),
+    route('exam-requests/:request/cancellation', 'screens/feeds/api-exam-request-cancellation.tsx'),
+    route('exam-requests/:request/acceptance', 'screens/feeds/api-exam-request-acceptance.tsx'),
+    route('exam-requests/:request/answer', 'screens/feeds/api-exam-request-answer.tsx'),
     route('*', 'screens/feeds/api-nothing.tsx'),
   ]),
 ]

@@ -107,10 +107,7 @@ export function seatsOf(hall: Hall, session: ExamSession, perInvigilator: number
 export function seatFor(hall: Hall, wish: SeatWish): Seating | SeatRefusal {
   const span = sessionSpan(wish, wish.doorsOpenBefore)
   const { configuration } = hall
-  const isShut = (spaceId: Space['id'] | null) =>
-    configuration.closures.some(
-      (one) => (one.spaceId === null || one.spaceId === spaceId) && overlaps(one, span),
-    )
+  const isShut = (spaceId: Space['id'] | null) => isClosed(hall, spaceId, span)
   if (isShut(null)) return { ok: false, because: 'closed' }
   const joined = wish.solo ? null : joinable(hall, wish, span)
   if (joined) return joined
@@ -129,6 +126,12 @@ export function seatFor(hall: Hall, wish: SeatWish): Seating | SeatRefusal {
   return { ok: true, open: free, span, place: 1 }
 }
 
+/** Is the centre, or this room of it, shut during a span? */
+const isClosed = ({ configuration }: Hall, spaceId: Space['id'] | null, span: Span) =>
+  configuration.closures.some(
+    (one) => (one.spaceId === null || one.spaceId === spaceId) && overlaps(one, span),
+  )
+
 const isAllFree = (space: Space, span: Span, taken: Taken) => {
   const free = freeThroughout(space, span, taken)
   return space.parts.length > 0 ? free === 1 : free === space.places
@@ -139,6 +142,7 @@ function joinable(hall: Hall, wish: SeatWish, span: Span): Seating | null {
   const fits = hall.sessions
     .filter((session) => !session.solo && session.cancelledAt === null && overlaps(session, span))
     .map((session) => ({ session, span: hullOf(session, span) }))
+    .filter(({ session, span }) => !isClosed(hall, session.spaceId, span))
     .filter(({ session, span }) => holds(session, span) || canLast(hall, session, span))
     .toSorted((a, b) => longer(a) - longer(b) || (a.session.id < b.session.id ? -1 : 1))
   for (const { session, span: lasting } of fits) {

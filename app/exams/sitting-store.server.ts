@@ -190,7 +190,13 @@ export async function findTyped(
     courseCode,
     examCode,
     contactEmail,
-  }: Pick<SittingFacts, 'date' | 'courseCode' | 'examCode' | 'contactEmail'>,
+    startMinute,
+    minutes,
+    format,
+  }: Pick<
+    SittingFacts,
+    'date' | 'courseCode' | 'examCode' | 'contactEmail' | 'startMinute' | 'minutes' | 'format'
+  >,
 ): Promise<SittingId | null> {
   const [found] = await db
     .select({ id: examSittings.id })
@@ -201,6 +207,9 @@ export async function findTyped(
         eq(examSittings.date, date),
         eq(examSittings.courseCode, courseCode),
         eq(examSittings.examCode, examCode),
+        eq(examSittings.minutes, minutes),
+        eq(examSittings.format, format),
+        startMinute === null ? isNull(examSittings.startMinute) : eq(examSittings.startMinute, startMinute),
         contactEmail === null
           ? isNull(examSittings.contactEmail)
           : eq(examSittings.contactEmail, contactEmail),

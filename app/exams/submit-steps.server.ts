@@ -2,7 +2,7 @@ import type { Db } from '#db/engine'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
-import { dayMs, type Instant, later, localDate, wallTime } from '~/lib/time'
+import { dayBounds, dayMs, type Instant, later, localDate, minuteMs, wallTime } from '~/lib/time'
 import { askOf } from './host-ask'
 import { type Host, hostOf } from './host-rules'
 import { notUs } from './not-us'
@@ -77,15 +77,20 @@ export async function placeRequest(
     hidden: who.protectedIdentity,
   }
   const ask = askOf(sitting, asker, holidays)
-  const around = ask.startMinute === null ? 8 * 60 : ask.startMinute
-  const start = wallTime(sitting.date, around, zone)
-  const hall = await hallOf(tx, configuration, { start, end: (start + 1) as Instant })
+  const hall = await hallOf(tx, configuration, dayBounds(sitting.date, zone))
   const host = hostOf(rules, ask, hall, { today: localDate(now, zone), zone, holidays })
-  if (!host.answer.ok) return mayWaitFor(host, wish) ? { ok: true, host, seat: null, attempt } : host.answer
+  if (!host.answer.ok) {
+    if (!mayWaitFor(host, wish)) return host.answer
+    const asked = campusSpan(setting, wish)
+    if (asked && (await store.meeting(tx, who.id, asked, ''))) return { ok: false, because: 'overlaps' }
+    return { ok: true, host, seat: null, attempt }
+  }
   if (!host.span) return { ok: false, because: 'full' }
   if (wish.startMinute !== null && host.startMinute !== null && wish.startMinute !== host.startMinute)
     return { ok: false, because: 'other-time', minute: host.startMinute }
-  if (await store.meeting(tx, who.id, host.span, '')) return { ok: false, because: 'overlaps' }
+  // Of a clock time that is to come nobody knows what it meets: it is looked at when it is told.
+  const isTold = sitting.startMinute !== null
+  if (isTold && (await store.meeting(tx, who.id, host.span, ''))) return { ok: false, because: 'overlaps' }
   const seatWish: SeatWish = {
     ...host.span,
     solo: wish.separateRoom,
@@ -94,6 +99,13 @@ export async function placeRequest(
   }
   const seat = await takeSeat(tx, hall, seatWish, now)
   return seat.ok ? { ok: true, host, seat, attempt } : seat
+}
+
+/** When it is written on campus, with what they need on top; null while its clock time is to come. */
+function campusSpan({ sitting, zone }: Setting, { extraMinutes }: RequestWish) {
+  if (sitting.startMinute === null) return null
+  const start = wallTime(sitting.date, sitting.startMinute, zone)
+  return { start, end: later(start, (sitting.minutes + extraMinutes) * minuteMs) }
 }
 
 /** Nobody waits for what no leaving would free. */

@@ -115,6 +115,15 @@ export async function staffAt(caller: Learner, centreId: Id<'centre'>): Promise<
   return role ? ({ ...(caller as Person), role, centreId } as Staff) : null
 }
 
+/** As `requireExamOffice`, for whoever came with an API key; null for everybody who does not answer for its exams. */
+export async function examOfficeAt(
+  caller: Learner,
+  universityId: Id<'university'>,
+): Promise<ExamOffice | null> {
+  const role = await store.roleAt(read(), caller.id, 'university', universityId, standing.examOffice)
+  return role ? ({ ...(caller as Person), role, universityId } as ExamOffice) : null
+}
+
 /**
  * As `requireStaff`, by an API key; null for everybody else.
  * @throws 401 as problem+json

@@ -21,6 +21,7 @@ import { learnerMaker, type PersonRow } from './learners'
 import { partnersOn, type SamplePartner } from './partners'
 import { type Bookable, book, type Plan, type Planned } from './plan'
 import { idAt, type Random, randomFrom } from './random'
+import { examRoomName } from './rooms'
 import { daysAhead, daysBack, fillDay } from './week'
 
 /** All of the sample data that depends on the day. */
@@ -70,14 +71,17 @@ export function sampleOn(today: LocalDate): Sample {
   return { configurations, accounts, learners, bookings: plan.planned, partners, exams }
 }
 
+/** An exam room that was added for the exams is kept for them. */
 const bookable = (configuration: Configuration, span: { start: Instant; end: Instant }): Bookable[] =>
-  configuration.spaces.map((space) => ({
-    space,
-    leaves:
-      space.parts.length > 0 ? configuration.spaces.filter(({ id }) => space.parts.includes(id)) : [space],
-    municipality: configuration.centre.municipality.code,
-    open: openings(configuration, space, span),
-  }))
+  configuration.spaces
+    .filter(({ name }) => name !== examRoomName)
+    .map((space) => ({
+      space,
+      leaves:
+        space.parts.length > 0 ? configuration.spaces.filter(({ id }) => space.parts.includes(id)) : [space],
+      municipality: configuration.centre.municipality.code,
+      open: openings(configuration, space, span),
+    }))
 
 function accountsOn(midnight: Instant, random: Random): Sample['accounts'] {
   const createdAt = later(midnight, -100 * 24 * 60 * minuteMs)

@@ -37,6 +37,7 @@ import {
   spaces as spacesTable,
   subscriptions,
 } from '#db/schema'
+import { seed } from '#db/seed/seed.server'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
@@ -46,8 +47,10 @@ import { digest, newSecret } from '~/identity/secret.server'
 import { startSession } from '~/identity/session.server'
 import { newId } from '~/lib/id'
 import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/time'
+import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { examCrowd } from './exam-crowd'
 import { anExamDay } from './exam-day-scene'
 import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
@@ -229,6 +232,23 @@ export const scenes = {
 
   /** Two centres with one of everything each. */
   twoDesks,
+
+  /** The sample data, as it is on the first day of the clock. */
+  sample: () => seed(madeMoment),
+
+  /** Centres that take exams by their rules, a sitting, learners and an exam office with keys. */
+  exams: () => examCrowd(),
+
+  /** Nothing new: what is wrong with the seats of exams. */
+  examFaults: async () => ({
+    faults: await examFaultsIn(read()),
+    requests: (await read().select().from(schema.examRequests)).map(({ id, state, place }) => ({
+      id,
+      state,
+      place,
+    })),
+    events: (await read().select().from(schema.examRequestEvents)).length,
+  }),
 
   /** Everything that stands in the tables, by their names. */
   tables: async () => {
