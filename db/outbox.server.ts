@@ -50,6 +50,9 @@ export const factNames = [
   'exam-advanced',
   /** An answer, a payment, papers: due soon, or late; the detail says which. */
   'exam-due',
+  /** The subject is an exam session; whom it is about stands in the detail. */
+  'exam-duty-given',
+  'exam-duty-ended',
   /** The subject is an exam sitting. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',
