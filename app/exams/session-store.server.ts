@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { examDuties, examInvigilators, examInvigilatorTimes, examRequests, examSessions } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
@@ -43,6 +43,32 @@ export async function find(db: Db, centreId: CentreId, id: SessionId): Promise<E
 export async function findAnybodys(db: Db, id: SessionId): Promise<ExamSession | null> {
   const [row] = await db.select(columns).from(examSessions).where(eq(examSessions.id, id))
   return row ? toSession(row) : null
+}
+
+/** A session of a centre and those of the centre that meet it, cancelled ones not; it first. One statement. */
+export async function around(db: Db, centreId: CentreId, id: SessionId): Promise<ExamSession[]> {
+  const own = (of: typeof startsAt | typeof endsAt) =>
+    sql`(${db.select({ at: of }).from(examSessions).where(eq(examSessions.id, id))})`
+  const rows = await db
+    .select(columns)
+    .from(examSessions)
+    .where(
+      and(
+        eq(examSessions.centreId, centreId),
+        or(
+          eq(examSessions.id, id),
+          and(
+            isNull(examSessions.cancelledAt),
+            sql`${startsAt} < ${own(endsAt)}`,
+            sql`${endsAt} > ${own(startsAt)}`,
+          ),
+        ),
+      ),
+    )
+  const all = rows.map(toSession)
+  return all.some((one) => one.id === id)
+    ? all.toSorted((a, b) => Number(b.id === id) - Number(a.id === id))
+    : []
 }
 
 /** Sessions of a centre that began before a moment, the latest first, cancelled ones too. One statement. */

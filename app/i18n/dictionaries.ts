@@ -9,6 +9,8 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { invigilators as invigilatorsEn } from './en/exam-invigilators'
+import { examSessions as examSessionsEn } from './en/exam-sessions'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -32,6 +34,8 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { invigilators } from './sv/exam-invigilators'
+import { examSessions } from './sv/exam-sessions'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -60,7 +64,9 @@ export const sv = {
   day,
   desk,
   displays,
+  examSessions,
   exams,
+  invigilators,
   figures,
   identity,
   letters,
@@ -86,7 +92,9 @@ export const en: Translated<typeof sv> = {
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
+  examSessions: examSessionsEn,
   exams: examsEn,
+  invigilators: invigilatorsEn,
   figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,

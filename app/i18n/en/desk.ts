@@ -3,6 +3,7 @@ export const desk = {
   none: 'You do not work at any learning centre. The manager there can invite you.',
   menu: 'Staff menu',
   nav: {
+    exams: 'Exams',
     visits: 'Visits',
     centre: 'The centre',
     work: 'The work',

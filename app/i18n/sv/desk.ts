@@ -3,6 +3,7 @@ export const desk = {
   none: 'Du arbetar inte vid något lärcentrum. Den som är ansvarig där kan bjuda in dig.',
   menu: 'Personalmeny',
   nav: {
+    exams: 'Tentor',
     visits: 'Besök',
     centre: 'Lärcentret',
     work: 'Arbetet',

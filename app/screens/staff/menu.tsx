@@ -42,9 +42,16 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       { to: paths.closures(id), label: text('capacity.nav.closures') },
       { to: paths.spaces(id), label: text('capacity.nav.spaces') },
       ...(manages ? [{ to: paths.rules(id), label: text('capacity.nav.rules') }] : []),
-      ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
       { to: paths.staffCalendars(id), label: text('calendars.staff.title') },
       { to: paths.displays(id), label: text('displays.staff.title') },
+    ],
+  },
+  {
+    title: text('desk.nav.exams'),
+    links: [
+      { to: paths.examSessions(id), label: text('examSessions.title') },
+      { to: paths.invigilators(id), label: text('invigilators.title') },
+      ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
     ],
   },
   {
