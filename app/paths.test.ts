@@ -243,6 +243,8 @@ const links = {
 const reachedOtherwise = [
   /^personal\/:centre\/bokningar\/:booking\/\w+$/,
   /^personal\/:centre\/taggar\/:tag\/\w+$/,
+  /^personal\/:centre\/tentapass\/:session\/\w+$/,
+  /^personal\/:centre\/tentavakter\/:person\/\w+$/,
   /^api\/v1\/(?!openapi)/,
   /^health\//,
   /^\*$/,

@@ -87,6 +87,17 @@ describe.each(engines)('%s', (engine) => {
     '/medarbetare',
     `/medarbetare/${scene.self}/avslut`,
     '/tentaregler',
+    '/tentapass',
+    '/tentapass?visa=tidigare',
+    '/tentapass/ny',
+    `/tentapass/ny?lokal=${scene.hall}&dag=2026-10-06&fran=09:00&till=13:00`,
+    `/tentapass/${scene.session.id}`,
+    `/tentapass/${scene.session.id}/andring`,
+    `/tentapass/${scene.session.id}/installning`,
+    `/tentapass/${scene.session.id}/vakter/${scene.session.watcher}/avlosning`,
+    '/tentavakter',
+    `/tentavakter/${scene.session.watcher}`,
+    '/tentavakter/timmar?manad=2026-10',
   ]
 
   test('pages of the desk keep it too, on a day of two hundred bookings', async () => {

@@ -11,6 +11,10 @@ import {
   aNetwork,
   anApproval,
   anExamPolicy,
+  anExamRequest,
+  anExamSession,
+  anExamSitting,
+  anInvigilator,
   aPartner,
   aPerson,
   aPicture,
@@ -97,6 +101,22 @@ async function joinable(tx: Db, centreId: CentreId) {
   const room = await aSpace(tx, { centreId })
   const joined = await aSpace(tx, { centreId, parts: [hall.id, room.id] })
   return { hall: hall.id, room: room.id, joined: joined.id }
+}
+
+/** A hall where twenty write exams of two universities, with three of the register and one on duty. */
+async function aFullSession(tx: Db, centreId: CentreId) {
+  const hall = await aSpace(tx, { centreId, kind: 'exam-hall', places: 20, seats: 20, bookable: 'place' })
+  const session = await anExamSession(tx, { spaceId: hall.id })
+  const sittings = [await anExamSitting(tx), await anExamSitting(tx)]
+  for (let place = 1; place <= 20; place += 1) {
+    const sittingId = sittings[place % 2]?.id
+    await anExamRequest(tx, { centreId, sessionId: session.id, place, ...(sittingId && { sittingId }) })
+  }
+  const watchers = [await aMember(tx), await aMember(tx), await aMember(tx)]
+  for (const [at, { id: personId }] of watchers.entries()) {
+    await anInvigilator(tx, { centreId, personId, ...(at === 0 && { sessionId: session.id }) })
+  }
+  return { id: session.id, watcher: watchers[0]?.id ?? '' }
 }
 
 const staffOf = async (tx: Db, { centreId }: { centreId: CentreId }) => {
@@ -308,7 +328,18 @@ export const scenes = {
         guestContact: owner.email,
         personId: null,
       })
+      const examHall = await aSpace(tx, {
+        centreId: centre.id,
+        kind: 'exam-hall',
+        places: 4,
+        bookable: 'place',
+      })
+      const session = await anExamSession(tx, { spaceId: examHall.id, createdBy: people.staff.id })
+      const seat = await anExamRequest(tx, { centreId: centre.id, sessionId: session.id, place: 1 })
+      await anInvigilator(tx, { ...at, personId: people.invigilator.id, sessionId: session.id })
       return {
+        session: session.id,
+        seat: seat.id,
         closure: closure.id,
         guest: guest.id,
         tag: tag.id,
@@ -446,7 +477,15 @@ export const scenes = {
       const day = { opensMinute: 480, lastStartMinute: 780, lastEndMinute: 1020 }
       const week = [day, day, day, day, day, null, null]
       await anExamPolicy(tx, id, { lead: { count: 7, unit: 'working-days' }, week, groups })
-      return { centre: id, municipality: municipalityCode, room: spaces[0] ?? '', hall: hall.id, spaces }
+      const session = await aFullSession(tx, id)
+      return {
+        centre: id,
+        municipality: municipalityCode,
+        room: spaces[0] ?? '',
+        hall: hall.id,
+        spaces,
+        session,
+      }
     })
     const claims = await fillWithClaims(made.centre, made.spaces.length + 1)
     return { ...made, ...(await aBusyDay(made.centre)), claims }
