@@ -1,8 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lapseOffers } from './booking/lapse-offers.server'
 import { releaseMissing } from './booking/release-missing.server'
+import { keepSittingChanges } from './exams/keep-sitting-changes.server'
+import { offerFreedSeats } from './exams/offer-freed-seats.server'
+import { keepExamTimes, noteExamsDue } from './exams/request-clock.server'
 import { type Instant, minuteMs } from './lib/time'
 import { noteDayLists, noteReminders } from './messages/due.server'
+
+/** Everything that time alone brings about. */
+const looks = [
+  lapseOffers,
+  releaseMissing,
+  noteReminders,
+  noteDayLists,
+  keepSittingChanges,
+  keepExamTimes,
+  noteExamsDue,
+  offerFreedSeats,
+]
 
 /**
  * Looks once a minute for what time alone brings about, until it is stopped: offers that run out,
@@ -14,7 +29,7 @@ export function keepMinutes(log: (line: string) => void, clock: () => Instant): 
 
   async function work() {
     while (!stopping.signal.aborted) {
-      for (const look of [lapseOffers, releaseMissing, noteReminders, noteDayLists]) {
+      for (const look of looks) {
         await look(clock()).catch((error: unknown) =>
           log(`${look.name} failed, the next minute tries again: ${error}`),
         )

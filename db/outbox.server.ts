@@ -53,7 +53,7 @@ export const factNames = [
   /** The subject is an exam session; whom it is about stands in the detail. */
   'exam-duty-given',
   'exam-duty-ended',
-  /** The subject is an exam sitting. */
+  /** The subject is an exam sitting; the detail has who did it, and what it was before and after. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',
 ] as const

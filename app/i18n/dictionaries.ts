@@ -9,8 +9,11 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { examDesk as examDeskEn } from './en/exam-desk'
 import { invigilators as invigilatorsEn } from './en/exam-invigilators'
 import { examSessions as examSessionsEn } from './en/exam-sessions'
+import { sittings as sittingsEn } from './en/exam-sittings'
+import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -34,8 +37,11 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { examDesk } from './sv/exam-desk'
 import { invigilators } from './sv/exam-invigilators'
 import { examSessions } from './sv/exam-sessions'
+import { sittings } from './sv/exam-sittings'
+import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -65,15 +71,18 @@ export const sv = {
   desk,
   displays,
   examSessions,
+  examDesk,
   exams,
   invigilators,
   figures,
   identity,
   letters,
   messages,
+  offices,
   people,
   series,
   sharing,
+  sittings,
   staff,
   ui,
   visitor,
@@ -93,16 +102,19 @@ export const en: Translated<typeof sv> = {
   desk: deskEn,
   displays: displaysEn,
   examSessions: examSessionsEn,
+  examDesk: examDeskEn,
   exams: examsEn,
   invigilators: invigilatorsEn,
   figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  offices: officesEn,
   people: peopleEn,
   staff: staffEn,
   series: seriesEn,
   sharing: sharingEn,
+  sittings: sittingsEn,
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,

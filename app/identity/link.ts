@@ -15,6 +15,8 @@ export const linkPurposes = [
   /** … a booking. */
   'cancel-booking',
   'answer-offer',
+  /** A request for an exam seat, for the exam office of its university. */
+  'answer-exam',
   /** Shown as a picture at a centre: a space or a centre. Whoever has it is there, or was a moment ago. */
   'check-in',
 ] as const

@@ -59,7 +59,7 @@ function hostOf(address: string): string | null {
 export const bodyMost = 100_000
 
 /** The addresses that take a file, each with its own, lower bound; the gate keeps the absurd out. */
-const takesFile = /^\/personal\/[^/]+\/lokaler\/[^/]+\/bild\/?$/
+const takesFile = /^\/(personal\/[^/]+\/lokaler\/[^/]+\/bild|larosaten\/[^/]+\/tentor\/import)\/?$/
 
 /** The most bytes of a body that the server reads at an address. */
 export const bodyMostAt = (path: string) => (takesFile.test(path) ? heardOut : bodyMost)

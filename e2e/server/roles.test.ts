@@ -15,6 +15,9 @@ const roles = [
   // Staff of another centre.
   'neighbour',
   'editor',
+  'examOffice',
+  // The exam office of another university.
+  'otherOffice',
   'coordinator',
 ] as const
 type Role = (typeof roles)[number]
@@ -31,6 +34,13 @@ const owned = (status: number): Expected => ({ visitor: 303, owner: status, othe
 const desk = (status: number): Expected => ({ visitor: 303, others: 404, staff: status, manager: status })
 /** What only the centre's manager sees. */
 const answers = (status: number): Expected => ({ visitor: 303, others: 404, manager: status })
+/** What belongs to a university: its exam office and its editor see it, and nobody else. */
+const office = (status: number): Expected => ({
+  visitor: 303,
+  others: 404,
+  editor: status,
+  examOffice: status,
+})
 /** The same through the API: without a key nobody, with another's key not there. */
 const keyed = (status: number, others = status): Expected => ({ visitor: 401, owner: status, others })
 
@@ -42,6 +52,12 @@ const soon = { start: '2026-09-10T09:00:00Z', end: '2026-09-10T10:00:00Z' }
 const deeds = (path: string, status: number): Asked[] => [
   ['GET', path, desk(200)],
   ['POST', path, desk(status), { anteckning: 'x'.repeat(501) }],
+]
+
+/** What staff do with a request for an exam seat: a form, which says what is lacking. */
+const examDeed = (deed: string, request: string, centre: string): Asked[] => [
+  ['GET', `/personal/${centre}/tentaanmalningar/${request}/${deed}`, desk(200)],
+  ['POST', `/personal/${centre}/tentaanmalningar/${request}/${deed}`, desk(422)],
 ]
 
 /** Tuesdays at lunch, as the form for a series asks. */
@@ -68,6 +84,9 @@ const table = ({
   shared,
   session,
   seat,
+  university,
+  sitting,
+  exam,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
@@ -567,6 +586,41 @@ const table = ({
     ['GET', `/larcentra/${centre}/tentor?dag=2026-12-10`, same(200)],
     ['GET', '/larcentra/finns-inte/tentor', same(404)],
   ],
+  'personal/:centre/tentaanmalningar': [
+    ['GET', `/personal/${centre}/tentaanmalningar`, desk(200)],
+    ['GET', `/personal/${centre}/tentaanmalningar?visa=kommande`, desk(200)],
+  ],
+  // With support needs: the invigilator and the university get no page that could show them.
+  'personal/:centre/tentaanmalningar/:request': [
+    ['GET', `/personal/${centre}/tentaanmalningar/${exam.request}`, desk(200)],
+  ],
+  'personal/:centre/tentaanmalningar/:request/godkannande': [
+    ['GET', `/personal/${centre}/tentaanmalningar/${exam.request}/godkannande`, desk(200)],
+    ['POST', `/personal/${centre}/tentaanmalningar/finns-inte/godkannande`, desk(404)],
+  ],
+  'personal/:centre/tentaanmalningar/:request/avslag': examDeed('avslag', exam.request, centre),
+  'personal/:centre/tentaanmalningar/:request/erbjudande': examDeed('erbjudande', exam.request, centre),
+  'personal/:centre/tentaanmalningar/:request/losning': examDeed('losning', exam.request, centre),
+  'personal/:centre/tentaanmalningar/:request/kommungrupp': examDeed('kommungrupp', exam.request, centre),
+  'personal/:centre/tentaavgifter': [['GET', `/personal/${centre}/tentaavgifter?manad=2026-09`, desk(200)]],
+  'personal/:centre/tentaavgifter.csv': [['GET', `/personal/${centre}/tentaavgifter.csv`, desk(200)]],
+  'personal/:centre/tentaavgifter/:charge/betalning': [
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.charge}/betalning`, desk(200)],
+    ['POST', `/personal/${centre}/tentaavgifter/${exam.charge}/betalning`, desk(422)],
+  ],
+  'personal/:centre/tentaavgifter/:charge/efterskankning': [
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.charge}/efterskankning`, desk(200)],
+    ['POST', `/personal/${centre}/tentaavgifter/${exam.charge}/efterskankning`, desk(422)],
+  ],
+  'personal/:centre/tentaavgifter/:charge/aterbetalning': [
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.charge}/aterbetalning`, desk(200)],
+    ['POST', `/personal/${centre}/tentaavgifter/${exam.charge}/aterbetalning`, desk(422)],
+  ],
+  'personal/:centre/tentaavgifter/:charge/kvitto': [
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.paid}/kvitto`, desk(200)],
+    // Not paid: there is none.
+    ['GET', `/personal/${centre}/tentaavgifter/${exam.charge}/kvitto`, desk(404)],
+  ],
   'personal/:centre/tentaregler': [
     ['GET', `/personal/${centre}/tentaregler`, answers(200)],
     ['GET', `/personal/${centre}/tentaregler?fran=x`, answers(404)],
@@ -670,6 +724,63 @@ const table = ({
     ['POST', '/tentavakt/pass/x/forhinder', { visitor: 303, others: 404 }],
   ],
   'personal/:centre/statistik.csv': [['GET', `/personal/${centre}/statistik.csv?period=ar`, desk(200)]],
+  tentamenstillfallen: [
+    ['GET', '/tentamenstillfallen', same(200)],
+    ['GET', `/tentamenstillfallen?larosate=${university}&kurs=x&fran=fel&efter=fel`, same(200)],
+  ],
+  larosaten: [
+    // One university: straight to its start.
+    ['GET', '/larosaten', { ...signedIn(200), editor: 302, examOffice: 302, otherOffice: 302 }],
+  ],
+  'larosaten/:university': [['GET', `/larosaten/${university}`, office(200)]],
+  'larosaten/:university/tentor': [
+    ['GET', `/larosaten/${university}/tentor`, office(200)],
+    ['GET', `/larosaten/${university}/tentor?nar=tidigare&kurs=x`, office(200)],
+  ],
+  'larosaten/:university/tentor/ny': [
+    ['GET', `/larosaten/${university}/tentor/ny`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/ny`, office(422)],
+  ],
+  'larosaten/:university/tentor/:sitting': [
+    ['GET', `/larosaten/${university}/tentor/${sitting}`, office(200)],
+    ['GET', `/larosaten/${university}/tentor/finns-inte`, office(404)],
+    ['POST', `/larosaten/${university}/tentor/${sitting}`, office(422)],
+  ],
+  'larosaten/:university/tentor/:sitting/klockslag': [
+    ['GET', `/larosaten/${university}/tentor/${sitting}/klockslag`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/${sitting}/klockslag`, office(422)],
+    ['POST', `/larosaten/${university}/tentor/finns-inte/klockslag`, office(404), { klockslag: '9' }],
+  ],
+  'larosaten/:university/tentor/:sitting/installning': [
+    ['GET', `/larosaten/${university}/tentor/${sitting}/installning`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/finns-inte/installning`, office(404)],
+  ],
+  'larosaten/:university/tentor/kopiera': [
+    ['GET', `/larosaten/${university}/tentor/kopiera`, office(200)],
+    ['GET', `/larosaten/${university}/tentor/kopiera?fran=2026-09-01&till=2026-12-31&veckor=52`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/kopiera`, office(422)],
+  ],
+  'larosaten/:university/tentor/import': [
+    ['GET', `/larosaten/${university}/tentor/import`, office(200)],
+    ['POST', `/larosaten/${university}/tentor/import`, office(422)],
+  ],
+  'larosaten/:university/tentor/lista.csv': [
+    ['GET', `/larosaten/${university}/tentor/lista.csv`, office(200)],
+    ['GET', `/larosaten/${university}/tentor/lista.csv?mall=ja`, office(200)],
+  ],
+  'larosaten/:university/regler': [
+    ['GET', `/larosaten/${university}/regler`, office(200)],
+    ['GET', `/larosaten/${university}/regler?fran=x`, office(404)],
+    ['POST', `/larosaten/${university}/regler`, office(422)],
+  ],
+  'larosaten/:university/regler/:policy/aterkallelse': [
+    ['GET', `/larosaten/${university}/regler/x/aterkallelse`, office(302)],
+    ['POST', `/larosaten/${university}/regler/x/aterkallelse`, office(404)],
+  ],
+  'api/v1/exam-sittings': [
+    ['GET', `/api/v1/exam-sittings?university=${university}&from=2026-09-01`, same(200)],
+    ['GET', '/api/v1/exam-sittings?from=igar', same(422)],
+  ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],

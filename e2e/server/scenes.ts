@@ -23,6 +23,7 @@ import {
   aSuspension,
   aTag,
   aUniversity,
+  aUniversityPolicy,
   aWait,
   hours,
   madeMoment,
@@ -46,9 +47,10 @@ import type { PersonId } from '~/identity/person'
 import { digest, newSecret } from '~/identity/secret.server'
 import { startSession } from '~/identity/session.server'
 import { newId } from '~/lib/id'
-import { dayMs, hourMs, later, quarterOf } from '~/lib/time'
+import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
 import { twoDesks } from './two-desks'
 
@@ -200,9 +202,35 @@ async function aBusyDay(centreId: CentreId) {
       bookings.push((await aBooking(tx, { spaceId: hall.id, startsAt, endsAt, placeNumbers })).id)
     }
     const someone = await aKnownLearner(tx, centreId, hall.id)
-    return { self: id, bookings, ...someone }
+    const { id: universityId } = await aUniversity(tx)
+    const exam = await anExamSeat(tx, { centreId, personId: someone.learner, universityId })
+    return { self: id, bookings, exam, ...someone }
   })
   return { ...made, staff: await startSession(made.self, caller) }
+}
+
+/** A university with two thousand sittings to come, and somebody of its exam office, signed in. */
+async function aBusyOffice() {
+  const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+  const made = await change(async (tx) => {
+    const { id } = await aUniversity(tx)
+    const person = await aMember(tx)
+    await aMembership(tx, { personId: person.id, role: 'exam-office', universityId: id })
+    await aUniversityPolicy(tx, id, {
+      lead: { count: 10, unit: 'working-days' },
+      mailbox: 'tenta@hh.example',
+    })
+    const sittings: string[] = []
+    for (let at = 0; at < 2000; at += 1) {
+      const date = addDays('2026-09-02' as LocalDate, at % 150)
+      sittings.push(
+        (await anExamSitting(tx, { universityId: id, date, ...(at % 3 === 0 && { startMinute: null }) })).id,
+      )
+    }
+    return { university: id, sitting: sittings[0] ?? '', personId: person.id }
+  })
+  const { personId, ...university } = made
+  return { ...university, office: await startSession(personId, caller) }
 }
 
 export const scenes = {
@@ -283,6 +311,12 @@ export const scenes = {
       const people = { owner, other, ...(await staffOf(tx, at)) }
       const editor = await aMember(tx)
       await aMembership(tx, { personId: editor.id, role: 'editor', universityId: university.id })
+      const [examOffice, otherOffice] = [await aMember(tx), await aMember(tx)]
+      const officeOf = (personId: PersonId, universityId: typeof university.id) =>
+        aMembership(tx, { personId, role: 'exam-office', universityId })
+      await officeOf(examOffice.id, university.id)
+      await officeOf(otherOffice.id, (await aUniversity(tx)).id)
+      const sitting = await anExamSitting(tx, { universityId: university.id })
       const neighbour = await aMember(tx)
       const elsewhere = await aCentre(tx)
       await aMembership(tx, { personId: neighbour.id, centreId: elsewhere.id })
@@ -337,9 +371,16 @@ export const scenes = {
       const session = await anExamSession(tx, { spaceId: examHall.id, createdBy: people.staff.id })
       const seat = await anExamRequest(tx, { centreId: centre.id, sessionId: session.id, place: 1 })
       await anInvigilator(tx, { ...at, personId: people.invigilator.id, sessionId: session.id })
+      await anExamPolicy(tx, centre.id, { mailbox: 'tenta@larcentrum.example' })
+      const exam = await anExamSeat(tx, {
+        centreId: centre.id,
+        personId: owner.id,
+        universityId: university.id,
+      })
       return {
         session: session.id,
         seat: seat.id,
+        exam,
         closure: closure.id,
         guest: guest.id,
         tag: tag.id,
@@ -349,7 +390,9 @@ export const scenes = {
         display: { id: display.id, secret: displaySecret },
         partner: partner.id,
         shared: { id: shared.id, reference: shared.reference },
-        people: { ...people, neighbour, editor, coordinator },
+        people: { ...people, neighbour, editor, examOffice, otherOffice, coordinator },
+        university: university.id,
+        sitting: sitting.id,
         centre: centre.id,
         space: space.id,
         feed: await aFeed(tx, owner.id),
@@ -487,8 +530,9 @@ export const scenes = {
         session,
       }
     })
+    const university = await aBusyOffice()
     const claims = await fillWithClaims(made.centre, made.spaces.length + 1)
-    return { ...made, ...(await aBusyDay(made.centre)), claims }
+    return { ...made, ...university, ...(await aBusyDay(made.centre)), claims }
   },
 }
 

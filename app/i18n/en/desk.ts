@@ -3,8 +3,8 @@ export const desk = {
   none: 'You do not work at any learning centre. The manager there can invite you.',
   menu: 'Staff menu',
   nav: {
-    exams: 'Exams',
     visits: 'Visits',
+    exams: 'Exams',
     centre: 'The centre',
     work: 'The work',
     more: 'More',

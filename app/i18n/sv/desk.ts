@@ -3,8 +3,8 @@ export const desk = {
   none: 'Du arbetar inte vid något lärcentrum. Den som är ansvarig där kan bjuda in dig.',
   menu: 'Personalmeny',
   nav: {
-    exams: 'Tentor',
     visits: 'Besök',
+    exams: 'Tentor',
     centre: 'Lärcentret',
     work: 'Arbetet',
     more: 'Mer',

@@ -20,6 +20,7 @@ const daily = (id: string, text: Text): Link[] => [
   { to: paths.requests(id), label: text('approvals.title') },
   { to: paths.waitingList(id), label: text('waits.staff.title') },
   { to: paths.seriesList(id), label: text('series.title') },
+  { to: paths.examRequests(id), label: text('desk.nav.exams') },
 ]
 
 /** Everything else of a desk, by what it is about. */
@@ -36,6 +37,15 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
     ],
   },
   {
+    title: text('desk.nav.exams'),
+    links: [
+      { to: paths.examSessions(id), label: text('examSessions.title') },
+      { to: paths.invigilators(id), label: text('invigilators.title') },
+      { to: paths.examCharges(id), label: text('examDesk.charges.title') },
+      ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
+    ],
+  },
+  {
     title: text('desk.nav.centre'),
     links: [
       { to: paths.hours(id), label: text('capacity.nav.hours') },
@@ -44,14 +54,6 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       ...(manages ? [{ to: paths.rules(id), label: text('capacity.nav.rules') }] : []),
       { to: paths.staffCalendars(id), label: text('calendars.staff.title') },
       { to: paths.displays(id), label: text('displays.staff.title') },
-    ],
-  },
-  {
-    title: text('desk.nav.exams'),
-    links: [
-      { to: paths.examSessions(id), label: text('examSessions.title') },
-      { to: paths.invigilators(id), label: text('invigilators.title') },
-      ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
     ],
   },
   {
