@@ -93,6 +93,50 @@ const links = {
   ],
   examReceipt: [paths.examReceipt('gavle', 'x'), 'personal/:centre/tentaavgifter/:charge/kvitto'],
   examPolicy: [paths.examPolicy('gavle', { nytt: 'sparat' }), 'personal/:centre/tentaregler'],
+  examSessions: [paths.examSessions('gavle', { visa: 'tidigare' }), 'personal/:centre/tentapass'],
+  openExamSession: [paths.openExamSession('gavle', { dag: '2026-11-26' }), 'personal/:centre/tentapass/ny'],
+  examSession: [paths.examSession('gavle', 's1', { nytt: 'oppnat' }), 'personal/:centre/tentapass/:session'],
+  examSessionDeed: [
+    paths.examSessionDeed('gavle', 's1', 'spridning'),
+    'personal/:centre/tentapass/:session/spridning',
+  ],
+  moveExamSeat: [
+    paths.moveExamSeat('gavle', 's1', 'r1'),
+    'personal/:centre/tentapass/:session/skrivande/:request/flytt',
+  ],
+  withdrawInvigilator: [
+    paths.withdrawInvigilator('gavle', 's1', 'p1'),
+    'personal/:centre/tentapass/:session/vakter/:person/avlosning',
+  ],
+  invigilators: [paths.invigilators('gavle', { nytt: 'tillagd' }), 'personal/:centre/tentavakter'],
+  invigilator: [
+    paths.invigilator('gavle', 'p1', { dag: '2026-11-26' }),
+    'personal/:centre/tentavakter/:person',
+  ],
+  invigilatorDeed: [
+    paths.invigilatorDeed('gavle', 'p1', 'tider'),
+    'personal/:centre/tentavakter/:person/tider',
+  ],
+  removeInvigilatorTime: [
+    paths.removeInvigilatorTime('gavle', 'p1', 't1'),
+    'personal/:centre/tentavakter/:person/tider/:time/borttagning',
+  ],
+  removeExamConflict: [
+    paths.removeExamConflict('gavle', 'p1', 'l1'),
+    'personal/:centre/tentavakter/:person/jav/:learner/borttagning',
+  ],
+  invigilatorHours: [
+    paths.invigilatorHours('gavle', { manad: '2026-11' }),
+    'personal/:centre/tentavakter/timmar',
+  ],
+  invigilatorHoursFile: [
+    paths.invigilatorHoursFile('gavle', { manad: '2026-11' }),
+    'personal/:centre/tentavakter/timmar.csv',
+  ],
+  duties: [paths.duties({ nytt: 'sparat' }), 'tentavakt'],
+  dutyTimes: [paths.dutyTimes(), 'tentavakt/tider'],
+  removeDutyTime: [paths.removeDutyTime('t1'), 'tentavakt/tider/:time/borttagning'],
+  cannotCome: [paths.cannotCome('s1'), 'tentavakt/pass/:session/forhinder'],
   withdrawExamPolicy: [
     paths.withdrawExamPolicy('gavle', 'p1'),
     'personal/:centre/tentaregler/:policy/aterkallelse',
@@ -300,6 +344,8 @@ const reachedOtherwise = [
   /^personal\/:centre\/bokningar\/:booking\/\w+$/,
   /^personal\/:centre\/taggar\/:tag\/\w+$/,
   /^tentamensdag\/:session\/skrivande\/:request\/\w+$/,
+  /^personal\/:centre\/tentapass\/:session\/\w+$/,
+  /^personal\/:centre\/tentavakter\/:person\/\w+$/,
   /^api\/v1\/(?!openapi)/,
   /^health\//,
   /^\*$/,

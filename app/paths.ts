@@ -319,6 +319,49 @@ export const paths = {
   acceptSeat: (id: string) => `/mina-tentor/${id}/plats`,
   cancelExam: (id: string) => `/mina-tentor/${id}/avbokning`,
   examSupport: (id: string) => `/mina-tentor/${id}/stod`,
+  /** Exam sessions of a centre: its own list, and one of them. */
+  examSessions: (centreId: string, wish: { visa?: 'tidigare'; nytt?: 'installt' } = {}) =>
+    `/personal/${centreId}/tentapass${query(wish)}`,
+  openExamSession: (
+    centreId: string,
+    wish: Partial<Record<'lokal' | 'dag' | 'fran' | 'till' | 'platser', string>> = {},
+  ) => `/personal/${centreId}/tentapass/ny${query(wish)}`,
+  examSession: (
+    centreId: string,
+    id: string,
+    wish: { nytt?: string; antal?: string | number; nej?: string; om?: string } = {},
+  ) => `/personal/${centreId}/tentapass/${id}${query(wish)}`,
+  examSessionDeed: (
+    centreId: string,
+    id: string,
+    deed: 'platser' | 'spridning' | 'andring' | 'installning' | 'vakter',
+  ) => `/personal/${centreId}/tentapass/${id}/${deed}`,
+  moveExamSeat: (centreId: string, id: string, request: string) =>
+    `/personal/${centreId}/tentapass/${id}/skrivande/${request}/flytt`,
+  withdrawInvigilator: (centreId: string, id: string, person: string) =>
+    `/personal/${centreId}/tentapass/${id}/vakter/${person}/avlosning`,
+  invigilators: (centreId: string, wish: { nytt?: 'tillagd' | 'avslutad'; nej?: string } = {}) =>
+    `/personal/${centreId}/tentavakter${query(wish)}`,
+  invigilator: (
+    centreId: string,
+    person: string,
+    wish: { nytt?: string; nej?: string; dag?: string; fran?: string; till?: string } = {},
+  ) => `/personal/${centreId}/tentavakter/${person}${query(wish)}`,
+  invigilatorDeed: (centreId: string, person: string, deed: 'avslut' | 'tider' | 'jav') =>
+    `/personal/${centreId}/tentavakter/${person}/${deed}`,
+  removeInvigilatorTime: (centreId: string, person: string, time: string) =>
+    `/personal/${centreId}/tentavakter/${person}/tider/${time}/borttagning`,
+  removeExamConflict: (centreId: string, person: string, learner: string) =>
+    `/personal/${centreId}/tentavakter/${person}/jav/${learner}/borttagning`,
+  invigilatorHours: (centreId: string, wish: { manad?: string } = {}) =>
+    `/personal/${centreId}/tentavakter/timmar${query(wish)}`,
+  invigilatorHoursFile: (centreId: string, wish: { manad?: string } = {}) =>
+    `/personal/${centreId}/tentavakter/timmar.csv${query(wish)}`,
+  /** Of whoever invigilates: what is theirs to watch, and when they can. */
+  duties: (wish: { nytt?: string; nej?: string } = {}) => `/tentavakt${query(wish)}`,
+  dutyTimes: () => '/tentavakt/tider',
+  removeDutyTime: (id: string) => `/tentavakt/tider/${id}/borttagning`,
+  cannotCome: (session: string) => `/tentavakt/pass/${session}/forhinder`,
   /** Exams that universities list, for anybody. */
   examSittings: (wish: Partial<Record<'larosate' | 'kurs' | 'fran' | 'till' | 'efter', string>> = {}) =>
     `/tentamenstillfallen${query(wish)}`,

@@ -80,6 +80,11 @@ const learner = [
   route('konto/samarbeten/:partner/bokning', 'screens/learner/book-for-partner.tsx'),
   route('konto/kalender', 'screens/learner/account-calendars.tsx'),
   route('konto/kalender/:feed/aterkallelse', 'screens/learner/account-calendar.tsx'),
+  // Whoever invigilates, at whichever centres.
+  route('tentavakt', 'screens/learner/duties.tsx'),
+  route('tentavakt/tider', 'screens/learner/duty-time.tsx'),
+  route('tentavakt/tider/:time/borttagning', 'screens/learner/duty-time-end.tsx'),
+  route('tentavakt/pass/:session/forhinder', 'screens/learner/duty-cannot.tsx'),
 ]
 
 /** Who works at a centre. */
@@ -207,6 +212,29 @@ const staff = [
     route('uteblivna', 'screens/staff/exam-day/miss-rest.tsx'),
     route('avvikelser', 'screens/staff/exam-day/deviations.tsx'),
     route('utskrift/:list', 'screens/staff/exam-day/paper.tsx'),
+  ]),
+  ...prefix('personal/:centre/tentapass', [
+    index('screens/staff/exam-sessions.tsx'),
+    route('ny', 'screens/staff/exam-session-new.tsx'),
+    route(':session', 'screens/staff/exam-session.tsx'),
+    route(':session/platser', 'screens/staff/exam-session-seats.tsx'),
+    route(':session/spridning', 'screens/staff/exam-session-spread.tsx'),
+    route(':session/andring', 'screens/staff/exam-session-change.tsx'),
+    route(':session/installning', 'screens/staff/exam-session-cancel.tsx'),
+    route(':session/skrivande/:request/flytt', 'screens/staff/exam-session-move.tsx'),
+    route(':session/vakter', 'screens/staff/exam-session-assign.tsx'),
+    route(':session/vakter/:person/avlosning', 'screens/staff/exam-session-withdraw.tsx'),
+  ]),
+  ...prefix('personal/:centre/tentavakter', [
+    index('screens/staff/exam-invigilators.tsx'),
+    route('timmar', 'screens/staff/exam-hours.tsx'),
+    route('timmar.csv', 'screens/staff/exam-hours-file.tsx'),
+    route(':person', 'screens/staff/exam-invigilator.tsx'),
+    route(':person/avslut', 'screens/staff/exam-invigilator-end.tsx'),
+    route(':person/tider', 'screens/staff/exam-invigilator-time.tsx'),
+    route(':person/tider/:time/borttagning', 'screens/staff/exam-invigilator-time-end.tsx'),
+    route(':person/jav', 'screens/staff/exam-invigilator-conflict.tsx'),
+    route(':person/jav/:learner/borttagning', 'screens/staff/exam-invigilator-conflict-end.tsx'),
   ]),
   route('personal/:centre/samarbeten', 'screens/staff/sharing.tsx'),
   route('personal/:centre/samarbeten/:partner', 'screens/staff/partner.tsx'),

@@ -52,6 +52,9 @@ export const factNames = [
   'exam-due',
   /** The subject is an exam session; the detail says whose report goes where. */
   'exam-reported',
+  /** The subject is an exam session; whom it is about stands in the detail. */
+  'exam-duty-given',
+  'exam-duty-ended',
   /** The subject is an exam sitting; the detail has who did it, and what it was before and after. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',

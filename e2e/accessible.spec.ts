@@ -70,6 +70,10 @@ const staffScreens = [
   '/personal/an-lycksele/godkanda',
   '/personal/an-lycksele/taggar',
   '/personal/an-lycksele/kalendrar',
+  '/personal/an-lycksele/tentapass',
+  '/personal/an-lycksele/tentapass/ny',
+  '/personal/an-lycksele/tentavakter',
+  '/personal/an-lycksele/tentavakter/timmar',
   '/personal/an-lycksele/kalendrar/adresser',
   '/personal/an-lycksele/kalendrar/prenumerationer',
 ]

@@ -81,7 +81,8 @@ export async function takeSeat(
   return { ok: true, sessionId: session.id, place }
 }
 
-const leaves = ({ spaces }: Configuration, space: Space) =>
+/** The spaces whose places a room takes. */
+export const leaves = ({ spaces }: Configuration, space: Space) =>
   leavesOf(space).flatMap((id) => spaces.find((one) => one.id === id) ?? [])
 
 /** Opens a session in a room that is free; null when it is not. */

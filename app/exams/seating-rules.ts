@@ -171,6 +171,23 @@ function canLast({ configuration, taken }: Hall, session: ExamSession, span: Spa
   return [before, after].every((part) => part.end <= part.start || isAllFree(space, part, taken))
 }
 
+/**
+ * A seat for somebody in this very session, which lasts longer for it where its room is free: for staff who move them.
+ * Who writes in a room of their own gets one that is kept for that and has nobody.
+ */
+export function seatIn(hall: Hall, session: ExamSession, wish: SeatWish): Seating | SeatRefusal {
+  const full: SeatRefusal = { ok: false, because: 'full' }
+  if (session.cancelledAt !== null || session.solo !== wish.solo) return full
+  const lasting = hullOf(session, sessionSpan(wish, wish.doorsOpenBefore))
+  if (!holds(session, lasting) && !canLast(hall, session, lasting)) return full
+  const taken = hall.seats.filter(({ sessionId }) => sessionId === session.id)
+  const place = lowestPlace(taken, session.seats)
+  if (place === null) return full
+  return taken.length < seatsOf(hall, { ...session, ...lasting }, wish.perInvigilator)
+    ? { ok: true, session, span: lasting, place }
+    : { ok: false, because: 'no-invigilator' }
+}
+
 /** The lowest seat that is nobody's; null: there is none. */
 export function lowestPlace(taken: readonly Pick<Seat, 'place'>[], seats: number): number | null {
   const numbers = new Set(taken.map(({ place }) => place))

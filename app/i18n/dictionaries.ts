@@ -12,9 +12,11 @@ import { displays as displaysEn } from './en/displays'
 import { examAnswers as examAnswersEn } from './en/exam-answers'
 import { examDay as examDayEn } from './en/exam-day'
 import { examDesk as examDeskEn } from './en/exam-desk'
+import { invigilators as invigilatorsEn } from './en/exam-invigilators'
 import { examLetters as examLettersEn } from './en/exam-letters'
 import { ownExams as ownExamsEn } from './en/exam-own'
 import { seats as seatsEn } from './en/exam-seats'
+import { examSessions as examSessionsEn } from './en/exam-sessions'
 import { sittings as sittingsEn } from './en/exam-sittings'
 import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
@@ -43,9 +45,11 @@ import { displays } from './sv/displays'
 import { examAnswers } from './sv/exam-answers'
 import { examDay } from './sv/exam-day'
 import { examDesk } from './sv/exam-desk'
+import { invigilators } from './sv/exam-invigilators'
 import { examLetters } from './sv/exam-letters'
 import { ownExams } from './sv/exam-own'
 import { seats } from './sv/exam-seats'
+import { examSessions } from './sv/exam-sessions'
 import { sittings } from './sv/exam-sittings'
 import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
@@ -79,8 +83,10 @@ export const sv = {
   examAnswers,
   examLetters,
   examDay,
+  examSessions,
   examDesk,
   exams,
+  invigilators,
   figures,
   identity,
   letters,
@@ -113,8 +119,10 @@ export const en: Translated<typeof sv> = {
   examAnswers: examAnswersEn,
   examLetters: examLettersEn,
   examDay: examDayEn,
+  examSessions: examSessionsEn,
   examDesk: examDeskEn,
   exams: examsEn,
+  invigilators: invigilatorsEn,
   figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,

@@ -25,6 +25,14 @@ export const personDeeds = [
   'lose-tag',
   'revoke-tag',
   'ask-to-merge',
+  'add-invigilator',
+  'end-invigilator',
+  'assign-invigilator',
+  'withdraw-invigilator',
+  'add-invigilator-time',
+  'remove-invigilator-time',
+  'add-exam-conflict',
+  'remove-exam-conflict',
 ] as const
 
 /** What staff do with a series: the subject in the log is the series. */
@@ -88,6 +96,11 @@ export const deedNames = [
   ...examDayDeeds,
   'report-deviation',
   'send-exam-report',
+  'open-exam-session',
+  'change-exam-session',
+  'cancel-exam-session',
+  'seat-exam-session',
+  'move-exam-seat',
   ...personDeeds,
   'add-partner',
   'change-partner',

@@ -90,6 +90,8 @@ const table = ({
   partner,
   shared,
   examDay,
+  session,
+  seat,
   university,
   sitting,
   exam,
@@ -732,6 +734,99 @@ const table = ({
   'personal/:centre/tentaregler/:policy/aterkallelse': [
     ['GET', `/personal/${centre}/tentaregler/x/aterkallelse`, answers(302)],
     ['POST', `/personal/${centre}/tentaregler/x/aterkallelse`, answers(404)],
+  ],
+  'personal/:centre/tentapass': [
+    ['GET', `/personal/${centre}/tentapass`, desk(200)],
+    ['GET', `/personal/${centre}/tentapass?visa=tidigare`, desk(200)],
+  ],
+  'personal/:centre/tentapass/ny': [
+    ['GET', `/personal/${centre}/tentapass/ny`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/ny`, desk(422)],
+  ],
+  'personal/:centre/tentapass/:session': [
+    ['GET', `/personal/${centre}/tentapass/${session}`, desk(200)],
+    ['GET', `/personal/${centre}/tentapass/x`, desk(404)],
+  ],
+  'personal/:centre/tentapass/:session/platser': [
+    ['GET', `/personal/${centre}/tentapass/${session}/platser`, desk(302)],
+    ['POST', `/personal/${centre}/tentapass/${session}/platser`, desk(303)],
+  ],
+  'personal/:centre/tentapass/:session/spridning': [
+    ['GET', `/personal/${centre}/tentapass/${session}/spridning`, desk(302)],
+    ['POST', `/personal/${centre}/tentapass/x/spridning`, desk(404)],
+  ],
+  'personal/:centre/tentapass/:session/andring': [
+    ['GET', `/personal/${centre}/tentapass/${session}/andring`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/${session}/andring`, desk(422)],
+  ],
+  'personal/:centre/tentapass/:session/installning': [
+    ['GET', `/personal/${centre}/tentapass/${session}/installning`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/${session}/installning`, desk(422)],
+  ],
+  'personal/:centre/tentapass/:session/skrivande/:request/flytt': [
+    ['GET', `/personal/${centre}/tentapass/${session}/skrivande/${seat}/flytt`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/${session}/skrivande/${seat}/flytt`, desk(422)],
+    ['POST', `/personal/${centre}/tentapass/${session}/skrivande/x/flytt`, desk(404), { till: session }],
+  ],
+  'personal/:centre/tentapass/:session/vakter': [
+    ['GET', `/personal/${centre}/tentapass/${session}/vakter`, desk(302)],
+    ['POST', `/personal/${centre}/tentapass/${session}/vakter`, desk(404), { person: people.other.id }],
+  ],
+  'personal/:centre/tentapass/:session/vakter/:person/avlosning': [
+    ['GET', `/personal/${centre}/tentapass/${session}/vakter/${people.invigilator.id}/avlosning`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/x/vakter/${people.invigilator.id}/avlosning`, desk(404)],
+  ],
+  'personal/:centre/tentavakter': [
+    ['GET', `/personal/${centre}/tentavakter`, desk(200)],
+    ['POST', `/personal/${centre}/tentavakter`, desk(303), { person: people.other.id }],
+  ],
+  'personal/:centre/tentavakter/timmar': [['GET', `/personal/${centre}/tentavakter/timmar`, desk(200)]],
+  'personal/:centre/tentavakter/timmar.csv': [
+    ['GET', `/personal/${centre}/tentavakter/timmar.csv?manad=2026-08`, desk(200)],
+  ],
+  'personal/:centre/tentavakter/:person': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}`, desk(200)],
+    ['GET', `/personal/${centre}/tentavakter/${people.other.id}`, desk(404)],
+    ['POST', `/personal/${centre}/tentavakter/${people.other.id}`, desk(404)],
+  ],
+  'personal/:centre/tentavakter/:person/avslut': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/avslut`, desk(302)],
+    ['POST', `/personal/${centre}/tentavakter/${people.other.id}/avslut`, desk(404)],
+  ],
+  'personal/:centre/tentavakter/:person/tider': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/tider`, desk(302)],
+    ['POST', `/personal/${centre}/tentavakter/${people.invigilator.id}/tider`, desk(303)],
+  ],
+  'personal/:centre/tentavakter/:person/tider/:time/borttagning': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/tider/x/borttagning`, desk(302)],
+    ['POST', `/personal/${centre}/tentavakter/${people.invigilator.id}/tider/x/borttagning`, desk(404)],
+  ],
+  'personal/:centre/tentavakter/:person/jav': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/jav`, desk(302)],
+    [
+      'POST',
+      `/personal/${centre}/tentavakter/${people.invigilator.id}/jav`,
+      desk(404),
+      { studerande: people.neighbour.id },
+    ],
+  ],
+  'personal/:centre/tentavakter/:person/jav/:learner/borttagning': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/jav/x/borttagning`, desk(302)],
+    ['POST', `/personal/${centre}/tentavakter/${people.invigilator.id}/jav/x/borttagning`, desk(404)],
+  ],
+  // Theirs who invigilate, and nobody's else.
+  tentavakt: [['GET', '/tentavakt', { visitor: 303, others: 404, invigilator: 200 }]],
+  'tentavakt/tider': [
+    ['GET', '/tentavakt/tider', signedIn(302)],
+    ['POST', '/tentavakt/tider', { visitor: 303, others: 404, invigilator: 303 }, { centrum: centre }],
+  ],
+  'tentavakt/tider/:time/borttagning': [
+    ['GET', '/tentavakt/tider/x/borttagning', signedIn(302)],
+    ['POST', '/tentavakt/tider/x/borttagning', { visitor: 303, others: 404 }],
+  ],
+  'tentavakt/pass/:session/forhinder': [
+    ['GET', `/tentavakt/pass/${session}/forhinder`, { visitor: 303, others: 404, invigilator: 200 }],
+    ['POST', '/tentavakt/pass/x/forhinder', { visitor: 303, others: 404 }],
   ],
   'personal/:centre/statistik.csv': [['GET', `/personal/${centre}/statistik.csv?period=ar`, desk(200)]],
   tentamenstillfallen: [

@@ -12,7 +12,9 @@ import {
   anApproval,
   anExamPolicy,
   anExamRequest,
+  anExamSession,
   anExamSitting,
+  anInvigilator,
   aPartner,
   aPerson,
   aPicture,
@@ -105,6 +107,22 @@ async function joinable(tx: Db, centreId: CentreId) {
   const room = await aSpace(tx, { centreId })
   const joined = await aSpace(tx, { centreId, parts: [hall.id, room.id] })
   return { hall: hall.id, room: room.id, joined: joined.id }
+}
+
+/** A hall where twenty write exams of two universities, with three of the register and one on duty. */
+async function aFullSession(tx: Db, centreId: CentreId) {
+  const hall = await aSpace(tx, { centreId, kind: 'exam-hall', places: 20, seats: 20, bookable: 'place' })
+  const session = await anExamSession(tx, { spaceId: hall.id })
+  const sittings = [await anExamSitting(tx), await anExamSitting(tx)]
+  for (let place = 1; place <= 20; place += 1) {
+    const sittingId = sittings[place % 2]?.id
+    await anExamRequest(tx, { centreId, sessionId: session.id, place, ...(sittingId && { sittingId }) })
+  }
+  const watchers = [await aMember(tx), await aMember(tx), await aMember(tx)]
+  for (const [at, { id: personId }] of watchers.entries()) {
+    await anInvigilator(tx, { centreId, personId, ...(at === 0 && { sessionId: session.id }) })
+  }
+  return { id: session.id, watcher: watchers[0]?.id ?? '' }
 }
 
 const staffOf = async (tx: Db, { centreId }: { centreId: CentreId }) => {
@@ -369,6 +387,15 @@ export const scenes = {
       const writers = [{ name: 'Tenta Tentasson', universityId: university.id }]
       const today = await anExamDay(tx, { ...at, at: later(startsAt, dayMs), writers })
       const [written] = today.requests
+      const examHall = await aSpace(tx, {
+        centreId: centre.id,
+        kind: 'exam-hall',
+        places: 4,
+        bookable: 'place',
+      })
+      const session = await anExamSession(tx, { spaceId: examHall.id, createdBy: people.staff.id })
+      const seat = await anExamRequest(tx, { centreId: centre.id, sessionId: session.id, place: 1 })
+      await anInvigilator(tx, { ...at, personId: people.invigilator.id, sessionId: session.id })
       await anExamPolicy(tx, centre.id, { mailbox: 'tenta@larcentrum.example' })
       const exam = await anExamSeat(tx, {
         centreId: centre.id,
@@ -377,6 +404,8 @@ export const scenes = {
       })
       return {
         ownExam: ownExam.id,
+        session: session.id,
+        seat: seat.id,
         exam,
         examDay: { session: today.id, request: written?.id, sitting: written?.sitting },
         closure: closure.id,
@@ -567,7 +596,15 @@ export const scenes = {
       const day = { opensMinute: 480, lastStartMinute: 780, lastEndMinute: 1020 }
       const week = [day, day, day, day, day, null, null]
       await anExamPolicy(tx, id, { lead: { count: 7, unit: 'working-days' }, week, groups })
-      return { centre: id, municipality: municipalityCode, room: spaces[0] ?? '', hall: hall.id, spaces }
+      const session = await aFullSession(tx, id)
+      return {
+        centre: id,
+        municipality: municipalityCode,
+        room: spaces[0] ?? '',
+        hall: hall.id,
+        spaces,
+        session,
+      }
     })
     const university = await aBusyOffice()
     const claims = await fillWithClaims(made.centre, made.spaces.length + 1)
