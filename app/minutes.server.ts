@@ -1,12 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lapseOffers } from './booking/lapse-offers.server'
 import { releaseMissing } from './booking/release-missing.server'
+import { closeRequests } from './exams/close-requests.server'
+import { expectMaterial } from './exams/expect-material.server'
 import { type Instant, minuteMs } from './lib/time'
 import { noteDayLists, noteReminders } from './messages/due.server'
 
+/** What time alone brings about, each looked for in its turn. */
+const looks = [lapseOffers, releaseMissing, noteReminders, noteDayLists, expectMaterial, closeRequests]
+
 /**
  * Looks once a minute for what time alone brings about, until it is stopped: offers that run out,
- * learners who do not come, reminders, day lists. As many processes may look as one likes.
+ * learners who do not come, reminders, day lists, exams' papers. As many processes may look as one likes.
  * @returns what stops it, after what it has begun
  */
 export function keepMinutes(log: (line: string) => void, clock: () => Instant): () => Promise<void> {
@@ -14,7 +19,7 @@ export function keepMinutes(log: (line: string) => void, clock: () => Instant): 
 
   async function work() {
     while (!stopping.signal.aborted) {
-      for (const look of [lapseOffers, releaseMissing, noteReminders, noteDayLists]) {
+      for (const look of looks) {
         await look(clock()).catch((error: unknown) =>
           log(`${look.name} failed, the next minute tries again: ${error}`),
         )

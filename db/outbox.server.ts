@@ -50,6 +50,10 @@ export const factNames = [
   'exam-advanced',
   /** An answer, a payment, papers: due soon, or late; the detail says which. */
   'exam-due',
+  /** The subject is an exam hosting: its papers are asked for, are late, its answers are sent. */
+  'exam-material-wanted',
+  'exam-material-late',
+  'exam-answers-sent',
   /** The subject is an exam sitting. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',

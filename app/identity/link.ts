@@ -12,9 +12,11 @@ export const linkPurposes = [
   'accept-invitation',
   /** … a question whether two accounts are one person; its id says which of the two, and its address … */
   'merge-accounts',
-  /** … a booking. */
+  /** … a booking … */
   'cancel-booking',
   'answer-offer',
+  /** … the hosting of an exam; its id says which mailbox it was sent to. */
+  'exam-locker',
   /** Shown as a picture at a centre: a space or a centre. Whoever has it is there, or was a moment ago. */
   'check-in',
 ] as const

@@ -36,6 +36,19 @@ export const seriesDeeds = [
   'add-series-day',
 ] as const
 
+/** What staff do with the papers and the answers of an exam: the subject in the log is the hosting. */
+export const materialDeeds = [
+  'upload-exam-file',
+  'remove-exam-file',
+  'open-exam-file',
+  'name-exam-openers',
+  'register-exam-post',
+  'ready-exam-material',
+  'lose-exam-material',
+  'send-exam-answers',
+  'acknowledge-exam-answers',
+] as const
+
 /** Everything that staff do and the log keeps. The dictionaries have words for each. */
 export const deedNames = [
   ...bookingDeeds,
@@ -60,6 +73,8 @@ export const deedNames = [
   'revoke-invitation',
   'set-exam-policy',
   'withdraw-exam-policy',
+  ...materialDeeds,
+  'set-exam-retention',
   ...personDeeds,
   'add-partner',
   'change-partner',
