@@ -191,6 +191,27 @@ const links = {
   memberEnd: [paths.memberEnd('c1', 'p1'), 'personal/:centre/medarbetare/:person/avslut'],
   figures: [paths.figures('c', { period: 'termin', dag: '2026-11-26' }), 'personal/:centre/statistik'],
   figuresFile: [paths.figuresFile('c', { period: 'ar', mot: 'i-fjol' }), 'personal/:centre/statistik.csv'],
+  examMaterials: [paths.examMaterials('c'), 'personal/:centre/tentor-material'],
+  examMaterial: [paths.examMaterial('c', 'h', { nytt: 'fil' }), 'personal/:centre/tentor-material/:hosting'],
+  examMaterialDeed: [
+    paths.examMaterialDeed('c', 'h', 'klart'),
+    'personal/:centre/tentor-material/:hosting/klart',
+  ],
+  examFile: [paths.examFile('c', 'h', 'f'), 'personal/:centre/tentor-material/:hosting/filer/:file'],
+  examLocker: [paths.examLocker('a.b.c.d', { nytt: 'fil' }), 'lank/tentamen/skap'],
+  examLockerDeed: [paths.examLockerDeed('a.b.c.d', 'kvittens'), 'lank/tentamen/skap/kvittens'],
+  examLockerFile: [paths.examLockerFile('a.b.c.d', 'f'), 'lank/tentamen/skap/filer/:file'],
+  universityMaterials: [paths.universityMaterials('u'), 'larosaten/:university/material'],
+  universityMaterial: [paths.universityMaterial('u', 'h'), 'larosaten/:university/material/:hosting'],
+  universityMaterialDeed: [
+    paths.universityMaterialDeed('u', 'h', 'kvittens'),
+    'larosaten/:university/material/:hosting/kvittens',
+  ],
+  universityFile: [
+    paths.universityFile('u', 'h', 'f'),
+    'larosaten/:university/material/:hosting/filer/:file',
+  ],
+  retention: [paths.retention('c', { nytt: 'sparat' }), 'personal/:centre/gallring'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>
@@ -198,6 +219,9 @@ const links = {
 /** Routes that no page links to: programs know them from the description, and the rest is "not found". */
 const reachedOtherwise = [
   /^personal\/:centre\/bokningar\/:booking\/\w+$/,
+  // Deeds of one locker, three doors to it.
+  /\/(tentor-material|material)\/:hosting\/[a-z]+$/,
+  /^lank\/tentamen\/skap\/[a-z]+$/,
   /^personal\/:centre\/taggar\/:tag\/\w+$/,
   /^api\/v1\/(?!openapi)/,
   /^health\//,

@@ -31,6 +31,13 @@ const visitor = [
   route('lank/sammanslagning', 'screens/visitor/merge.tsx'),
   route('lank/sammanslagning/ja', 'screens/visitor/agree-to-merge.tsx'),
   route('lank/sammanslagning/nej', 'screens/visitor/decline-merge.tsx'),
+  // A university's locker at a centre, for whoever reads its mail.
+  ...prefix('lank/tentamen/skap', [
+    index('screens/visitor/exam-locker.tsx'),
+    route('filer/:file', 'screens/visitor/exam-locker-file.tsx'),
+    route('borttagning', 'screens/visitor/exam-locker-removal.tsx'),
+    route('kvittens', 'screens/visitor/exam-locker-receipt.tsx'),
+  ]),
   // What the picture at a door leads to: signed in, or with a booking's code.
   route('incheckning/:place', 'screens/visitor/check-in.tsx'),
   // The tablet at a door.
@@ -156,11 +163,33 @@ const staff = [
   route('personal/:centre/statistik.csv', 'screens/staff/figures-file.tsx'),
   route('personal/:centre/tentaregler', 'screens/staff/exam-policy.tsx'),
   route('personal/:centre/tentaregler/:policy/aterkallelse', 'screens/staff/exam-policy-withdrawal.tsx'),
+  route('personal/:centre/tentor-material', 'screens/staff/material-list.tsx'),
+  ...prefix('personal/:centre/tentor-material/:hosting', [
+    route('', 'screens/staff/material.tsx'),
+    route('filer/:file', 'screens/staff/material-file.tsx'),
+    route('borttagning', 'screens/staff/material-removal.tsx'),
+    route('post', 'screens/staff/material-post.tsx'),
+    route('klart', 'screens/staff/material-ready.tsx'),
+    route('saknas', 'screens/staff/material-lost.tsx'),
+    route('oppnare', 'screens/staff/material-openers.tsx'),
+    route('skickat', 'screens/staff/material-sent.tsx'),
+    route('kvittens', 'screens/staff/material-receipt.tsx'),
+  ]),
+  route('personal/:centre/gallring', 'screens/staff/retention.tsx'),
   route('personal/:centre/samarbeten', 'screens/staff/sharing.tsx'),
   route('personal/:centre/samarbeten/:partner', 'screens/staff/partner.tsx'),
   route('personal/:centre/samarbeten/:partner/avslut', 'screens/staff/partner-end.tsx'),
   route('personal/:centre/samarbeten/:partner/utskick', 'screens/staff/partner-invite.tsx'),
 ]
+
+/** Who answers for a university's exams: what its centres have of them. */
+const universityMaterial = prefix('larosaten/:university/material', [
+  index('screens/university/material-list.tsx'),
+  route(':hosting', 'screens/university/material.tsx'),
+  route(':hosting/filer/:file', 'screens/university/material-file.tsx'),
+  route(':hosting/borttagning', 'screens/university/material-removal.tsx'),
+  route(':hosting/kvittens', 'screens/university/material-receipt.tsx'),
+])
 
 /** For programs, and the page that tells about them. */
 const feeds = [
@@ -199,6 +228,7 @@ export default [
   ...visitor,
   ...learner,
   ...staff,
+  ...universityMaterial,
   ...feeds,
   route('*', 'screens/visitor/nothing.tsx'),
 ] satisfies RouteConfig

@@ -5,7 +5,7 @@ import type { ExamOffice, Staff } from '~/identity/membership'
 import { digest } from '~/identity/steps.server'
 import { newId } from '~/lib/id'
 import { addDays, dayBounds, type Instant, wallTime } from '~/lib/time'
-import type { Hosting, HostingId, MaterialWay } from './hosting'
+import { type Hosting, type HostingId, type MaterialWay, writingStates } from './hosting'
 import * as store from './hosting-store.server'
 import type { Custody } from './locker'
 import type { Opener } from './locker-rules'
@@ -139,3 +139,11 @@ export function openerOf(keeper: Keeper): Opener {
 /** Who it was, as the log keeps it. */
 export const byOf = (keeper: Keeper, { contact }: HostingInFull): Pick<Custody, 'personId' | 'byName'> =>
   keeper.side === 'link' ? { personId: null, byName: contact ?? '' } : { personId: keeper.who.id, byName: '' }
+
+/** A hosting for a letter about it; null when there is none, with how many write. */
+export async function hostingToTell(db: Db, id: HostingId) {
+  const hosting = await store.find(db, id)
+  if (!hosting) return null
+  const writers = await store.requestsOf(db, hosting, writingStates)
+  return { ...(await hostingInFull(db, hosting)), writers: writers.length }
+}

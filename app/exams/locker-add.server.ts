@@ -2,7 +2,7 @@ import { change, write } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import { logDeed } from '#db/staff-log.server'
 import type { Busy, Refusal } from '~/lib/result'
-import type { Instant } from '~/lib/time'
+import { type Instant, type LocalDate, wallTime } from '~/lib/time'
 import { type HostingId, writtenStates } from './hosting'
 import { byOf, type HostingInFull, hostingOf, type Keeper } from './hosting-steps.server'
 import * as hostings from './hosting-store.server'
@@ -14,13 +14,15 @@ import type { RequestId } from './request'
 /** What is to be said of a file besides what it is. */
 export interface FileWish {
   kind: FileKind
-  /** Null: an hour before the exam. */
-  releaseAt: Instant | null
+  /** By the centre's wall clock, minutes since midnight; null: an hour before the exam. */
+  release: { date: LocalDate; minute: number } | null
   /** Of answers: whose; null: of everybody. */
   requestId: RequestId | null
 }
 
-export type AddRefusal = Refusal<'gone' | 'not-yours' | 'too-many' | 'exam-over' | 'no-such-request'>
+export type AddRefusal = Refusal<
+  'gone' | 'not-yours' | 'too-many' | 'exam-over' | 'release-late' | 'no-such-request'
+>
 
 /**
  * Puts a stowed file into a locker. Papers and instructions by the university or, from mail, by staff; answers by staff
@@ -53,13 +55,16 @@ export async function addFile(
 async function mayAdd(
   tx: Db,
   keeper: Keeper,
-  { hosting, start }: HostingInFull,
-  { kind, requestId }: FileWish,
+  { hosting, start, setting }: HostingInFull,
+  { kind, requestId, release }: FileWish,
   now: Instant,
 ): Promise<{ ok: true } | AddRefusal> {
   if (kind === 'answers' && keeper.side !== 'centre') return { ok: false, because: 'not-yours' }
   // When somebody writes, new papers would reach nobody.
   if (kind !== 'answers' && now >= start) return { ok: false, because: 'exam-over' }
+  // Nobody could print what is let go when they already write.
+  if (kind === 'paper' && (momentOf(release, setting) ?? start) > start)
+    return { ok: false, because: 'release-late' }
   if ((await store.countAll(tx, hosting.id)) >= filesMost) return { ok: false, because: 'too-many' }
   if (requestId === null) return { ok: true }
   const written = await hostings.requestsOf(tx, hosting, writtenStates)
@@ -68,11 +73,14 @@ async function mayAdd(
     : { ok: false, because: 'no-such-request' }
 }
 
+const momentOf = (release: FileWish['release'], { zone }: HostingInFull['setting']) =>
+  release && wallTime(release.date, release.minute, zone)
+
 const fileOf = (
   keeper: Keeper,
   found: HostingInFull,
   { sentName, ...stowed }: Stowed,
-  { kind, releaseAt, requestId }: FileWish,
+  { kind, release, requestId }: FileWish,
   now: Instant,
 ): LockerFile => {
   const { personId, byName = '' } = byOf(keeper, found)
@@ -82,7 +90,7 @@ const fileOf = (
     kind,
     requestId: kind === 'answers' ? requestId : null,
     name: cleanName(sentName, stowed.type),
-    releaseAt: kind === 'answers' ? null : releaseAt,
+    releaseAt: kind === 'answers' ? null : momentOf(release, found.setting),
     uploadedBy: personId,
     uploadedByName: byName,
     createdAt: now,

@@ -27,7 +27,7 @@ afterEach(() => {
   Reflect.deleteProperty(process.env, 'SECRET')
 })
 
-const paper: FileWish = { kind: 'paper', releaseAt: null, requestId: null }
+const paper: FileWish = { kind: 'paper', release: null, requestId: null }
 const release = later(examStart, -hourMs)
 
 /** An exam whose paper lies in its locker. */

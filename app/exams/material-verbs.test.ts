@@ -45,7 +45,7 @@ const opened = async ({ exam, centre }: ExamHere) =>
   (await change((tx) => hostingFor(tx, exam.id, centre.id, now))).hosting
 
 const due = at('2026-10-04T09:00:00+02:00')
-const paper = { kind: 'paper', releaseAt: null, requestId: null } as const
+const paper = { kind: 'paper', release: null, requestId: null } as const
 
 test('the clock asks for papers once for each university and centre, when the time has come', async () => {
   const here = await anExamHere(['confirmed', 'rescheduled', 'submitted'])
@@ -168,7 +168,7 @@ test('answers are sent, the university is told and says that it has them, twice 
   })
   const send = () => sendAnswers(here.who, id, { way: 'upload', tracking: '' }, now)
   expect(await send()).toEqual({ ok: false, because: 'no-answers' })
-  const answers = { kind: 'answers', releaseAt: null, requestId: here.requests[0]?.id ?? null } as const
+  const answers = { kind: 'answers', release: null, requestId: here.requests[0]?.id ?? null } as const
   expect(await addFile({ side: 'university', who: here.office }, id, await stowed(), answers, now)).toEqual({
     ok: false,
     because: 'not-yours',

@@ -9,6 +9,7 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { examMaterial as examMaterialEn } from './en/exam-material'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -32,6 +33,7 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { examMaterial } from './sv/exam-material'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -60,6 +62,7 @@ export const sv = {
   day,
   desk,
   displays,
+  examMaterial,
   exams,
   figures,
   identity,
@@ -86,6 +89,7 @@ export const en: Translated<typeof sv> = {
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
+  examMaterial: examMaterialEn,
   exams: examsEn,
   figures: figuresEn,
   identity: identityEn,

@@ -2,6 +2,7 @@ import type { Writing } from './about.server'
 import { accountMail } from './account-mail.server'
 import { bookingMail } from './booking-mail.server'
 import { dayListMail } from './day-list.server'
+import { materialMail } from './exam-material-mail.server'
 import type { Mail } from './mail'
 import type { Message, MessageKind } from './message'
 import { partnerMail } from './partner-mail.server'
@@ -37,6 +38,10 @@ const composing: Record<MessageKind, Composing> = {
   suspended: account('suspended'),
   'suspension-lifted': account('suspension-lifted'),
   'partner-invitation': partnerMail,
+  'exam-material-wanted': materialMail('exam-material-wanted'),
+  'exam-material-late': materialMail('exam-material-late'),
+  'exam-material-missing': materialMail('exam-material-missing'),
+  'exam-answers-sent': materialMail('exam-answers-sent'),
   booked: booking('booked'),
   requested: booking('requested'),
   approved: booking('approved'),

@@ -10,6 +10,7 @@ import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
+import { bothSides, examOffice } from './exam-material-mail.server'
 import type { Addressed, Day, MessageKind } from './message'
 import { partnerContact } from './partner-mail.server'
 import { goodUntil, isWanted } from './rules'
@@ -63,6 +64,9 @@ const workers =
 const addressing: Partial<Record<FactName, Addressing>> = {
   ...accountReaders,
   'partner-invited': partnerContact,
+  'exam-material-wanted': examOffice('exam-material-wanted'),
+  'exam-material-late': bothSides,
+  'exam-answers-sent': examOffice('exam-answers-sent'),
   booked: owner('booked'),
   requested: owner('requested'),
   approved: owner('approved'),

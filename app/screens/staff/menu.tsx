@@ -20,6 +20,7 @@ const daily = (id: string, text: Text): Link[] => [
   { to: paths.requests(id), label: text('approvals.title') },
   { to: paths.waitingList(id), label: text('waits.staff.title') },
   { to: paths.seriesList(id), label: text('series.title') },
+  { to: paths.examMaterials(id), label: text('examMaterial.title') },
 ]
 
 /** Everything else of a desk, by what it is about. */
@@ -52,6 +53,7 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
     links: [
       ...(manages ? [{ to: paths.members(id), label: text('staff.members.title') }] : []),
       ...(manages ? [{ to: paths.sharing(id), label: text('sharing.title') }] : []),
+      ...(manages ? [{ to: paths.retention(id), label: text('examRetention.title') }] : []),
       { to: paths.deskSettings(id), label: text('desk.nav.settings') },
       { to: paths.deskLog(id), label: text('desk.nav.log') },
       { to: paths.figures(id), label: text('figures.title') },

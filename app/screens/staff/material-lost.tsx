@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { loseMaterial } from '~/exams/material-lose.server'
+import { doWithMaterial, toMaterial } from './material-deed.server'
+import { RefusedMaterial } from './material-refused'
+
+export const loader = toMaterial
+
+/** It was not ready after all. */
+export const action = (asked: ActionFunctionArgs) =>
+  doWithMaterial(asked, 'saknas', async (who, id, said, { now, text }) =>
+    said('orsak') === ''
+      ? { unsaid: text('examMaterial.lost.error') }
+      : loseMaterial(who, id, said('orsak'), now))
+
+export default RefusedMaterial

@@ -1,0 +1,14 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { nameOpeners } from '~/exams/material-openers.server'
+import type { PersonId } from '~/identity/person'
+import { doWithMaterial, toMaterial } from './material-deed.server'
+import { RefusedMaterial } from './material-refused'
+
+export const loader = toMaterial
+
+/** Names who opens the papers. */
+export const action = (asked: ActionFunctionArgs) =>
+  doWithMaterial(asked, 'oppnare', (who, id, _said, { now, all }) =>
+    nameOpeners(who, id, all('person') as PersonId[], now))
+
+export default RefusedMaterial
