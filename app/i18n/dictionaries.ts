@@ -10,6 +10,7 @@ import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
 import { examMaterial as examMaterialEn } from './en/exam-material'
+import { examRetention as examRetentionEn } from './en/exam-retention'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -34,6 +35,7 @@ import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
 import { examMaterial } from './sv/exam-material'
+import { examRetention } from './sv/exam-retention'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -63,6 +65,7 @@ export const sv = {
   desk,
   displays,
   examMaterial,
+  examRetention,
   exams,
   figures,
   identity,
@@ -90,6 +93,7 @@ export const en: Translated<typeof sv> = {
   desk: deskEn,
   displays: displaysEn,
   examMaterial: examMaterialEn,
+  examRetention: examRetentionEn,
   exams: examsEn,
   figures: figuresEn,
   identity: identityEn,

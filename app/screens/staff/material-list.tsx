@@ -1,4 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { CentreId } from '~/centres/centre'
 import { beginHosting } from '~/exams/hosting-begin.server'
@@ -52,12 +57,7 @@ export default function Screen() {
   const text = useText()
   const shown = (['urgent', 'later', 'done'] as const).filter((group) => groups[group].length > 0)
   return (
-    <DeskPage
-      centre={centre}
-      manages={manages}
-      title={title}
-      lead={text('examMaterial.lead')}
-    >
+    <DeskPage centre={centre} manages={manages} title={title} lead={text('examMaterial.lead')}>
       {shown.length === 0 && <p className="max-w-text">{text('examMaterial.none')}</p>}
       {shown.map((group) => (
         <Section key={group} title={text(`examMaterial.${group}`)} id={group}>

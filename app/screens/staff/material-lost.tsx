@@ -10,6 +10,7 @@ export const action = (asked: ActionFunctionArgs) =>
   doWithMaterial(asked, 'saknas', async (who, id, said, { now, text }) =>
     said('orsak') === ''
       ? { unsaid: text('examMaterial.lost.error') }
-      : loseMaterial(who, id, said('orsak'), now))
+      : loseMaterial(who, id, said('orsak'), now),
+  )
 
 export default RefusedMaterial

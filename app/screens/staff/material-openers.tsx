@@ -9,6 +9,7 @@ export const loader = toMaterial
 /** Names who opens the papers. */
 export const action = (asked: ActionFunctionArgs) =>
   doWithMaterial(asked, 'oppnare', (who, id, _said, { now, all }) =>
-    nameOpeners(who, id, all('person') as PersonId[], now))
+    nameOpeners(who, id, all('person') as PersonId[], now),
+  )
 
 export default RefusedMaterial

@@ -21,11 +21,18 @@ export function ReadyForm({ locker }: Part) {
   if (locker.isOver) return null
   const { isDigital, needed, material } = locker
   return (
-    <Section title={text(isDigital ? 'examMaterial.ready.digitalTitle' : 'examMaterial.ready.title')} id="klart">
+    <Section
+      title={text(isDigital ? 'examMaterial.ready.digitalTitle' : 'examMaterial.ready.title')}
+      id="klart"
+    >
       <form method="post" action={deedAt(locker, 'klart')} className="grid max-w-text gap-4">
         {isDigital ? (
           <div>
-            <Check name="datorer" label={text('examMaterial.ready.computers')} checked={material === 'ready'} />
+            <Check
+              name="datorer"
+              label={text('examMaterial.ready.computers')}
+              checked={material === 'ready'}
+            />
             <Check name="lankar" label={text('examMaterial.ready.links')} checked={material === 'ready'} />
           </div>
         ) : (
@@ -58,7 +65,11 @@ export function PostForm({ locker }: Part) {
           {text('examMaterial.post.counted')}
           <input name="antal" inputMode="numeric" className="control max-w-36 font-normal" />
         </label>
-        <Field name="plats" label={text('examMaterial.post.kept')} hint={text('examMaterial.post.keptHint')} />
+        <Field
+          name="plats"
+          label={text('examMaterial.post.kept')}
+          hint={text('examMaterial.post.keptHint')}
+        />
         <div>
           <Button kind="quiet">{text('examMaterial.post.button')}</Button>
         </div>
@@ -115,7 +126,7 @@ export function OpenersForm({ locker, staff }: Part & { staff: readonly { id: st
 export function Answers({ locker, upload, said }: Part & { upload: string; said: UploadSaid | undefined }) {
   const text = useText()
   const { written, unsent, isSent, receipt } = locker
-  if (written.length === 0) return null
+  if (written.length === 0 || !locker.isOver) return null
   return (
     <Section title={text('examMaterial.send.title')} id="svar">
       <UploadForm

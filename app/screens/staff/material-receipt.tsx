@@ -8,6 +8,7 @@ export const loader = toMaterial
 /** The university has said that it has the answers. */
 export const action = (asked: ActionFunctionArgs) =>
   doWithMaterial(asked, 'kvitterad', (who, id, _said, { now }) =>
-    acknowledgeAnswers({ side: 'centre', who }, id, now))
+    acknowledgeAnswers({ side: 'centre', who }, id, now),
+  )
 
 export default RefusedMaterial

@@ -9,6 +9,7 @@ export const loader = toMaterial
 /** Takes a file out. */
 export const action = (asked: ActionFunctionArgs) =>
   doWithMaterial(asked, 'borta', (who, id, said, { now }) =>
-    removeFile({ side: 'centre', who }, id, said('fil') as FileId, now))
+    removeFile({ side: 'centre', who }, id, said('fil') as FileId, now),
+  )
 
 export default RefusedMaterial
