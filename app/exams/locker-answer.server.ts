@@ -15,8 +15,6 @@ export const fileResponse = ({ file, content }: OpenedFile) =>
       'content-disposition': disposition(file.name),
       'cache-control': 'no-store, no-transform',
       'accept-ranges': 'none',
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; sandbox",
     },
   })
 

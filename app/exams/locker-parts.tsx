@@ -1,3 +1,4 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useText } from '~/i18n/speech'
 import { Button, ButtonLink } from '~/ui/button'
 import { Field, Select } from '~/ui/field'
@@ -265,12 +266,16 @@ export function LockerReceipt({ locker: { isSent, receipt }, action }: ReceiptPr
   )
 }
 
-/** Why something did not go, and the way back. */
-export function LockerRefused({ sentence, back }: { sentence: string; back: string }) {
+/**
+ * The page of an address that only takes what is posted to it: why something did not go, and the way back to the locker.
+ */
+export function LockerDeed() {
+  const { back } = useLoaderData<{ back: string }>()
+  const refused = useActionData<{ sentence: string }>()
   const text = useText()
   return (
-    <Page title={text('examMaterial.refused.title')} width="text">
-      <Notice kind="danger">{sentence}</Notice>
+    <Page title={text(refused ? 'examMaterial.refused.title' : 'examMaterial.title')} width="text">
+      {refused && <Notice kind="danger">{refused.sentence}</Notice>}
       <div>
         <ButtonLink to={back}>{text('examMaterial.refused.back')}</ButtonLink>
       </div>

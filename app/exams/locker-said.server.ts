@@ -10,9 +10,9 @@ import { type UploadFault, uploadStatus, uploadTo } from './locker-form.server'
 import { openFile, type Watcher } from './locker-open.server'
 import type { UploadSaid } from './locker-parts'
 
-/** What a refused deed is answered: a sentence, and where to go. */
-export const refusedDeed = (sentence: string, back: string, isBusy: boolean) =>
-  data({ sentence, back }, { status: isBusy ? 503 : 409 })
+/** What a refused deed is answered: a sentence. */
+export const refusedDeed = (sentence: string, isBusy: boolean) =>
+  data({ sentence }, { status: isBusy ? 503 : 409 })
 
 /** Takes a file; null when it lies there, else the form again with what is wrong. */
 export async function tookFile(keeper: Keeper, id: HostingId, request: Request, now: Instant) {

@@ -60,17 +60,15 @@ async function everything() {
       .insert(examSupportNeeds)
       .values({ requestId: closed.id, needs: ['extended-time'], consentedAt: now, purpose: 'x' })
     await tx.insert(examToiletVisits).values({ requestId: closed.id, outAt: now, backAt: null })
-    await tx
-      .insert(examRequestEvents)
-      .values({
-        requestId: closed.id,
-        at: now,
-        event: 'close',
-        toState: 'closed',
-        by: 'centre',
-        personId: here.who.id,
-        detail: { reason: 'hemligt' },
-      })
+    await tx.insert(examRequestEvents).values({
+      requestId: closed.id,
+      at: now,
+      event: 'close',
+      toState: 'closed',
+      by: 'centre',
+      personId: here.who.id,
+      detail: { reason: 'hemligt' },
+    })
     const charge = { centreId: here.centre.id, requestId: closed.id, amount: 500, createdAt: examStart }
     await tx.insert(examCharges).values({ ...charge, id: newId(), kind: 'fee', paidAt: now })
     await tx.insert(examCharges).values({ ...charge, id: newId(), kind: 'no-show' })

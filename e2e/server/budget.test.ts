@@ -87,6 +87,7 @@ describe.each(engines)('%s', (engine) => {
     '/medarbetare',
     `/medarbetare/${scene.self}/avslut`,
     '/tentaregler',
+    '/tentor-material',
   ]
 
   test('pages of the desk keep it too, on a day of two hundred bookings', async () => {

@@ -37,7 +37,7 @@ interface Doing {
 /** These addresses only take what is posted to them. */
 export async function toMaterial({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
-  return redirect(paths.examMaterial(who.centreId, params.hosting ?? ''))
+  return { back: paths.examMaterial(who.centreId, params.hosting ?? '') }
 }
 
 /** Does something with the papers or answers of an exam, and goes back to them, which then say what was done. */
@@ -48,18 +48,17 @@ export async function doWithMaterial(
 ) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const [id, text, form] = [params.hosting as HostingId, textIn(languageOf(request)), await formOf(request)]
-  const back = paths.examMaterial(who.centreId, id)
   const said = (name: string) => cleanLine(String(form.get(name) ?? '')).slice(0, 300)
   const doing = { now: context.now, text, all: (name: string) => form.getAll(name).map(String).slice(0, 200) }
   const answer = await verb(who, id, said, doing)
-  if ('unsaid' in answer) return refusedDeed(answer.unsaid, back, false)
+  if ('unsaid' in answer) return refusedDeed(answer.unsaid, false)
   if (answer.ok) return redirect(paths.examMaterial(who.centreId, id, { nytt }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   const sentence =
     answer.because === 'too-few-copies'
       ? text('examMaterial.refused.too-few-copies', { count: answer.needed ?? 0 })
       : text(`examMaterial.refused.${answer.because}`)
-  return refusedDeed(sentence, back, answer.because === 'busy')
+  return refusedDeed(sentence, answer.because === 'busy')
 }
 
 /** A whole number as somebody typed it; null when it is none. */

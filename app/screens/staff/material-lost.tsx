@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { LockerDeed } from '~/exams/locker-parts'
 import { loseMaterial } from '~/exams/material-lose.server'
 import { doWithMaterial, toMaterial } from './material-deed.server'
-import { RefusedMaterial } from './material-refused'
 
 export const loader = toMaterial
 
@@ -13,4 +13,4 @@ export const action = (asked: ActionFunctionArgs) =>
       : loseMaterial(who, id, said('orsak'), now),
   )
 
-export default RefusedMaterial
+export default LockerDeed

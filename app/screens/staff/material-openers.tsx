@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { LockerDeed } from '~/exams/locker-parts'
 import { nameOpeners } from '~/exams/material-openers.server'
 import type { PersonId } from '~/identity/person'
 import { doWithMaterial, toMaterial } from './material-deed.server'
-import { RefusedMaterial } from './material-refused'
 
 export const loader = toMaterial
 
@@ -12,4 +12,4 @@ export const action = (asked: ActionFunctionArgs) =>
     nameOpeners(who, id, all('person') as PersonId[], now),
   )
 
-export default RefusedMaterial
+export default LockerDeed

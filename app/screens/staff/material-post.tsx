@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { LockerDeed } from '~/exams/locker-parts'
 import { registerPost } from '~/exams/material-post.server'
 import { countOf, doWithMaterial, toMaterial } from './material-deed.server'
-import { RefusedMaterial } from './material-refused'
 
 export const loader = toMaterial
 
@@ -13,4 +13,4 @@ export const action = (asked: ActionFunctionArgs) =>
     return registerPost(who, id, { counted, kept }, now)
   })
 
-export default RefusedMaterial
+export default LockerDeed

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import { LockerDeed } from '~/exams/locker-parts'
 import { haveMaterial } from '~/exams/material-ready.server'
 import { countOf, doWithMaterial, toMaterial } from './material-deed.server'
-import { RefusedMaterial } from './material-refused'
 
 export const loader = toMaterial
 
@@ -12,4 +12,4 @@ export const action = (asked: ActionFunctionArgs) =>
     return haveMaterial(who, id, { copies: countOf(said('antal')), isSetUp }, now)
   })
 
-export default RefusedMaterial
+export default LockerDeed

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { acknowledgeAnswers } from '~/exams/answers-acknowledge.server'
+import { LockerDeed } from '~/exams/locker-parts'
 import { doWithMaterial, toMaterial } from './material-deed.server'
-import { RefusedMaterial } from './material-refused'
 
 export const loader = toMaterial
 
@@ -11,4 +11,4 @@ export const action = (asked: ActionFunctionArgs) =>
     acknowledgeAnswers({ side: 'centre', who }, id, now),
   )
 
-export default RefusedMaterial
+export default LockerDeed

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import type { FileId } from '~/exams/locker'
+import { LockerDeed } from '~/exams/locker-parts'
 import { removeFile } from '~/exams/locker-remove.server'
 import { doWithMaterial, toMaterial } from './material-deed.server'
-import { RefusedMaterial } from './material-refused'
 
 export const loader = toMaterial
 
@@ -12,4 +12,4 @@ export const action = (asked: ActionFunctionArgs) =>
     removeFile({ side: 'centre', who }, id, said('fil') as FileId, now),
   )
 
-export default RefusedMaterial
+export default LockerDeed

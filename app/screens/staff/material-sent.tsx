@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { sendAnswers } from '~/exams/answers-send.server'
+import { LockerDeed } from '~/exams/locker-parts'
 import { answerWays } from '~/exams/policy'
 import { doWithMaterial, toMaterial } from './material-deed.server'
-import { RefusedMaterial } from './material-refused'
 
 export const loader = toMaterial
 
@@ -14,4 +14,4 @@ export const action = (asked: ActionFunctionArgs) =>
     return sendAnswers(who, id, { way, tracking: said('nummer').slice(0, 100) }, now)
   })
 
-export default RefusedMaterial
+export default LockerDeed

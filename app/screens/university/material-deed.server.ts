@@ -19,7 +19,7 @@ type Verb = (
 /** These addresses only take what is posted to them. */
 export async function toLocker({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireExamOffice(request, context, params.university as UniversityId)
-  return redirect(paths.universityMaterial(who.universityId, params.hosting ?? ''))
+  return { back: paths.universityMaterial(who.universityId, params.hosting ?? '') }
 }
 
 /** Does it, and goes back to the locker, which says what was done. */
@@ -34,5 +34,5 @@ export async function doInLocker(
   if (answer.ok) return redirect(paths.universityMaterial(who.universityId, id, { nytt }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   const sentence = textIn(languageOf(request))(`examMaterial.refused.${answer.because}`)
-  return refusedDeed(sentence, paths.universityMaterial(who.universityId, id), answer.because === 'busy')
+  return refusedDeed(sentence, answer.because === 'busy')
 }

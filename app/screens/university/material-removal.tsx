@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
 import type { FileId } from '~/exams/locker'
-import { LockerRefused } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-parts'
 import { removeFile } from '~/exams/locker-remove.server'
 import { formOf } from '~/lib/form-of'
 import { doInLocker, toLocker } from './material-deed.server'
@@ -15,7 +14,4 @@ export const action = (asked: ActionFunctionArgs) =>
     return removeFile(keeper, id, file, now)
   })
 
-export default function Screen() {
-  const refused = useActionData<typeof action>()
-  return refused ? <LockerRefused {...refused} /> : null
-}
+export default LockerDeed

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
 import { acknowledgeAnswers } from '~/exams/answers-acknowledge.server'
-import { LockerRefused } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-parts'
 import { refusedDeed } from '~/exams/locker-said.server'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
@@ -10,7 +9,7 @@ import { paths } from '~/paths'
 import { lockerLink } from './exam-locker-link.server'
 
 /** Whoever comes here by the address alone, as programs that look through mail do, changes nothing. */
-export const loader = ({ request }: LoaderFunctionArgs) => redirect(paths.examLocker(linkOf(request)))
+export const loader = ({ request }: LoaderFunctionArgs) => ({ back: paths.examLocker(linkOf(request)) })
 
 /** The university has the answers. Said twice it is said once. */
 export async function action({ request, context: { now } }: ActionFunctionArgs) {
@@ -20,10 +19,7 @@ export async function action({ request, context: { now } }: ActionFunctionArgs) 
   if (answer.ok) return redirect(paths.examLocker(opened.link, { nytt: 'kvitterad' }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   const sentence = textIn(languageOf(request))(`examMaterial.refused.${answer.because}`)
-  return refusedDeed(sentence, paths.examLocker(opened.link), answer.because === 'busy')
+  return refusedDeed(sentence, answer.because === 'busy')
 }
 
-export default function Screen() {
-  const refused = useActionData<typeof action>()
-  return refused ? <LockerRefused {...refused} /> : null
-}
+export default LockerDeed

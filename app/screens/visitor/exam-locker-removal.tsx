@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
 import type { FileId } from '~/exams/locker'
-import { LockerRefused } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-parts'
 import { removeFile } from '~/exams/locker-remove.server'
 import { refusedDeed } from '~/exams/locker-said.server'
 import { languageOf } from '~/i18n/language'
@@ -12,7 +11,7 @@ import { paths } from '~/paths'
 import { lockerLink } from './exam-locker-link.server'
 
 /** Whoever comes here by the address alone changes nothing. */
-export const loader = ({ request }: LoaderFunctionArgs) => redirect(paths.examLocker(linkOf(request)))
+export const loader = ({ request }: LoaderFunctionArgs) => ({ back: paths.examLocker(linkOf(request)) })
 
 /** Takes a file out that has not been let go. */
 export async function action({ request, context: { now } }: ActionFunctionArgs) {
@@ -23,10 +22,7 @@ export async function action({ request, context: { now } }: ActionFunctionArgs) 
   if (answer.ok) return redirect(paths.examLocker(opened.link, { nytt: 'borta' }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
   const sentence = textIn(languageOf(request))(`examMaterial.refused.${answer.because}`)
-  return refusedDeed(sentence, paths.examLocker(opened.link), answer.because === 'busy')
+  return refusedDeed(sentence, answer.because === 'busy')
 }
 
-export default function Screen() {
-  const refused = useActionData<typeof action>()
-  return refused ? <LockerRefused {...refused} /> : null
-}
+export default LockerDeed
