@@ -12,7 +12,7 @@ const capabilities = [
   'figures',
 ]
 const any = `(${capabilities.join('|')})`
-const persons = ['visitor', 'learner', 'staff', 'feeds']
+const persons = ['visitor', 'learner', 'staff', 'university', 'feeds']
 
 const test = '\\.test\\.tsx?$'
 const code = { pathNot: test }

@@ -4,7 +4,6 @@ import { centreName } from '~/centres/steps.server'
 import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
 import { shownName } from '~/identity/shown-name'
-import { workersAt } from '~/identity/steps.server'
 import { addDays, type Instant, type LocalDate, localDate } from '~/lib/time'
 import { type HostingId, writingStates } from './hosting'
 import { type HostingInFull, hostingOf, type Keeper } from './hosting-steps.server'
@@ -116,10 +115,9 @@ const shownFile = (file: LockerFile, { start }: HostingInFull) => ({
 
 export type Locker = NonNullable<Awaited<ReturnType<typeof lockerOf>>>
 
-/** Who works at a centre, to be named. Two statements. */
+/** Who works at a centre, to be named. One statement. */
 export async function staffToName(centreId: CentreId, text: Text) {
-  const ids = (await workersAt(read(), [centreId])).map(({ personId }) => personId)
-  const named = await store.peopleNamed(read(), ids)
+  const named = await store.staffNamed(read(), centreId)
   return named
     .map(({ id, ...person }) => ({ id, name: shownName(person, 'staff', text) ?? '' }))
     .sort((a, b) => a.name.localeCompare(b.name, 'sv'))

@@ -21,6 +21,7 @@ import {
   examRequests,
   examSessions,
   examSittings,
+  memberships,
   people,
   universities,
 } from '#db/schema'
@@ -237,16 +238,16 @@ export async function centreNames(db: Db, ids: readonly CentreId[]): Promise<Map
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** These people, to be named on a list of staff. One statement. */
-export async function peopleNamed(db: Db, ids: readonly PersonId[]) {
-  if (ids.length === 0) return []
+/** Who works at a centre as its staff or manager, to be named on a list. One statement. */
+export function staffNamed(db: Db, centreId: CentreId) {
   return db
-    .select({
+    .selectDistinct({
       id: people.id,
       name: people.name,
       alias: people.alias,
       protectedIdentity: people.protectedIdentity,
     })
-    .from(people)
-    .where(inArray(people.id, [...ids]))
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.centreId, centreId), inArray(memberships.role, ['staff', 'manager'])))
 }
