@@ -3,11 +3,25 @@ import { lapseOffers } from './booking/lapse-offers.server'
 import { releaseMissing } from './booking/release-missing.server'
 import { closeRequests } from './exams/close-requests.server'
 import { expectMaterial } from './exams/expect-material.server'
+import { keepSittingChanges } from './exams/keep-sitting-changes.server'
+import { offerFreedSeats } from './exams/offer-freed-seats.server'
+import { keepExamTimes, noteExamsDue } from './exams/request-clock.server'
 import { type Instant, minuteMs } from './lib/time'
 import { noteDayLists, noteReminders } from './messages/due.server'
 
-/** What time alone brings about, each looked for in its turn. */
-const looks = [lapseOffers, releaseMissing, noteReminders, noteDayLists, expectMaterial, closeRequests]
+/** Everything that time alone brings about. */
+const looks = [
+  lapseOffers,
+  releaseMissing,
+  noteReminders,
+  noteDayLists,
+  keepSittingChanges,
+  keepExamTimes,
+  noteExamsDue,
+  offerFreedSeats,
+  expectMaterial,
+  closeRequests,
+]
 
 /**
  * Looks once a minute for what time alone brings about, until it is stopped: offers that run out,

@@ -32,6 +32,43 @@ const links = {
   centres: [paths.centres({ q: 'sorsele', kommun: '2422' }), 'larcentra'],
   centre: [paths.centre('larcentrum-sorsele', { vecka: '2026-11-23' }), 'larcentra/:centre'],
   centreExams: [paths.centreExams('gavle', { dag: '2026-11-26' }), 'larcentra/:centre/tentor'],
+  examRequests: [paths.examRequests('gavle', { visa: 'klara' }), 'personal/:centre/tentaanmalningar'],
+  examRequestAt: [
+    paths.examRequestAt('gavle', 'x', { nytt: 'ja' }),
+    'personal/:centre/tentaanmalningar/:request',
+  ],
+  acceptExamRequest: [
+    paths.acceptExamRequest('gavle', 'x'),
+    'personal/:centre/tentaanmalningar/:request/godkannande',
+  ],
+  declineExamRequest: [
+    paths.declineExamRequest('gavle', 'x'),
+    'personal/:centre/tentaanmalningar/:request/avslag',
+  ],
+  offerExamSeat: [paths.offerExamSeat('gavle', 'x'), 'personal/:centre/tentaanmalningar/:request/erbjudande'],
+  settleExamClash: [
+    paths.settleExamClash('gavle', 'x'),
+    'personal/:centre/tentaanmalningar/:request/losning',
+  ],
+  examResidency: [
+    paths.examResidency('gavle', 'x'),
+    'personal/:centre/tentaanmalningar/:request/kommungrupp',
+  ],
+  examCharges: [paths.examCharges('gavle', { manad: '2026-11' }), 'personal/:centre/tentaavgifter'],
+  examChargesFile: [
+    paths.examChargesFile('gavle', { manad: '2026-11' }),
+    'personal/:centre/tentaavgifter.csv',
+  ],
+  examPayment: [paths.examPayment('gavle', 'x'), 'personal/:centre/tentaavgifter/:charge/betalning'],
+  waiveExamCharge: [
+    paths.waiveExamCharge('gavle', 'x'),
+    'personal/:centre/tentaavgifter/:charge/efterskankning',
+  ],
+  refundExamCharge: [
+    paths.refundExamCharge('gavle', 'x'),
+    'personal/:centre/tentaavgifter/:charge/aterbetalning',
+  ],
+  examReceipt: [paths.examReceipt('gavle', 'x'), 'personal/:centre/tentaavgifter/:charge/kvitto'],
   examPolicy: [paths.examPolicy('gavle', { nytt: 'sparat' }), 'personal/:centre/tentaregler'],
   withdrawExamPolicy: [
     paths.withdrawExamPolicy('gavle', 'p1'),
@@ -212,6 +249,25 @@ const links = {
     'larosaten/:university/material/:hosting/filer/:file',
   ],
   retention: [paths.retention('c', { nytt: 'sparat' }), 'personal/:centre/gallring'],
+  examSittings: [paths.examSittings({ kurs: 'analys' }), 'tentamenstillfallen'],
+  offices: [paths.offices(), 'larosaten'],
+  office: [paths.office('ltu'), 'larosaten/:university'],
+  ownSittings: [
+    paths.ownSittings('ltu', { nar: 'HT26', nytt: 'in', antal: 3 }),
+    'larosaten/:university/tentor',
+  ],
+  addSitting: [paths.addSitting('ltu'), 'larosaten/:university/tentor/ny'],
+  ownSitting: [paths.ownSitting('ltu', 's1'), 'larosaten/:university/tentor/:sitting'],
+  announceTime: [paths.announceTime('ltu', 's1'), 'larosaten/:university/tentor/:sitting/klockslag'],
+  cancelSitting: [paths.cancelSitting('ltu', 's1'), 'larosaten/:university/tentor/:sitting/installning'],
+  copySittings: [paths.copySittings('ltu', { veckor: '52' }), 'larosaten/:university/tentor/kopiera'],
+  importSittings: [paths.importSittings('ltu'), 'larosaten/:university/tentor/import'],
+  sittingsFile: [paths.sittingsFile('ltu', { mall: 'ja' }), 'larosaten/:university/tentor/lista.csv'],
+  universityRules: [paths.universityRules('ltu', { nytt: 'sparat' }), 'larosaten/:university/regler'],
+  withdrawUniversityRules: [
+    paths.withdrawUniversityRules('ltu', 'p1'),
+    'larosaten/:university/regler/:policy/aterkallelse',
+  ],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>

@@ -233,6 +233,31 @@ export const paths = {
   /** `fran`: the rules to begin with. */
   examPolicy: (centreId: string, wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {}) =>
     `/personal/${centreId}/tentaregler${query(wish)}`,
+  examRequests: (centreId: string, wish: { visa?: string } = {}) =>
+    `/personal/${centreId}/tentaanmalningar${query(wish)}`,
+  examRequestAt: (
+    centreId: string,
+    id: string,
+    wish: { nytt?: 'ja' | 'nej' | 'erbjuden' | 'lost' | 'grupp' } = {},
+  ) => `/personal/${centreId}/tentaanmalningar/${id}${query(wish)}`,
+  acceptExamRequest: (centreId: string, id: string) =>
+    `/personal/${centreId}/tentaanmalningar/${id}/godkannande`,
+  declineExamRequest: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/avslag`,
+  offerExamSeat: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/erbjudande`,
+  settleExamClash: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/losning`,
+  examResidency: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/kommungrupp`,
+  examCharges: (
+    centreId: string,
+    wish: { manad?: string; nytt?: 'betald' | 'efterskankt' | 'aterbetald' } = {},
+  ) => `/personal/${centreId}/tentaavgifter${query(wish)}`,
+  examChargesFile: (centreId: string, wish: { manad?: string } = {}) =>
+    `/personal/${centreId}/tentaavgifter.csv${query(wish)}`,
+  examPayment: (centreId: string, id: string) => `/personal/${centreId}/tentaavgifter/${id}/betalning`,
+  waiveExamCharge: (centreId: string, id: string) =>
+    `/personal/${centreId}/tentaavgifter/${id}/efterskankning`,
+  refundExamCharge: (centreId: string, id: string) =>
+    `/personal/${centreId}/tentaavgifter/${id}/aterbetalning`,
+  examReceipt: (centreId: string, id: string) => `/personal/${centreId}/tentaavgifter/${id}/kvitto`,
   withdrawExamPolicy: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaregler/${id}/aterkallelse`,
   /** Papers and answers of exams: a centre's list, and one exam's locker. */
@@ -260,6 +285,37 @@ export const paths = {
   /** How long a centre keeps what there is about exams. */
   retention: (centreId: string, wish: { nytt?: 'sparat' } = {}) =>
     `/personal/${centreId}/gallring${query(wish)}`,
+  /** Exams that universities list, for anybody. */
+  examSittings: (wish: Partial<Record<'larosate' | 'kurs' | 'fran' | 'till' | 'efter', string>> = {}) =>
+    `/tentamenstillfallen${query(wish)}`,
+  /** Exam offices: the universities one works at, and each one's pages. */
+  offices: () => '/larosaten',
+  office: (universityId: string) => `/larosaten/${universityId}`,
+  ownSittings: (
+    universityId: string,
+    wish: {
+      nar?: string
+      kurs?: string
+      nytt?: 'ny' | 'andrad' | 'klockslag' | 'installd' | 'in'
+      antal?: number
+    } = {},
+  ) => `/larosaten/${universityId}/tentor${query(wish)}`,
+  addSitting: (universityId: string) => `/larosaten/${universityId}/tentor/ny`,
+  ownSitting: (universityId: string, id: string) => `/larosaten/${universityId}/tentor/${id}`,
+  announceTime: (universityId: string, id: string) => `/larosaten/${universityId}/tentor/${id}/klockslag`,
+  cancelSitting: (universityId: string, id: string) => `/larosaten/${universityId}/tentor/${id}/installning`,
+  copySittings: (universityId: string, wish: { fran?: string; till?: string; veckor?: string } = {}) =>
+    `/larosaten/${universityId}/tentor/kopiera${query(wish)}`,
+  importSittings: (universityId: string) => `/larosaten/${universityId}/tentor/import`,
+  /** Without anything the empty file to fill in. */
+  sittingsFile: (universityId: string, wish: { nar?: string; kurs?: string; mall?: 'ja' } = {}) =>
+    `/larosaten/${universityId}/tentor/lista.csv${query(wish)}`,
+  universityRules: (
+    universityId: string,
+    wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {},
+  ) => `/larosaten/${universityId}/regler${query(wish)}`,
+  withdrawUniversityRules: (universityId: string, id: string) =>
+    `/larosaten/${universityId}/regler/${id}/aterkallelse`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

@@ -13,7 +13,7 @@ import type { ReactNode } from 'react'
 import { languageOf } from './i18n/language'
 import { SpeechProvider, useLanguage, useText } from './i18n/speech'
 import { textIn } from './i18n/text'
-import { visitor, worksSomewhere } from './identity/guard.server'
+import { visitor, worksAtUniversity, worksSomewhere } from './identity/guard.server'
 import { paths } from './paths'
 import './styles.css'
 import { ButtonLink } from './ui/button'
@@ -31,6 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     path: pathname + search,
     reader: reader && { name: reader.name },
     works: await worksSomewhere(request, context),
+    worksAtUniversity: await worksAtUniversity(request, context),
   }
 }
 
@@ -114,6 +115,7 @@ function Top() {
   const own = root?.reader
     ? [
         ...(root.works ? [link(paths.desk(), text('ui.header.desk'))] : []),
+        ...(root.worksAtUniversity ? [link(paths.offices(), text('ui.header.office'))] : []),
         link(paths.bookings(), text('ui.header.bookings')),
         link(paths.account(), text('ui.header.account')),
       ]
@@ -167,6 +169,9 @@ function Bottom() {
         <h2 className="text-base">{text('ui.footer.more')}</h2>
         <a href={paths.centres()} className="py-2.5">
           {text('ui.header.centres')}
+        </a>
+        <a href={paths.examSittings()} className="py-2.5">
+          {text('sittings.find.title')}
         </a>
         <a href={paths.about()} className="py-2.5">
           {text('about.site.link')}

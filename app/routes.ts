@@ -9,6 +9,7 @@ const visitor = [
   route('larcentra/:centre', 'screens/visitor/centre.tsx'),
   route('larcentra/:centre/tentor', 'screens/visitor/centre-exams.tsx'),
   route('lokaler/:space', 'screens/visitor/space.tsx'),
+  route('tentamenstillfallen', 'screens/visitor/exam-sittings.tsx'),
   route('skapa-konto', 'screens/visitor/register.tsx'),
   route('logga-in', 'screens/visitor/sign-in.tsx'),
   route('kod', 'screens/visitor/code.tsx'),
@@ -161,6 +162,21 @@ const staff = [
   route('personal/:centre/medarbetare/:person/avslut', 'screens/staff/member-end.tsx'),
   route('personal/:centre/statistik', 'screens/staff/figures.tsx'),
   route('personal/:centre/statistik.csv', 'screens/staff/figures-file.tsx'),
+  ...prefix('personal/:centre/tentaanmalningar', [
+    index('screens/staff/exam-requests.tsx'),
+    route(':request', 'screens/staff/exam-request.tsx'),
+    route(':request/godkannande', 'screens/staff/exam-request-accept.tsx'),
+    route(':request/avslag', 'screens/staff/exam-request-decline.tsx'),
+    route(':request/erbjudande', 'screens/staff/exam-request-offer.tsx'),
+    route(':request/losning', 'screens/staff/exam-request-settle.tsx'),
+    route(':request/kommungrupp', 'screens/staff/exam-request-residency.tsx'),
+  ]),
+  route('personal/:centre/tentaavgifter', 'screens/staff/exam-charges.tsx'),
+  route('personal/:centre/tentaavgifter.csv', 'screens/staff/exam-charges-file.tsx'),
+  route('personal/:centre/tentaavgifter/:charge/betalning', 'screens/staff/exam-charge-paid.tsx'),
+  route('personal/:centre/tentaavgifter/:charge/efterskankning', 'screens/staff/exam-charge-waived.tsx'),
+  route('personal/:centre/tentaavgifter/:charge/aterbetalning', 'screens/staff/exam-charge-refunded.tsx'),
+  route('personal/:centre/tentaavgifter/:charge/kvitto', 'screens/staff/exam-receipt.tsx'),
   route('personal/:centre/tentaregler', 'screens/staff/exam-policy.tsx'),
   route('personal/:centre/tentaregler/:policy/aterkallelse', 'screens/staff/exam-policy-withdrawal.tsx'),
   route('personal/:centre/tentor-material', 'screens/staff/material-list.tsx'),
@@ -190,6 +206,23 @@ const universityMaterial = prefix('larosaten/:university/material', [
   route(':hosting/borttagning', 'screens/university/material-removal.tsx'),
   route(':hosting/kvittens', 'screens/university/material-receipt.tsx'),
 ])
+/** Who works at a university. */
+const university = [
+  route('larosaten', 'screens/university/offices.tsx'),
+  ...prefix('larosaten/:university', [
+    route('', 'screens/university/start.tsx'),
+    route('tentor', 'screens/university/sittings.tsx'),
+    route('tentor/ny', 'screens/university/sitting-new.tsx'),
+    route('tentor/kopiera', 'screens/university/sittings-copy.tsx'),
+    route('tentor/import', 'screens/university/sittings-import.tsx'),
+    route('tentor/lista.csv', 'screens/university/sittings-file.tsx'),
+    route('tentor/:sitting', 'screens/university/sitting.tsx'),
+    route('tentor/:sitting/klockslag', 'screens/university/sitting-time.tsx'),
+    route('tentor/:sitting/installning', 'screens/university/sitting-cancel.tsx'),
+    route('regler', 'screens/university/rules.tsx'),
+    route('regler/:policy/aterkallelse', 'screens/university/rules-withdrawal.tsx'),
+  ]),
+]
 
 /** For programs, and the page that tells about them. */
 const feeds = [
@@ -212,6 +245,7 @@ const feeds = [
     route('centres/:centre/spaces', 'screens/feeds/api-spaces.tsx'),
     route('spaces/:space/availability', 'screens/feeds/api-availability.tsx'),
     route('free', 'screens/feeds/api-free.tsx'),
+    route('exam-sittings', 'screens/feeds/api-exam-sittings.tsx'),
     route('bookings', 'screens/feeds/api-bookings.tsx'),
     route('bookings/:booking/cancellation', 'screens/feeds/api-cancellation.tsx'),
     route('bookings/:booking/check-in', 'screens/feeds/api-check-in.tsx'),
@@ -229,6 +263,7 @@ export default [
   ...learner,
   ...staff,
   ...universityMaterial,
+  ...university,
   ...feeds,
   route('*', 'screens/visitor/nothing.tsx'),
 ] satisfies RouteConfig

@@ -4,7 +4,8 @@ import { plainRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import { plainDesk } from '~/centres/desk-rules'
 import type { SpaceId } from '~/centres/space'
-import { type ExamRules, unsetRules } from '~/exams/policy'
+import { type ExamRules, type UniversityId, unsetRules } from '~/exams/policy'
+import { type UniversityRules, unsetUniversityRules } from '~/exams/university-policy'
 import type { PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
 import { newReference } from '~/lib/reference'
@@ -55,6 +56,24 @@ export async function aMunicipality(db: Db, over: Partial<typeof tables.municipa
 export async function anExamPolicy(db: Db, centreId: CentreId, rules: Partial<ExamRules> = {}) {
   const row = { id: newId<'exam-policy'>(), centreId, validFrom: madeDate, createdAt: madeMoment }
   await db.insert(tables.examPolicies).values({ ...row, rules: { ...unsetRules, ...rules } })
+  return row.id
+}
+
+/** How a university lets its exams be written elsewhere, from long ago on; what is not told is not set. */
+export async function aUniversityPolicy(
+  db: Db,
+  universityId: UniversityId,
+  rules: Partial<UniversityRules> = {},
+) {
+  const row = {
+    id: newId<'university-policy'>(),
+    universityId,
+    validFrom: madeDate,
+    createdAt: madeMoment,
+  }
+  await db
+    .insert(tables.examUniversityPolicies)
+    .values({ ...row, rules: { ...unsetUniversityRules, ...rules } })
   return row.id
 }
 
@@ -131,6 +150,23 @@ export async function anExamRequest(
     ...over,
   }
   await db.insert(tables.examRequests).values(row)
+  return row
+}
+
+/** A fee of 500 kr that is owed for a request. */
+export async function anExamCharge(
+  db: Db,
+  over: Partial<typeof tables.examCharges.$inferInsert> &
+    Pick<typeof tables.examCharges.$inferInsert, 'centreId' | 'requestId'>,
+) {
+  const row = {
+    id: newId<'exam-charge'>(),
+    kind: 'fee' as const,
+    amount: 500,
+    createdAt: madeMoment,
+    ...over,
+  }
+  await db.insert(tables.examCharges).values(row)
   return row
 }
 

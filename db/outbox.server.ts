@@ -54,7 +54,7 @@ export const factNames = [
   'exam-material-wanted',
   'exam-material-late',
   'exam-answers-sent',
-  /** The subject is an exam sitting. */
+  /** The subject is an exam sitting; the detail has who did it, and what it was before and after. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',
 ] as const

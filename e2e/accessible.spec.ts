@@ -17,6 +17,8 @@ const visitorScreens = [
   '/larcentra/an-lycksele/tentor',
   '/larcentra/gavle/tentor?dag=2026-12-10&kommun=2080',
   '/larcentra/gotland/tentor?dag=x',
+  '/tentamenstillfallen',
+  '/tentamenstillfallen?kurs=finns-inte',
   '/lokaler/an-sorsele-studiesalen',
   '/lokaler/an-sorsele-grupprum-1?dag=2026-11-26',
   '/skapa-konto',
@@ -52,6 +54,8 @@ const learnerScreens = [
 
 const staffScreens = [
   '/personal/an-lycksele/forfragningar',
+  '/personal/an-lycksele/tentaanmalningar',
+  '/personal/an-lycksele/tentaavgifter',
   '/personal/an-lycksele/kolista',
   '/personal/an-lycksele/serier',
   '/personal/an-lycksele/serier/ny',
@@ -104,6 +108,18 @@ const managerScreens = [
   `${desk}/samarbeten/exempelgymnasiet`,
   `${desk}/samarbeten/exempelgymnasiet/avslut`,
   `${desk}/serier/ny?samarbete=exempelgymnasiet`,
+]
+
+const officeScreens = [
+  '/larosaten/ltu',
+  '/larosaten/ltu/tentor',
+  '/larosaten/ltu/tentor?nar=tidigare',
+  '/larosaten/ltu/tentor/ny',
+  '/larosaten/ltu/tentor/kopiera',
+  '/larosaten/ltu/tentor/kopiera?fran=2026-11-23&till=2027-02-28&veckor=1',
+  '/larosaten/ltu/tentor/kopiera?fran=x&veckor=0',
+  '/larosaten/ltu/tentor/import',
+  '/larosaten/ltu/regler',
 ]
 
 /** Colours differ by scheme, layout by width: two of the four say it all. */
@@ -163,6 +179,19 @@ for (const { colorScheme, width } of looks) {
         await expectFits(page)
         await expectAccessible()
       }
+    })
+
+    test('axe finds nothing on what an exam office sees', async ({ page, signInAs, expectAccessible }) => {
+      await signInAs('university@demo.larplats.example')
+      const check = async (path: string) => {
+        await page.goto(path)
+        await expectFits(page)
+        await expectAccessible()
+      }
+      for (const path of officeScreens) await check(path)
+      await page.goto('/larosaten/ltu/tentor')
+      const sitting = (await page.locator('main section a').first().getAttribute('href')) ?? ''
+      for (const path of ['', '/klockslag', '/installning']) await check(sitting + path)
     })
 
     test('axe finds nothing on what a manager sees', async ({ page, signInAs, expectAccessible }) => {

@@ -120,3 +120,6 @@ export const listSpaceIds = store.spaceIds
 
 /** What a centre is called, and the zone of its clocks; null when there is none. One statement. */
 export const centreName = store.centreName
+
+/** Every municipality that is known. One statement. */
+export const listMunicipalities = store.listMunicipalities

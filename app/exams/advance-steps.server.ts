@@ -2,6 +2,7 @@ import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
 import type { PersonId } from '~/identity/person'
 import type { Instant } from '~/lib/time'
+import { chargeFee, dropFee } from './charge-steps.server'
 import type { ExamRequest } from './request'
 import { answerByOf } from './request-deadlines'
 import { deadlineFacts, type Setting, settingFor } from './request-facts.server'
@@ -52,7 +53,8 @@ export async function advance(
   const allowed = mayStep(request.state, event, by, step.to)
   if (!allowed.ok) return allowed
   const changed = { ...request, ...change }
-  const facts = deadlineFacts(setting ?? (await settingFor(tx, request)), changed)
+  const known = setting ?? (await settingFor(tx, request))
+  const facts = deadlineFacts(known, changed)
   const isFreed = isOver(allowed.to)
   const next: ExamRequest = {
     ...changed,
@@ -71,6 +73,8 @@ export async function advance(
     at: now,
     detail: { ...detail, event, from: request.state, to: next.state, by },
   })
+  if (isFreed) await dropFee(tx, next, event, now)
+  else await chargeFee(tx, next, known.rules?.withVat ?? null, now)
   const left = request.sessionId !== null && request.sessionId !== next.sessionId ? request.sessionId : null
   if (left) await afterLeaving(tx, request, left, now)
   return { ok: true, request: next }
@@ -104,12 +108,12 @@ export function standingOf(
 }
 
 /**
- * Has something to be paid before the seat is sure? Not where the centre takes cards on the day only, or bills the
- * university. Source: DOMAIN 1.6, "payment_due (fee>0 ∧ pay-before) | confirmed (fee=0 / pay on day / invoice / exempt)".
+ * Has something to be paid before the seat is sure? Not where the centre takes cards on the day only, bills the
+ * university, or keeps who has not paid from the exam instead of from the seat. Source: DOMAIN 1.6, "payment_due (fee>0 ∧ pay-before) | confirmed (fee=0 / pay on day / invoice / exempt)".
  */
 function owesBefore({ fee }: Pick<ExamRequest, 'fee'>, rules: Setting['rules']): boolean {
-  if (fee === null || fee === 0) return false
+  if (fee === null || fee === 0 || rules?.unpaid === 'no-entry') return false
   const ways = rules?.payWays ?? []
-  const isBefore = rules?.payBefore != null || rules?.unpaid != null
+  const isBefore = rules?.payBefore != null || rules?.unpaid === 'cancelled'
   return isBefore || ways.some((way) => way === 'swish' || way === 'bankgiro')
 }

@@ -3,8 +3,9 @@ import type { Person } from '~/identity/person'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
 import type { HostingId } from './hosting'
-import { hostingOf, type Keeper } from './hosting-steps.server'
+import { hostingOf } from './hosting-steps.server'
 import * as store from './hosting-store.server'
+import type { Keeper } from './locker-keeper'
 import { advanceAll, keepDeed } from './material-deed-steps.server'
 
 /** A name that stays in the locker; of somebody with protected identity their alias. */

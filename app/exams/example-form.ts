@@ -82,13 +82,13 @@ const dayIn = (typed: string, today: LocalDate): LocalDate | null =>
   isDate(typed) && Math.abs(daysBetween(today, typed)) <= daysAhead ? typed : null
 
 /** "9", "9.00", "09:00". */
-const timeIn = (typed: string): number | null => {
+export const timeIn = (typed: string): number | null => {
   const minute = parseClock(typed) ?? parseClock(`${typed}.00`)
   return minute === null || minute >= 1440 ? null : minute
 }
 
 /** "4 h", "4 h 30 min", "4,5 h", "240"; and "4" alone is hours. */
-function lengthIn(typed: string, least: number): number | null {
+export function lengthIn(typed: string, least: number): number | null {
   const minutes = parseDuration(/^\d$/.test(typed) ? `${typed} h` : typed)
   return minutes !== null && minutes >= least && minutes <= 12 * 60 ? minutes : null
 }

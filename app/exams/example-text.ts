@@ -44,7 +44,7 @@ const ordinals = [
 ] as const
 
 /** "första", "tredje". */
-function timesText(attempt: number, text: Text): string {
+export function timesText(attempt: number, text: Text): string {
   const ordinal = ordinals[attempt - 1]
   return ordinal ? text(`exams.ordinals.${ordinal}`) : text('exams.ordinal', { attempt: String(attempt) })
 }

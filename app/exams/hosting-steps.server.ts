@@ -1,17 +1,16 @@
 import type { Db } from '#db/engine'
 import type { CentreId } from '~/centres/centre'
-import type { SignedLink } from '~/identity/link'
-import type { ExamOffice, Staff } from '~/identity/membership'
 import { digest } from '~/identity/steps.server'
 import { newId } from '~/lib/id'
 import { addDays, dayBounds, type Instant, wallTime } from '~/lib/time'
-import { type Hosting, type HostingId, type MaterialWay, writingStates } from './hosting'
+import { campusSpan, type Hosting, type HostingId, type MaterialWay, writingStates } from './hosting'
 import * as store from './hosting-store.server'
 import type { Custody } from './locker'
+import type { Keeper } from './locker-keeper'
 import type { Opener } from './locker-rules'
 import { answerByOf } from './request-deadlines'
 import { deadlineFacts, type Setting, settingOf } from './request-facts.server'
-import { type SittingId, sittingSpan } from './sitting'
+import type { SittingId } from './sitting'
 
 /** A hosting with all by which it is answered for. */
 export interface HostingInFull {
@@ -23,12 +22,6 @@ export interface HostingInFull {
   contact: string | null
 }
 
-/** Who does something with a locker: a centre's staff, a university's exam office, or whoever reads its mail. */
-export type Keeper =
-  | { side: 'centre'; who: Staff }
-  | { side: 'university'; who: ExamOffice }
-  | { side: 'link'; link: SignedLink<'exam-locker'> }
-
 /** How papers come: as the sitting says, or its university, or the centre. */
 export function materialWayOf({ sitting, university, rules }: Setting): MaterialWay | null {
   if (sitting.materialWay) return sitting.materialWay
@@ -38,7 +31,7 @@ export function materialWayOf({ sitting, university, rules }: Setting): Material
 }
 
 const startOf = async (db: Db, pair: Pick<Hosting, 'sittingId' | 'centreId'>, { sitting, zone }: Setting) =>
-  (await store.firstStart(db, pair)) ?? sittingSpan(sitting)?.start ?? wallTime(sitting.date, 8 * 60, zone)
+  (await store.firstStart(db, pair)) ?? campusSpan(sitting)?.start ?? wallTime(sitting.date, 8 * 60, zone)
 
 const dueOf = (setting: Setting, start: Instant, now: Instant) =>
   answerByOf('material-expected', deadlineFacts(setting, { startsAt: start, endsAt: null }), now)

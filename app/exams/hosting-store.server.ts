@@ -142,8 +142,6 @@ export async function writersOf(db: Db, pair: Pick<Hosting, 'sittingId' | 'centr
   return rows.map((row) => ({ ...row, state: row.state as RequestState }))
 }
 
-export type Writer = Awaited<ReturnType<typeof writersOf>>[number]
-
 const listed = {
   sitting: {
     id: examSittings.id,

@@ -1,10 +1,10 @@
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
 import type { Id } from '~/lib/id'
-import type { Instant } from '~/lib/time'
+import { type Instant, wallTime } from '~/lib/time'
 import type { answerWays, materialWays } from './policy'
 import type { RequestState } from './request-states'
-import type { SittingId } from './sitting'
+import type { Sitting, SittingId } from './sitting'
 
 export type HostingId = Id<'exam-hosting'>
 
@@ -82,3 +82,14 @@ export const custodyActions = [
   'erased',
 ] as const
 export type CustodyAction = (typeof custodyActions)[number]
+
+/** When a sitting is written on campus; null while its clock time is still to come. */
+export const campusSpan = ({
+  date,
+  startMinute,
+  minutes,
+  timeZone,
+}: Pick<Sitting, 'date' | 'startMinute' | 'minutes' | 'timeZone'>) =>
+  startMinute === null
+    ? null
+    : { start: wallTime(date, startMinute, timeZone), end: wallTime(date, startMinute + minutes, timeZone) }

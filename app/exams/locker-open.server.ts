@@ -5,17 +5,11 @@ import type { Learner } from '~/identity/person'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
 import type { HostingId } from './hosting'
-import {
-  byOf,
-  type HostingInFull,
-  hostingInFull,
-  hostingOf,
-  type Keeper,
-  openerOf,
-} from './hosting-steps.server'
+import { byOf, type HostingInFull, hostingInFull, hostingOf, openerOf } from './hosting-steps.server'
 import * as hostings from './hosting-store.server'
 import type { Custody, FileId, LockerFile } from './locker'
 import { unseal } from './locker-cipher.server'
+import type { Keeper } from './locker-keeper'
 import { mayOpen, type Opener } from './locker-rules'
 import * as store from './locker-store.server'
 

@@ -3,13 +3,13 @@ import type { Language } from '~/i18n/language'
 import { momentIn } from '~/i18n/moment'
 import { languageIn, type Text } from '~/i18n/text'
 import type { Instant } from '~/lib/time'
-import { type HostingId, writingStates, writtenStates } from './hosting'
+import { campusSpan, type HostingId, writingStates, writtenStates } from './hosting'
 import { type Locker, lockerOf } from './hosting-list.server'
-import { type Keeper, openerOf } from './hosting-steps.server'
+import { openerOf } from './hosting-steps.server'
+import type { Keeper } from './locker-keeper'
 import type { FileLine, LockerPage } from './locker-page'
 import { mayOpen, mayRemove } from './locker-rules'
 import type { RequestState } from './request-states'
-import { sittingSpan } from './sitting'
 
 interface Reading {
   locker: Locker
@@ -68,7 +68,7 @@ export async function lockerPage(
 
 function whenOf({ locker: { setting }, language }: Reading) {
   const { sitting, zone } = setting
-  const span = sittingSpan(sitting)
+  const span = campusSpan(sitting)
   return span ? dayAndSpan(span, zone, language) : fullDay(sitting.date, language)
 }
 

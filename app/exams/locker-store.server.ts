@@ -119,5 +119,3 @@ export async function listLog(db: Db, hostingId: HostingId) {
     .orderBy(asc(custodyLog.id))
   return rows.map((row) => ({ ...row, action: row.action as CustodyAction }))
 }
-
-export type LoggedCustody = Awaited<ReturnType<typeof listLog>>[number]

@@ -31,9 +31,6 @@ export interface LockerFile {
   removedAt: Instant | null
 }
 
-/** A file as its page shows it. */
-export type ShownFile = Pick<LockerFile, 'id' | 'kind' | 'name' | 'size' | 'createdAt'>
-
 /** Something that happened to what a locker holds. */
 export interface Custody {
   hostingId: HostingId

@@ -90,8 +90,8 @@ export const transitions = {
     from: beforeSeated,
     to: ['declined', 'cancelled-by-university'],
   },
-  /** Nobody answered in time. */
-  lapse: { by: ['clock'], from: asking, to: ['expired'] },
+  /** Nobody answered, or settled it, in time. */
+  lapse: { by: ['clock'], from: [...asking, 'conflict'], to: ['expired'] },
   pay: { by: ['centre'], from: ['payment-due'], to: ['confirmed'] },
   waive: { by: ['centre'], from: ['payment-due'], to: ['confirmed'] },
   'stay-unpaid': { by: ['clock', 'centre'], from: ['payment-due'], to: ['cancelled-unpaid'] },

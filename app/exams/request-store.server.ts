@@ -7,14 +7,16 @@ import {
   gt,
   inArray,
   isNotNull,
+  isNull,
   lt,
   lte,
   ne,
   notInArray,
+  sql,
 } from 'drizzle-orm'
 import { accountNow } from '#db/account-now.server'
 import type { Db } from '#db/engine'
-import { examRequestEvents, examRequests, examSittings } from '#db/schema'
+import { examRequestEvents, examRequests, examSittings, outbox } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
 import type { Span } from '~/lib/span'
@@ -56,13 +58,16 @@ export async function byKey(db: Db, personId: PersonId, key: string) {
   return row ? { request: toRequest(row), wish: row.wish } : null
 }
 
-/** @returns false when the reference is another's: try one more */
+/**
+ * Writes a request. PostgreSQL lets the whole write be tried again when the seat has become somebody else's meanwhile.
+ * @returns false when the reference is another's: try one more
+ */
 export async function add(tx: Db, request: ExamRequest, key: string, wish: string): Promise<boolean> {
   const personId = accountNow(request.personId)
   const rows = await tx
     .insert(examRequests)
     .values({ ...request, personId, idempotencyKey: key, wish })
-    .onConflictDoNothing({ target: examRequests.reference })
+    .onConflictDoNothing()
     .returning({ id: examRequests.id })
   return rows.length > 0
 }
@@ -174,4 +179,60 @@ export async function attemptsAt(db: Db, personId: PersonId, courseCode: string)
     )
     .orderBy(desc(examRequests.createdAt))
   return rows.length
+}
+
+/** Under which key a reminder of a time is noted. */
+export const dueKey = (id: RequestId, answerBy: Instant | null) => `exam-due ${id} ${answerBy}`
+
+/** Requests in these states whose time is out before `until`, that nobody has been reminded of. */
+export async function dueSoon(
+  db: Db,
+  states: readonly RequestState[],
+  now: Instant,
+  until: Instant,
+  most: number,
+) {
+  const rows = await some(db)
+    .leftJoin(
+      outbox,
+      eq(outbox.key, sql`'exam-due ' || ${examRequests.id} || ' ' || cast(${examRequests.answerBy} as text)`),
+    )
+    .where(
+      and(
+        inArray(examRequests.state, [...states]),
+        gt(examRequests.answerBy, now),
+        lte(examRequests.answerBy, until),
+        // Whoever has just been asked need not be reminded.
+        lt(examRequests.stateAt, sql`${examRequests.answerBy} - 172800000`),
+        isNull(outbox.id),
+      ),
+    )
+    .orderBy(asc(examRequests.answerBy))
+    .limit(most)
+  return rows.map(toRequest)
+}
+
+/** Who waits for a seat of an exam that is still to come: residents first, then in the order in which they asked. */
+export async function waiting(db: Db, now: Instant, most: number): Promise<ExamRequest[]> {
+  const rows = await some(db)
+    .where(and(eq(examRequests.state, 'waitlisted'), gt(examRequests.answerBy, now)))
+    .orderBy(
+      sql`case when ${examRequests.residencyGroup} is null then 1 else 0 end`,
+      asc(examRequests.createdAt),
+      asc(examRequests.id),
+    )
+    .limit(most)
+  return rows.map(toRequest)
+}
+
+/** Requests whose sitting has changed since it was last looked at for them. */
+export async function behindSitting(db: Db, most: number): Promise<RequestId[]> {
+  const rows = await db
+    .select({ id: examRequests.id })
+    .from(examRequests)
+    .innerJoin(examSittings, eq(examSittings.id, examRequests.sittingId))
+    .where(lt(examRequests.sittingSequence, examSittings.sequence))
+    .orderBy(asc(examRequests.id))
+    .limit(most)
+  return rows.map(({ id }) => id)
 }

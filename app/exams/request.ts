@@ -16,6 +16,8 @@ export interface ExamRequest {
   reference: string
   personId: PersonId
   sittingId: SittingId
+  /** How often the sitting had changed when it was last looked at for this request. */
+  sittingSequence: number
   centreId: CentreId
   state: RequestState
   stateAt: Instant

@@ -143,20 +143,7 @@ export async function listOn(
 const listedBy = (universityId: UniversityId) =>
   and(eq(examSittings.universityId, universityId), eq(examSittings.typed, false))
 
-/** Those of these ids that a university lists. */
-export async function listByIds(
-  db: Db,
-  universityId: UniversityId,
-  ids: readonly SittingId[],
-): Promise<Sitting[]> {
-  if (ids.length === 0) return []
-  return db
-    .select(sittingColumns)
-    .from(examSittings)
-    .where(and(listedBy(universityId), inArray(examSittings.id, [...ids])))
-}
-
-/** Writes sittings that a university lists. */
+/** Writes sittings that a university lists; one whose id is there already is there. */
 export async function add(
   tx: Db,
   universityId: UniversityId,
@@ -167,6 +154,7 @@ export async function add(
   await tx
     .insert(examSittings)
     .values(sittings.map((sitting) => ({ ...sitting, universityId, createdAt, createdBy })))
+    .onConflictDoNothing({ target: examSittings.id })
 }
 
 /** Changes a sitting of a university. */
@@ -180,4 +168,58 @@ export async function change(
     .update(examSittings)
     .set(changed)
     .where(and(listedBy(universityId), eq(examSittings.id, id)))
+}
+
+/** What a learner has typed before in the same words; null: nothing. */
+export async function findTyped(
+  db: Db,
+  personId: PersonId,
+  {
+    date,
+    courseCode,
+    examCode,
+    contactEmail,
+  }: Pick<SittingFacts, 'date' | 'courseCode' | 'examCode' | 'contactEmail'>,
+): Promise<SittingId | null> {
+  const [found] = await db
+    .select({ id: examSittings.id })
+    .from(examSittings)
+    .where(
+      and(
+        eq(examSittings.typedBy, personId),
+        eq(examSittings.date, date),
+        eq(examSittings.courseCode, courseCode),
+        eq(examSittings.examCode, examCode),
+        contactEmail === null
+          ? isNull(examSittings.contactEmail)
+          : eq(examSittings.contactEmail, contactEmail),
+      ),
+    )
+  return found?.id ?? null
+}
+
+/** Writes a sitting that a learner has typed. */
+export async function addTyped(
+  tx: Db,
+  sitting: Pick<
+    Sitting,
+    | 'id'
+    | 'universityId'
+    | 'universityName'
+    | 'courseCode'
+    | 'courseName'
+    | 'examCode'
+    | 'date'
+    | 'startMinute'
+    | 'minutes'
+    | 'format'
+    | 'tool'
+    | 'contactEmail'
+  >,
+  personId: PersonId,
+  createdAt: Instant,
+): Promise<void> {
+  await tx
+    .insert(examSittings)
+    .values({ ...sitting, typed: true, typedBy: personId, createdBy: personId, createdAt })
 }

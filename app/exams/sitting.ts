@@ -1,6 +1,6 @@
 import type { PersonId } from '~/identity/person'
 import type { Id } from '~/lib/id'
-import { type Instant, type LocalDate, wallTime } from '~/lib/time'
+import type { Instant, LocalDate } from '~/lib/time'
 import type { materialWays, UniversityId } from './policy'
 import type { UniversityPolicy } from './university-policy'
 
@@ -71,17 +71,6 @@ export interface SittingInFull extends Sitting {
   /** Null: its university has said nothing for that day, or is not in the system. */
   policy: UniversityPolicy | null
 }
-
-/** When a sitting is written on campus; null while its clock time is still to come. */
-export const sittingSpan = ({
-  date,
-  startMinute,
-  minutes,
-  timeZone,
-}: Pick<Sitting, 'date' | 'startMinute' | 'minutes' | 'timeZone'>) =>
-  startMinute === null
-    ? null
-    : { start: wallTime(date, startMinute, timeZone), end: wallTime(date, startMinute + minutes, timeZone) }
 
 /** What makes a change of a sitting one that others must hear of: when and how it is written, and where it may be. */
 export const weightyFields = [

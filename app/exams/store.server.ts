@@ -13,15 +13,19 @@ export async function list(db: Db, centreId: CentreId): Promise<ExamPolicy[]> {
     .from(examPolicies)
     .where(and(eq(examPolicies.centreId, centreId), isNull(examPolicies.withdrawnAt)))
     .orderBy(asc(examPolicies.validFrom))
-  return rows.map(({ id, validFrom, rules, source, createdAt }) => ({
-    id,
-    validFrom,
-    // A parameter that came after the policy was written is not set in it.
-    rules: { ...unsetRules, ...(rules as Partial<ExamRules>) },
-    source: source as PolicySource | null,
-    createdAt,
-  }))
+  return rows.map(toPolicy)
 }
+
+type Row = Pick<typeof examPolicies.$inferSelect, 'id' | 'validFrom' | 'rules' | 'source' | 'createdAt'>
+
+const toPolicy = ({ id, validFrom, rules, source, createdAt }: Row): ExamPolicy => ({
+  id,
+  validFrom,
+  // A parameter that came after the policy was written is not set in it.
+  rules: { ...unsetRules, ...(rules as Partial<ExamRules>) },
+  source: source as PolicySource | null,
+  createdAt,
+})
 
 /** Writes a policy of a centre. */
 export async function add(
@@ -47,3 +51,16 @@ export const listUniversities = (db: Db) =>
     .select({ id: universities.id, name: universities.name, short: universities.short })
     .from(universities)
     .orderBy(asc(universities.short))
+
+/** The policies of every centre that are not withdrawn, each centre's first first. One statement. */
+export async function listAll(db: Db): Promise<Map<CentreId, ExamPolicy[]>> {
+  const rows = await db
+    .select()
+    .from(examPolicies)
+    .where(isNull(examPolicies.withdrawnAt))
+    .orderBy(asc(examPolicies.validFrom))
+  const found = new Map<CentreId, ExamPolicy[]>()
+  for (const { centreId, ...row } of rows)
+    found.set(centreId, [...(found.get(centreId) ?? []), toPolicy(row)])
+  return found
+}

@@ -9,8 +9,11 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { examDesk as examDeskEn } from './en/exam-desk'
 import { examMaterial as examMaterialEn } from './en/exam-material'
 import { examRetention as examRetentionEn } from './en/exam-retention'
+import { sittings as sittingsEn } from './en/exam-sittings'
+import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
 import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
@@ -34,8 +37,11 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { examDesk } from './sv/exam-desk'
 import { examMaterial } from './sv/exam-material'
 import { examRetention } from './sv/exam-retention'
+import { sittings } from './sv/exam-sittings'
+import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
 import { figures } from './sv/figures'
 import { identity } from './sv/identity'
@@ -66,14 +72,17 @@ export const sv = {
   displays,
   examMaterial,
   examRetention,
+  examDesk,
   exams,
   figures,
   identity,
   letters,
   messages,
+  offices,
   people,
   series,
   sharing,
+  sittings,
   staff,
   ui,
   visitor,
@@ -94,15 +103,18 @@ export const en: Translated<typeof sv> = {
   displays: displaysEn,
   examMaterial: examMaterialEn,
   examRetention: examRetentionEn,
+  examDesk: examDeskEn,
   exams: examsEn,
   figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  offices: officesEn,
   people: peopleEn,
   staff: staffEn,
   series: seriesEn,
   sharing: sharingEn,
+  sittings: sittingsEn,
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,

@@ -17,6 +17,8 @@ export const linkPurposes = [
   'answer-offer',
   /** … the hosting of an exam; its id says which mailbox it was sent to. */
   'exam-locker',
+  /** A request for an exam seat, for the exam office of its university. */
+  'answer-exam',
   /** Shown as a picture at a centre: a space or a centre. Whoever has it is there, or was a moment ago. */
   'check-in',
 ] as const

@@ -58,5 +58,8 @@ export const listRoles = (who: Learner): Promise<{ role: Role; where: string }[]
 /** The centres that somebody works at, by name, with their role there. */
 export const listWorkplaces = (who: Learner) => store.workplacesOf(read(), who.id)
 
+/** The universities whose exams somebody answers for, by name. */
+export const listOffices = (who: Learner) => store.officesOf(read(), who.id)
+
 /** Does the installation wait to be set up? Only while nobody has an account. */
 export const waitsForSetUp = async (): Promise<boolean> => !(await store.isAnybody(read()))

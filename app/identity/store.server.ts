@@ -303,6 +303,16 @@ export function workplacesOf(db: Db, personId: PersonId) {
     .orderBy(asc(centres.name), asc(memberships.role))
 }
 
+/** The universities whose exams somebody answers for, by name. */
+export function officesOf(db: Db, personId: PersonId) {
+  return db
+    .selectDistinct({ universityId: universities.id, name: universities.name })
+    .from(memberships)
+    .innerJoin(universities, eq(universities.id, memberships.universityId))
+    .where(and(eq(memberships.personId, personId), inArray(memberships.role, [...standing.examOffice])))
+    .orderBy(asc(universities.name))
+}
+
 /** Lets the first-run code with this digest be the one that counts. */
 export async function putFirstRunCode(tx: Db, codeHash: string): Promise<void> {
   await tx

@@ -49,10 +49,23 @@ export const materialDeeds = [
   'acknowledge-exam-answers',
 ] as const
 
+/** What staff do with a request for an exam seat: the subject in the log is the request. */
+export const examDeeds = [
+  'accept-exam-request',
+  'decline-exam-request',
+  'offer-exam-seat',
+  'settle-exam-conflict',
+  'set-exam-residency',
+  'mark-exam-paid',
+  'waive-exam-charge',
+  'refund-exam-charge',
+] as const
+
 /** Everything that staff do and the log keeps. The dictionaries have words for each. */
 export const deedNames = [
   ...bookingDeeds,
   ...seriesDeeds,
+  ...examDeeds,
   'close',
   'open-again',
   'add-closure-rule',

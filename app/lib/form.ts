@@ -45,7 +45,8 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
 }
 
 /** Messages that the schema did not choose are zod's own English. */
-const keyOf = (message: string) => (/^[a-z]+(\.\w+)+$/.test(message) ? message : 'ui.errors.unreadable')
+const keyOf = (message: string) =>
+  /^[a-z][A-Za-z]*(\.\w+)+$/.test(message) ? message : 'ui.errors.unreadable'
 
 function wantsList(schema: z.ZodObject, name: string): boolean {
   const field = schema.shape[name] as { type?: string; def?: { innerType?: { type?: string } } } | undefined

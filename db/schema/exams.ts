@@ -156,6 +156,8 @@ export const examRequests = table(
     sittingId: text<Id<'exam-sitting'>>()
       .notNull()
       .references(() => examSittings.id),
+    /** How often the sitting had changed when it was last looked at for this request. */
+    sittingSequence: integer().notNull().default(0),
     centreId: text<Id<'centre'>>()
       .notNull()
       .references(() => centres.id),

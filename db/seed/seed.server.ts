@@ -8,7 +8,15 @@ import { sampleDomain } from './learners'
 import type { Planned } from './plan'
 import { randomFrom } from './random'
 import { type Sample, sampleOn } from './sample'
-import { chunks, removeSample, writeBookings, writeCentre, writeFacts, writePartners } from './write.server'
+import {
+  chunks,
+  removeSample,
+  writeBookings,
+  writeCentre,
+  writeExams,
+  writeFacts,
+  writePartners,
+} from './write.server'
 
 /** So many go into one `change`, so that a database in use is not kept waiting. */
 const peopleAtOnce = 200
@@ -28,6 +36,7 @@ export async function seed(now: Instant): Promise<boolean> {
   const sample = sampleOn(today)
   await change(removeSample)
   await change(writeFacts)
+  await change((tx) => writeExams(tx, today, wallTime(today, 0, sampleZone)))
   const random = randomFrom(`larplats ${today} configurations`)
   for (const one of sample.configurations) {
     await change((tx) => writeCentre(tx, one, wallTime(today, 0, sampleZone), random))

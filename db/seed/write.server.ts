@@ -1,19 +1,21 @@
 import { inArray, like, sql } from 'drizzle-orm'
 import type { Configuration } from '~/centres/configuration'
 import type { Space } from '~/centres/space'
-import type { Instant } from '~/lib/time'
+import type { Instant, LocalDate } from '~/lib/time'
 import { holdingRows } from '../booking-rows'
 import type { Db } from '../engine'
 import { prepared } from '../prepared.server'
 import * as tables from '../schema'
 import { sampleCentres } from './centres'
 import { samplePolicy } from './exam-policies'
+import { sittingRows } from './exam-sittings'
 import { sampleDomain } from './learners'
 import { sampleMunicipalities, sampleNetworks } from './municipalities'
 import type { SamplePartner } from './partners'
 import type { Planned } from './plan'
 import { idAt, type Random } from './random'
 import { sampleUniversities } from './universities'
+import { universityPolicyRows } from './university-policies'
 
 const claimsAtOnce = 200
 
@@ -36,6 +38,12 @@ export async function writeFacts(tx: Db) {
     campuses.map(([town, lat, lon], at) => ({ universityId, town, lat, lon, main: at === 0 })),
   )
   await tx.insert(tables.campuses).values(campuses).onConflictDoNothing()
+}
+
+/** What universities say of exams written elsewhere, and invented exams of theirs. */
+export async function writeExams(tx: Db, today: LocalDate, at: Instant) {
+  await tx.insert(tables.examUniversityPolicies).values(universityPolicyRows(at)).onConflictDoNothing()
+  await tx.insert(tables.examSittings).values(sittingRows(today, at))
 }
 
 /** A centre with all that it consists of, at once: whoever reads it meanwhile remembers it whole. */
@@ -137,6 +145,8 @@ export async function removeSample(tx: Db) {
     closures,
     displays,
     examPolicies,
+    examSittings,
+    examUniversityPolicies,
     holds,
     openingHours,
     people,
@@ -150,6 +160,9 @@ export async function removeSample(tx: Db) {
   await tx.delete(holds).where(inArray(holds.spaceId, ours))
   await tx.delete(approvedLearners).where(inArray(approvedLearners.centreId, centreIds))
   await tx.delete(people).where(like(people.email, `%@${sampleDomain}`))
+  const universityIds = sampleUniversities.map(({ id }) => id)
+  await tx.delete(examSittings).where(inArray(examSittings.universityId, universityIds))
+  await tx.delete(examUniversityPolicies).where(inArray(examUniversityPolicies.universityId, universityIds))
   await tx.delete(examPolicies).where(inArray(examPolicies.centreId, centreIds))
   await tx.delete(displays).where(inArray(displays.centreId, centreIds))
   await tx.delete(pictures).where(inArray(pictures.spaceId, ours))

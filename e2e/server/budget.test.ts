@@ -32,6 +32,8 @@ describe.each(engines)('%s', (engine) => {
     `/larcentra/${scene.centre}`,
     `/larcentra/${scene.centre}/tentor`,
     `/larcentra/${scene.centre}/tentor?dag=2026-12-10&kommun=${scene.municipality}`,
+    '/tentamenstillfallen',
+    `/tentamenstillfallen?larosate=${scene.university}&kurs=kurs`,
     `/lokaler/${scene.room}?dag=2026-09-02`,
     `/lokaler/${scene.hall}?dag=2026-09-02`,
   ]
@@ -88,7 +90,40 @@ describe.each(engines)('%s', (engine) => {
     `/medarbetare/${scene.self}/avslut`,
     '/tentaregler',
     '/tentor-material',
+    '/tentaanmalningar',
+    '/tentaanmalningar?visa=kommande',
+    `/tentaanmalningar/${scene.exam.request}`,
+    '/tentaavgifter?manad=2026-09',
   ]
+
+  const officePages = () => [
+    '',
+    '/tentor',
+    '/tentor?nar=VT27&kurs=kurs',
+    '/tentor/ny',
+    '/tentor/kopiera',
+    '/tentor/kopiera?fran=2026-09-02&till=2027-01-31&veckor=20',
+    '/tentor/import',
+    '/tentor/lista.csv',
+    `/tentor/${scene.sitting}`,
+    `/tentor/${scene.sitting}/klockslag`,
+    `/tentor/${scene.sitting}/installning`,
+    '/regler',
+  ]
+
+  test('pages of an exam office keep it too, with two thousand sittings', async () => {
+    const browser = browserOf(server.url, scene.office)
+    for (const page of officePages()) {
+      const path = `/larosaten/${scene.university}${page}`
+      const { status, text, headers } = await browser.get(path)
+      const statements = Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])
+      expect({ path, status }).toEqual({ path, status: 200 })
+      expect(statements, path).toBeGreaterThan(0)
+      expect(statements, path).toBeLessThanOrEqual(12)
+      expect(gzipSync(text).length, path).toBeLessThan(60_000)
+      expect(elsewhere(text), path).toEqual([])
+    }
+  })
 
   test('pages of the desk keep it too, on a day of two hundred bookings', async () => {
     const browser = browserOf(server.url, scene.staff)

@@ -21,6 +21,7 @@ import {
   aSuspension,
   aTag,
   aUniversity,
+  aUniversityPolicy,
   aWait,
   hours,
   madeMoment,
@@ -49,9 +50,10 @@ import type { PersonId } from '~/identity/person'
 import { digest, newSecret } from '~/identity/secret.server'
 import { startSession } from '~/identity/session.server'
 import { type Id, newId } from '~/lib/id'
-import { dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/time'
+import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
 import { twoDesks } from './two-desks'
 
@@ -236,9 +238,35 @@ async function aBusyDay(centreId: CentreId) {
       bookings.push((await aBooking(tx, { spaceId: hall.id, startsAt, endsAt, placeNumbers })).id)
     }
     const someone = await aKnownLearner(tx, centreId, hall.id)
-    return { self: id, bookings, ...someone }
+    const { id: universityId } = await aUniversity(tx)
+    const exam = await anExamSeat(tx, { centreId, personId: someone.learner, universityId })
+    return { self: id, bookings, exam, ...someone }
   })
   return { ...made, staff: await startSession(made.self, caller) }
+}
+
+/** A university with two thousand sittings to come, and somebody of its exam office, signed in. */
+async function aBusyOffice() {
+  const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+  const made = await change(async (tx) => {
+    const { id } = await aUniversity(tx)
+    const person = await aMember(tx)
+    await aMembership(tx, { personId: person.id, role: 'exam-office', universityId: id })
+    await aUniversityPolicy(tx, id, {
+      lead: { count: 10, unit: 'working-days' },
+      mailbox: 'tenta@hh.example',
+    })
+    const sittings: string[] = []
+    for (let at = 0; at < 2000; at += 1) {
+      const date = addDays('2026-09-02' as LocalDate, at % 150)
+      sittings.push(
+        (await anExamSitting(tx, { universityId: id, date, ...(at % 3 === 0 && { startMinute: null }) })).id,
+      )
+    }
+    return { university: id, sitting: sittings[0] ?? '', personId: person.id }
+  })
+  const { personId, ...university } = made
+  return { ...university, office: await startSession(personId, caller) }
 }
 
 export const scenes = {
@@ -319,6 +347,12 @@ export const scenes = {
       const people = { owner, other, ...(await staffOf(tx, at)) }
       const editor = await aMember(tx)
       await aMembership(tx, { personId: editor.id, role: 'editor', universityId: university.id })
+      const [examOffice, otherOffice] = [await aMember(tx), await aMember(tx)]
+      const officeOf = (personId: PersonId, universityId: typeof university.id) =>
+        aMembership(tx, { personId, role: 'exam-office', universityId })
+      await officeOf(examOffice.id, university.id)
+      await officeOf(otherOffice.id, (await aUniversity(tx)).id)
+      const sitting = await anExamSitting(tx, { universityId: university.id })
       const neighbour = await aMember(tx)
       const elsewhere = await aCentre(tx)
       await aMembership(tx, { personId: neighbour.id, centreId: elsewhere.id })
@@ -364,7 +398,14 @@ export const scenes = {
         guestContact: owner.email,
         personId: null,
       })
+      await anExamPolicy(tx, centre.id, { mailbox: 'tenta@larcentrum.example' })
+      const exam = await anExamSeat(tx, {
+        centreId: centre.id,
+        personId: owner.id,
+        universityId: university.id,
+      })
       return {
+        exam,
         closure: closure.id,
         guest: guest.id,
         tag: tag.id,
@@ -374,9 +415,10 @@ export const scenes = {
         display: { id: display.id, secret: displaySecret },
         partner: partner.id,
         shared: { id: shared.id, reference: shared.reference },
-        people: { ...people, neighbour, editor, coordinator },
-        exam: await anExamToHost(tx, centre.id, university.id),
+        hosted: await anExamToHost(tx, centre.id, university.id),
+        people: { ...people, neighbour, editor, examOffice, otherOffice, coordinator },
         university: university.id,
+        sitting: sitting.id,
         centre: centre.id,
         space: space.id,
         feed: await aFeed(tx, owner.id),
@@ -388,7 +430,7 @@ export const scenes = {
     const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
     const cookies: Record<string, string> = {}
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
-    return { ...made, cookies, locker: await aLocker(made.exam, made.centre) }
+    return { ...made, cookies, locker: await aLocker(made.hosted, made.centre) }
   },
 
   /** A centre with a room and a hall, somebody who works there, and two learners, one protected. */
@@ -506,8 +548,9 @@ export const scenes = {
       await anExamPolicy(tx, id, { lead: { count: 7, unit: 'working-days' }, week, groups })
       return { centre: id, municipality: municipalityCode, room: spaces[0] ?? '', hall: hall.id, spaces }
     })
+    const university = await aBusyOffice()
     const claims = await fillWithClaims(made.centre, made.spaces.length + 1)
-    return { ...made, ...(await aBusyDay(made.centre)), claims }
+    return { ...made, ...university, ...(await aBusyDay(made.centre)), claims }
   },
 }
 

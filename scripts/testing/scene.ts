@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
-import { aCentre, aMembership, aPerson, aSpace, hours, madeMoment } from '#db/make'
+import { aCentre, aMembership, aPerson, aSpace, aUniversity, hours, madeMoment } from '#db/make'
 import { bookings, claims, outbox, staffLog } from '#db/schema'
 import type { AskedWish } from '~/booking/booking'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
-import type { Manager, Staff } from '~/identity/membership'
+import type { ExamOffice, Manager, Staff } from '~/identity/membership'
 import type { Learner } from '~/identity/person'
 import { at } from './made'
 
@@ -104,3 +104,12 @@ export const deedsAt = async (centreId: CentreId) =>
   (await read().select().from(staffLog).where(eq(staffLog.centreId, centreId)).orderBy(staffLog.id)).map(
     ({ action }) => action,
   )
+
+/** Somebody of the exam office of a university, one of its own unless it is given. */
+export const anExamOffice = (of: { universityId?: ExamOffice['universityId'] } = {}) =>
+  make(async (tx) => {
+    const universityId = of.universityId ?? (await aUniversity(tx)).id
+    const person = await aPerson(tx, { name: 'Handläggare' })
+    await aMembership(tx, { personId: person.id, role: 'exam-office', universityId })
+    return { ...person, universityId, role: 'exam-office' } as unknown as ExamOffice
+  })

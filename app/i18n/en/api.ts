@@ -78,6 +78,7 @@ export const api = {
     bug: 'Something went wrong on our side. Try again, and mention the requestId if it keeps happening.',
   },
   errors: {
+    date: 'Write a day like 2026-12-10.',
     type: 'The value is missing or of the wrong type.',
     moment: 'Give a time by ISO 8601 with Z or an offset, for example 2026-11-26T13:00:00+01:00.',
     order: 'The end must come after the start.',
@@ -102,6 +103,7 @@ export const api = {
     listSpaces: 'The spaces of a centre, with the rules for booking them.',
     listAvailability: 'When a space is open, and how many places are free.',
     findFree: 'Spaces with room for the whole of the time you ask about, the nearest first.',
+    listExamSittings: 'Exams that universities list, in the order of days.',
     reserve: 'Books. The same Idempotency-Key again answers the same booking.',
     listBookings: 'Your bookings, the earliest first.',
     cancel: 'Cancels. The place becomes free for others.',

@@ -4,6 +4,7 @@ export const desk = {
   menu: 'Staff menu',
   nav: {
     visits: 'Visits',
+    exams: 'Exams',
     centre: 'The centre',
     work: 'The work',
     more: 'More',

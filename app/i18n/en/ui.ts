@@ -17,6 +17,7 @@ export const ui = {
     search: 'Find a place',
     bookings: 'My bookings',
     desk: 'Staff',
+    office: 'University',
     account: 'Account',
     signIn: 'Sign in',
     register: 'Create account',

@@ -78,6 +78,7 @@ export const api = {
     bug: 'Något gick fel hos oss. Försök igen, och nämn requestId om det händer igen.',
   },
   errors: {
+    date: 'Skriv en dag som 2026-12-10.',
     type: 'Värdet saknas eller är av fel typ.',
     moment: 'Ange en tid enligt ISO 8601 med Z eller förskjutning, till exempel 2026-11-26T13:00:00+01:00.',
     order: 'Slutet ska vara efter början.',
@@ -102,6 +103,7 @@ export const api = {
     listSpaces: 'Lokalerna på ett lärcentrum, med reglerna för att boka dem.',
     listAvailability: 'När en lokal är öppen, och hur många platser som är lediga.',
     findFree: 'Lokaler med plats hela tiden du frågar om, närmast först.',
+    listExamSittings: 'Tentor som lärosäten har listat, i datumordning.',
     reserve: 'Boka. Samma Idempotency-Key igen ger samma bokning.',
     listBookings: 'Dina bokningar, äldst först.',
     cancel: 'Avboka. Platsen blir fri för andra.',

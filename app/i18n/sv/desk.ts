@@ -4,6 +4,7 @@ export const desk = {
   menu: 'Personalmeny',
   nav: {
     visits: 'Besök',
+    exams: 'Tentor',
     centre: 'Lärcentret',
     work: 'Arbetet',
     more: 'Mer',

@@ -18,6 +18,7 @@ export const ui = {
     search: 'Sök ledigt',
     bookings: 'Mina bokningar',
     desk: 'Personal',
+    office: 'Lärosätet',
     account: 'Konto',
     signIn: 'Logga in',
     register: 'Skapa konto',

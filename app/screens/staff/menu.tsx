@@ -20,7 +20,7 @@ const daily = (id: string, text: Text): Link[] => [
   { to: paths.requests(id), label: text('approvals.title') },
   { to: paths.waitingList(id), label: text('waits.staff.title') },
   { to: paths.seriesList(id), label: text('series.title') },
-  { to: paths.examMaterials(id), label: text('examMaterial.title') },
+  { to: paths.examRequests(id), label: text('desk.nav.exams') },
 ]
 
 /** Everything else of a desk, by what it is about. */
@@ -33,7 +33,15 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       { to: paths.people(id), label: text('people.title') },
       { to: paths.approvedLearners(id), label: text('people.approved.title') },
       { to: paths.tags(id), label: text('people.tags.title') },
+      { to: paths.examMaterials(id), label: text('examMaterial.title') },
       { to: paths.undelivered(id), label: text('desk.nav.mail') },
+    ],
+  },
+  {
+    title: text('desk.nav.exams'),
+    links: [
+      { to: paths.examCharges(id), label: text('examDesk.charges.title') },
+      ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
     ],
   },
   {
@@ -43,7 +51,6 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       { to: paths.closures(id), label: text('capacity.nav.closures') },
       { to: paths.spaces(id), label: text('capacity.nav.spaces') },
       ...(manages ? [{ to: paths.rules(id), label: text('capacity.nav.rules') }] : []),
-      ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
       { to: paths.staffCalendars(id), label: text('calendars.staff.title') },
       { to: paths.displays(id), label: text('displays.staff.title') },
     ],

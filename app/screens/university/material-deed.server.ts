@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { HostingId } from '~/exams/hosting'
-import type { Keeper } from '~/exams/hosting-steps.server'
+import type { Keeper } from '~/exams/locker-keeper'
 import { refusedDeed } from '~/exams/locker-said.server'
 import type { UniversityId } from '~/exams/policy'
 import { languageOf } from '~/i18n/language'

@@ -1,5 +1,5 @@
 import type { HostingId } from '~/exams/hosting'
-import type { Keeper } from '~/exams/hosting-steps.server'
+import type { Keeper } from '~/exams/locker-keeper'
 import { linkOf } from '~/identity/dead-link.server'
 import { openLink } from '~/identity/link.server'
 import type { Instant } from '~/lib/time'

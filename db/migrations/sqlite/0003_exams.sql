@@ -234,6 +234,7 @@ CREATE TABLE `exam_requests` (
 	`reference` text NOT NULL,
 	`person_id` text NOT NULL,
 	`sitting_id` text NOT NULL,
+	`sitting_sequence` integer DEFAULT 0 NOT NULL,
 	`centre_id` text NOT NULL,
 	`state` text NOT NULL,
 	`state_at` integer NOT NULL,

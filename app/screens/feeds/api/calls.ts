@@ -12,11 +12,13 @@ import {
   availabilityQuestion,
   bookingsQuestion,
   centresQuestion,
+  examSittingsQuestion,
   freeQuestion,
   spacesQuestion,
   tokenBody,
 } from './questions'
 import { series } from './series-shape'
+import { examSittings } from './sitting-shape'
 import { availability, freeSpaces, spaces } from './space-shape'
 import { wait } from './wait-shape'
 
@@ -28,6 +30,7 @@ export const shapes = {
   Spaces: spaces,
   Availability: availability,
   FreeSpaces: freeSpaces,
+  ExamSittings: examSittings,
   Booking: booking,
   Bookings: bookings,
   Wait: wait,
@@ -132,6 +135,16 @@ export const described: readonly Described[] = [
     status: 200,
     shape: 'FreeSpaces',
     example: examples.free,
+    problems: ['fields'],
+  },
+  {
+    id: 'listExamSittings',
+    method: 'get',
+    path: 'exam-sittings',
+    query: examSittingsQuestion,
+    status: 200,
+    shape: 'ExamSittings',
+    example: examples.examSittings,
     problems: ['fields'],
   },
   {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { booking, bookings } from './booking-shape'
 import type { centre, centreDetail, centres } from './centre-shape'
 import type { series } from './series-shape'
+import type { examSittings } from './sitting-shape'
 import type { availability, freeSpaces, space, spaces } from './space-shape'
 import type { wait } from './wait-shape'
 
@@ -63,6 +64,31 @@ const booked: z.output<typeof booking> = {
 
 const moved = { start: '2026-11-27T12:00:00Z', end: '2026-11-27T14:00:00Z' }
 
+const exam = {
+  id: '0199c1d2-77aa-7e30-9a55-1f2e3d4c5b6b',
+  university: { id: 'ltu', name: 'Luleå tekniska universitet' },
+  courseCode: 'X2004O',
+  courseName: 'Omvårdnad vid långvarig sjukdom',
+  examCode: '',
+  date: '2026-12-17',
+  start: '09:00',
+  minutes: 240,
+  timeZone: 'Europe/Stockholm',
+  format: 'digital' as const,
+  tool: 'Inspera',
+  demands: 'Egen dator med låst webbläsare.',
+  aids: '',
+  elsewhere: true,
+  earliestStart: '09:00',
+  latestStart: '09:00',
+  stayUntil: null,
+  opens: '2026-11-17',
+  deadline: '2026-12-01',
+  contact: { email: null, phone: null },
+  note: '',
+  url: 'https://larplats.example/tentamenstillfallen?larosate=ltu&kurs=X2004O',
+}
+
 const waiting = {
   id: '0199c1d2-77aa-7e30-9a55-1f2e3d4c5b6a',
   centreId: lycksele.id,
@@ -85,6 +111,7 @@ const offered = {
 
 /** What is sent and answered, once for each call: shown in the description, and tested against it. */
 export const examples = {
+  examSittings: { items: [exam], next: null } satisfies z.output<typeof examSittings>,
   tokenBody: { email: 'du@exempel.se', password: 'fyra ord i rad', name: 'Kiosken i entrén' },
   token: { token: 'lp_9Zb0y3kq1xS7cQmA4v2nTtR8wLh5uEoJgK6dPfYiXsU' },
   centres: { items: [lycksele], next: null } satisfies z.output<typeof centres>,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { features, spaceKinds } from '~/centres/space'
+import type { UniversityId } from '~/exams/policy'
 import { credentials, tokenName } from '~/identity/form'
 import { cleanLine } from '~/lib/clean'
 import type { Point } from '~/lib/geo'
-import { dayMs, hourMs, type Instant, instant, parseInstant } from '~/lib/time'
+import { dayMs, hourMs, type Instant, instant, isDate, type LocalDate, parseInstant } from '~/lib/time'
 import { cursor, limit } from './paging'
 import { isId } from './read'
 
@@ -102,6 +103,31 @@ export const bookingsQuestion = z.object({
   from: momentField.optional().describe('Bookings that end after this; without it, after now.'),
   limit,
   cursor: cursor(z.tuple([z.int().transform(instant), z.string().refine(isId)])),
+})
+
+const dateField = z
+  .string('api.errors.date')
+  .refine(isDate, 'api.errors.date')
+  .transform((text) => text as LocalDate)
+
+/** `GET /exam-sittings` */
+export const examSittingsQuestion = z.object({
+  university: z
+    .string('api.errors.id')
+    .refine(isId, 'api.errors.id')
+    .transform((text) => text as UniversityId)
+    .optional()
+    .describe('Its id, as `ltu`.'),
+  course: z
+    .string('api.errors.q')
+    .max(100, 'api.errors.q')
+    .transform(cleanLine)
+    .optional()
+    .describe('Part of the code or the name of the course.'),
+  from: dateField.optional().describe('First day; without it, today.'),
+  to: dateField.optional().describe('Last day.'),
+  limit,
+  cursor: cursor(z.tuple([dateField, z.string().refine(isId)])),
 })
 
 /** Body of `POST /tokens`. */

@@ -1,0 +1,173 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { read } from '#db/connect.server'
+import { anExamCharge, anExamRequest } from '#db/make'
+import { examCharges } from '#db/schema'
+import { textIn } from '~/i18n/text'
+import { hourMs, instant, later } from '~/lib/time'
+import {
+  anExamHouse,
+  anOffice,
+  aRequestWish,
+  aResident,
+  aSitting,
+  ask,
+} from '../../scripts/testing/exam-scene'
+import { deedsAbout, make, now } from '../../scripts/testing/scene'
+import { answerAsOffice } from './answer-as-office.server'
+import type { ChargeId } from './charge'
+import { findDeskRequest } from './find-desk-request.server'
+import { listCharges } from './list-charges.server'
+import { listDeskRequests } from './list-desk-requests.server'
+import { markCharge } from './mark-charge.server'
+import { termsOf } from './policy'
+import type { RequestId } from './request'
+import * as store from './request-store.server'
+import { setResidency } from './set-residency.server'
+import { settleConflict } from './settle-conflict.server'
+
+const nine = instant(Date.UTC(2026, 9, 5, 7))
+const sv = textIn('sv')
+const yes = { says: 'yes', reason: '', anonymityCode: '' } as const
+const stateOf = async (id: RequestId) => (await store.find(read(), id))?.state
+
+async function aPaying(payWays: ('swish' | 'card')[] = ['swish']) {
+  const others = termsOf({ fees: { university: 500, yh: null, komvux: null } })
+  const house = await anExamHouse({ others, groups: [], payWays, withVat: true })
+  const sitting = await aSitting()
+  const who = await aResident(house.municipality)
+  const asked = await ask(who, aRequestWish(sitting.id, house.centre.id))
+  if (!asked.ok) throw new Error(asked.because)
+  await answerAsOffice(await anOffice(sitting.universityId ?? ''), asked.request.id, yes, now)
+  const [fee] = await read().select().from(examCharges).where(eq(examCharges.requestId, asked.request.id))
+  if (!fee) throw new Error('no fee')
+  return { ...house, id: asked.request.id, fee: fee.id as ChargeId }
+}
+
+const paid = { as: 'paid', way: 'swish', paymentReference: 'S-17' } as const
+
+test('a payment is noted once, gets the next receipt of the centre and confirms the seat', async () => {
+  const { manager, id, fee } = await aPaying()
+  expect(await stateOf(id)).toBe('payment-due')
+  const first = await markCharge(manager, fee, paid, now)
+  expect(first).toMatchObject({ ok: true, charge: { receipt: 1, paidAt: now, way: 'swish', withVat: true } })
+  expect(await markCharge(manager, fee, { ...paid, paymentReference: 'annan' }, later(now, hourMs))).toEqual(
+    first,
+  )
+  expect(await stateOf(id)).toBe('confirmed')
+  expect((await deedsAbout(id)).map(({ action }) => action)).toEqual(['mark-exam-paid'])
+})
+
+test('paid on the day: confirmed at once, and owed until then', async () => {
+  const { id, centre, manager } = await aPaying(['card'])
+  expect(await stateOf(id)).toBe('confirmed')
+  const listed = await listCharges(manager, '2026-09', now, sv)
+  expect(listed).toMatchObject({ owed: 500, paid: 0, centre: { id: centre.id } })
+})
+
+test('what is waived is not owed, what is paid can be paid back, and each takes a reason', async () => {
+  const { manager, id, fee } = await aPaying()
+  expect(await markCharge(manager, fee, { as: 'refunded', reason: 'Fel' }, now)).toEqual({
+    ok: false,
+    because: 'not-paid',
+  })
+  expect(await markCharge(manager, fee, { as: 'waived', reason: '' }, now)).toEqual({
+    ok: false,
+    because: 'reason',
+  })
+  expect(await markCharge(manager, fee, { as: 'waived', reason: 'Vårt fel' }, now)).toMatchObject({
+    ok: true,
+  })
+  expect(await stateOf(id)).toBe('confirmed')
+  expect(await markCharge(manager, fee, paid, now)).toEqual({ ok: false, because: 'not-owed' })
+  const other = await aPaying()
+  await markCharge(other.manager, other.fee, paid, now)
+  const back = await markCharge(
+    other.manager,
+    other.fee,
+    { as: 'refunded', reason: 'Lärosätet ställde in' },
+    now,
+  )
+  expect(back).toMatchObject({ ok: true, charge: { refundedAt: now, receipt: 1 } })
+})
+
+test('payments noted at once at one centre get a number each', async () => {
+  const { manager, centre, id, fee } = await aPaying()
+  const kinds = ['late-cancellation', 'no-show'] as const
+  const more = await Promise.all(
+    kinds.map((kind) => make((tx) => anExamCharge(tx, { centreId: centre.id, requestId: id, kind }))),
+  )
+  const all = [fee, ...more.map((one) => one.id)]
+  const answers = await Promise.all(all.map((one) => markCharge(manager, one, paid, now)))
+  const numbers = answers.map((answer) => (answer.ok ? answer.charge.receipt : answer.because))
+  expect(numbers.toSorted()).toEqual([1, 2, 3])
+})
+
+test('staff of another centre find neither charge nor request', async () => {
+  const { fee, id } = await aPaying()
+  const { manager } = await anExamHouse()
+  expect(await markCharge(manager, fee, paid, now)).toEqual({ ok: false, because: 'gone' })
+  expect(await findDeskRequest(manager, id, now, sv)).toBeNull()
+  expect(await setResidency(manager, id, { group: null, reason: 'x' }, now)).toEqual({
+    ok: false,
+    because: 'gone',
+  })
+  expect(await settleConflict(manager, id, 'x', now)).toEqual({ ok: false, because: 'gone' })
+})
+
+test('staff say the residency group of somebody with protected identity: the fee follows, the reason is logged', async () => {
+  const house = await anExamHouse({ outsiders: 'never' })
+  const sitting = await aSitting()
+  const who = { ...(await aResident(house.municipality)), protectedIdentity: true }
+  const asked = await ask(who, aRequestWish(sitting.id, house.centre.id))
+  if (!asked.ok) throw new Error(asked.because)
+  const { id } = asked.request
+  const shown = await findDeskRequest(house.manager, id, now, sv)
+  expect(shown).toMatchObject({ may: { accept: true, residency: true }, groups: ['Kommunen'] })
+  expect(await setResidency(house.manager, id, { group: 'Annan', reason: 'Visade bevis' }, now)).toEqual({
+    ok: false,
+    because: 'no-group',
+  })
+  expect(await setResidency(house.manager, id, { group: 'Kommunen', reason: '' }, now)).toEqual({
+    ok: false,
+    because: 'reason',
+  })
+  expect(await setResidency(house.manager, id, { group: 'Kommunen', reason: 'Visade bevis' }, now)).toEqual({
+    ok: true,
+  })
+  expect(await store.find(read(), id)).toMatchObject({
+    residencyGroup: 'Kommunen',
+    fee: 0,
+    residencyReason: 'Visade bevis',
+  })
+  const [deed] = await deedsAbout(id)
+  expect(deed).toMatchObject({
+    action: 'set-exam-residency',
+    reason: 'Visade bevis',
+    before: { fee: null },
+    after: { fee: 0 },
+  })
+})
+
+test('a clash that staff settle goes at the time it has, with a seat that lasts so long', async () => {
+  const house = await anExamHouse()
+  const request = await make((tx) =>
+    anExamRequest(tx, { centreId: house.centre.id, state: 'conflict', startsAt: later(nine, 9 * hourMs) }),
+  )
+  const id = request.id as RequestId
+  const settled = await settleConflict(house.manager, id, 'Vi stannar kvar', now)
+  expect(settled).toMatchObject({ ok: true, request: { state: 'confirmed', place: 1 } })
+  expect(await settleConflict(house.manager, id, 'Igen', now)).toMatchObject({ ok: true })
+  expect((await deedsAbout(id)).length).toBe(1)
+})
+
+test('the views of the desk hold each request once', async () => {
+  const { manager, id } = await aPaying()
+  const inViews = await Promise.all(
+    (['svara', 'vantar', 'kommande', 'klara'] as const).map(async (view) => {
+      const listed = await listDeskRequests(manager, view, sv)
+      return listed?.requests.filter((one) => one.id === id).length ?? 0
+    }),
+  )
+  expect(inViews).toEqual([0, 1, 0, 0])
+})

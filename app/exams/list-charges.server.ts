@@ -1,0 +1,52 @@
+import { read } from '#db/connect.server'
+import { centreName } from '~/centres/steps.server'
+import type { Text } from '~/i18n/text'
+import type { Staff } from '~/identity/membership'
+import { aliasText, shownName } from '~/identity/shown-name'
+import { dayBounds, type Instant, type LocalDate } from '~/lib/time'
+import { type ChargeId, isOwed } from './charge'
+import * as store from './desk-store.server'
+
+type Row = Awaited<ReturnType<typeof store.charges>>[number]
+
+const shown =
+  (text: Text, now: Instant) =>
+  ({ charge, person, ...row }: Row) => ({
+    ...row,
+    ...charge,
+    who: shownName(person, 'staff', text) ?? aliasText(person, text),
+    state: stateOf(charge, now),
+  })
+
+/** How a charge stands. */
+function stateOf(charge: Row['charge'], now: Instant): 'owed' | 'late' | 'paid' | 'waived' | 'refunded' {
+  if (charge.refundedAt !== null) return 'refunded'
+  if (charge.paidAt !== null) return 'paid'
+  if (!isOwed(charge)) return 'waived'
+  return charge.dueAt !== null && charge.dueAt < now ? 'late' : 'owed'
+}
+
+/** What was owed to a centre in a month (`2026-11`), as its staff and finance office see it. Two statements. */
+export async function listCharges(who: Staff, month: string, now: Instant, text: Text) {
+  const centre = await centreName(read(), who.centreId)
+  if (!centre) return null
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const after = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+  const span = {
+    start: dayBounds(`${month}-01` as LocalDate, centre.timeZone).start,
+    end: dayBounds(`${after}-01` as LocalDate, centre.timeZone).start,
+  }
+  const charges = (await store.charges(read(), who.centreId, span)).map(shown(text, now))
+  const sum = (...states: string[]) =>
+    charges.filter(({ state }) => states.includes(state)).reduce((total, { amount }) => total + amount, 0)
+  return { centre, charges, owed: sum('owed', 'late'), paid: sum('paid'), refunded: sum('refunded') }
+}
+
+export type ShownCharge = NonNullable<Awaited<ReturnType<typeof listCharges>>>['charges'][number]
+
+/** One charge of a centre, with whose it is. Two statements. */
+export async function findCharge(who: Staff, id: ChargeId, now: Instant, text: Text) {
+  const centre = await centreName(read(), who.centreId)
+  const [row] = centre ? await store.charge(read(), who.centreId, id) : []
+  return centre && row ? { centre, charge: shown(text, now)(row) } : null
+}

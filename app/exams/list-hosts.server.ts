@@ -1,0 +1,47 @@
+import { read } from '#db/connect.server'
+import { distanceTo } from '~/availability/room'
+import type { Centre } from '~/centres/centre'
+import { configurations, listMunicipalities } from '~/centres/steps.server'
+import { dayBounds, type Instant, localDate } from '~/lib/time'
+import { type ExamAsk, type Host, hostOf } from './host-rules'
+import { policyOn } from './policy-dates'
+import { holidaysAround } from './request-facts.server'
+import { hallsOf } from './seat-steps.server'
+import * as store from './store.server'
+
+/** A centre and what it can do for an exam. */
+export interface HostingCentre {
+  centre: Centre
+  host: Host
+  /** Null where the place of either is not known. */
+  distanceKm: number | null
+}
+
+/** Where those centres' clocks stand, for the bounds of a day. */
+const zone = 'Europe/Stockholm'
+
+/**
+ * Every centre with what it can do for an exam, those near a municipality first. Nine statements however many centres
+ * there are.
+ * @param near code of a municipality; null: by name
+ */
+export async function listHosts(ask: ExamAsk, near: string | null, now: Instant): Promise<HostingCentre[]> {
+  const db = read()
+  const all = await configurations(db)
+  const policies = await store.listAll(db)
+  const town = near === null ? undefined : (await listMunicipalities(db)).find(({ code }) => code === near)
+  const holidays = await holidaysAround(ask.date)
+  const halls = await hallsOf(db, all, dayBounds(ask.date, zone))
+  const found = all.flatMap(({ centre }) => {
+    const hall = halls.get(centre.id)
+    if (!hall) return []
+    const rules = policyOn(policies.get(centre.id) ?? [], ask.date)?.rules ?? null
+    const place = { today: localDate(now, centre.timeZone), zone: centre.timeZone, holidays }
+    return [{ centre, host: hostOf(rules, ask, hall, place), distanceKm: distanceTo(centre, town) }]
+  })
+  return found.sort(
+    (a, b) =>
+      (a.distanceKm ?? Number.MAX_VALUE) - (b.distanceKm ?? Number.MAX_VALUE) ||
+      a.centre.name.localeCompare(b.centre.name, 'sv'),
+  )
+}

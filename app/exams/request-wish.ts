@@ -1,0 +1,71 @@
+import type { CentreId } from '~/centres/centre'
+import type { Refusal } from '~/lib/result'
+import type { LocalDate } from '~/lib/time'
+import type { HostRefusal } from './host-rules'
+import type { Education, supports, UniversityId } from './policy'
+import type { SittingFormat, SittingId } from './sitting'
+import type { ElsewhereRefusal } from './university-rules'
+
+export type SupportNeed = (typeof supports)[number]
+
+/** An exam that is in no list, as a learner knows it. */
+export interface TypedSitting {
+  /** Null: a university that is not in the system. */
+  universityId: UniversityId | null
+  universityName: string
+  courseCode: string
+  courseName: string
+  examCode: string
+  date: LocalDate
+  /** Wall clock; null: not told yet. */
+  startMinute: number | null
+  minutes: number
+  format: SittingFormat
+  tool: string
+  /** The exam office's mailbox of the function: it answers from there, without an account. */
+  contactEmail: string
+}
+
+/** What a learner asks for: a sitting that is listed, or one that they type; at a centre. */
+export interface RequestWish {
+  sitting: { id: SittingId } | TypedSitting
+  centreId: CentreId
+  education: Education
+  /** Empty: single courses. */
+  programme: string
+  /** 1 the first time. */
+  attempt: number
+  extraMinutes: number
+  separateRoom: boolean
+  /** What else they need (health data in effect): kept apart, seen by staff who arrange it. */
+  needs: SupportNeed[]
+  needsDetail: string
+  /** They have read what it is used for, and said yes. */
+  consents: boolean
+  tool: string
+  note: string
+  /** The start they were shown, wall clock; null: whichever fits. */
+  startMinute: number | null
+  /** They would rather wait than be refused when it is full. */
+  waits: boolean
+}
+
+/** Does a wish tell of support needs, so that it takes consent? */
+export const needsConsent = ({
+  extraMinutes,
+  separateRoom,
+  needs,
+  needsDetail,
+}: Pick<RequestWish, 'extraMinutes' | 'separateRoom' | 'needs' | 'needsDetail'>) =>
+  extraMinutes > 0 || separateRoom || needs.length > 0 || needsDetail !== ''
+
+/** Why a request cannot be made. */
+export type RequestRefusal =
+  | HostRefusal
+  | ElsewhereRefusal
+  | Refusal<'gone' | 'asked-already' | 'overlaps' | 'consent' | 'over' | 'key-reused'>
+  /** It would be at another clock time than they were shown. */
+  | (Refusal<'other-time'> & { minute: number })
+
+/** What a wish was, told from others under the same key. */
+export const requestWishText = (wish: RequestWish): string => JSON.stringify(wish)

@@ -1,0 +1,75 @@
+/** A table as somebody's spreadsheet wrote it. */
+export interface ReadCsv {
+  /** Of each row that is not empty: the line of the file on which it begins (1 the first), and its cells. */
+  rows: { line: number; cells: string[] }[]
+  /** A quotation that never ends. */
+  broken: boolean
+}
+
+/** Windows-1252 from 0x80 to 0x9F; elsewhere it is Latin-1. Node 20 decodes it as Latin-1 throughout. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** The bytes of a text file: UTF-8 where they are that, else Windows-1252, as older spreadsheets write. */
+export function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const latin = new TextDecoder('latin1').decode(bytes)
+    return latin.replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80] ?? sign)
+  }
+}
+
+/**
+ * Reads a table with semicolons, commas or tabs between its cells, whichever its first row has most of (RFC 4180 but
+ * for that). What `csvOf` wrote comes back as it was: the apostrophe before what looks like a formula is taken away.
+ */
+export function readCsv(file: string): ReadCsv {
+  const text = file.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const said = /^sep=([;,\t])\n/i.exec(text)
+  const separator = said?.[1] ?? separatorOf(text)
+  const { rows, broken } = cellsOf(said ? text.slice(said[0].length) : text, separator)
+  return {
+    rows: rows
+      .map(({ line, cells }) => ({ line: line + (said ? 1 : 0), cells: cells.map(plain) }))
+      .filter(({ cells }) => cells.some((cell) => cell !== '')),
+    broken,
+  }
+}
+
+const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '')
+
+/** What the first row has most of, outside quotations. */
+function separatorOf(text: string): string {
+  const [first = ''] = text.replace(/"[^"]*"/g, '').split('\n')
+  const count = (separator: string) => first.split(separator).length
+  return [';', '\t', ','].reduce((best, one) => (count(one) > count(best) ? one : best))
+}
+
+function cellsOf(text: string, separator: string): ReadCsv {
+  const rows: ReadCsv['rows'] = []
+  let row = { line: 1, cells: [] as string[] }
+  let [cell, line, quoted] = ['', 1, false]
+  const endCell = () => {
+    row.cells.push(cell)
+    cell = ''
+  }
+  for (let at = 0; at <= text.length; at += 1) {
+    const sign = text[at]
+    if (sign === '\n') line += 1
+    if (quoted && sign !== undefined) {
+      if (sign !== '"') cell += sign
+      else if (text[at + 1] === '"') {
+        cell += sign
+        at += 1
+      } else quoted = false
+    } else if (sign === '"' && cell.trim() === '') {
+      ;[quoted, cell] = [true, '']
+    } else if (sign === separator) endCell()
+    else if (sign === '\n' || sign === undefined) {
+      endCell()
+      rows.push(row)
+      row = { line, cells: [] }
+    } else cell += sign
+  }
+  return { rows, broken: quoted }
+}
