@@ -1,4 +1,5 @@
 import { write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import type { Staff } from '~/identity/membership'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
@@ -20,7 +21,17 @@ export function beginHosting(
     const pair = { sittingId, centreId: who.centreId }
     if ((await store.requestsOf(tx, pair, writingStates)).length === 0)
       return { ok: false, because: 'gone' } as const
-    const { hosting } = await hostingFor(tx, sittingId, who.centreId, now)
+    const there = await store.findPair(tx, sittingId, who.centreId)
+    const { hosting, setting } = await hostingFor(tx, sittingId, who.centreId, now)
+    if (!there)
+      await logDeed(tx, {
+        centreId: who.centreId,
+        personId: who.id,
+        at: now,
+        action: 'open-exam-locker',
+        subjectId: hosting.id,
+        after: { exam: setting.sitting.courseCode },
+      })
     return { ok: true, id: hosting.id } as const
   })
 }

@@ -1,6 +1,5 @@
 import { change, read } from '#db/connect.server'
 import type { CentreId } from '~/centres/centre'
-import { centreName } from '~/centres/steps.server'
 import { type Instant, localDate } from '~/lib/time'
 import { advance } from './advance-steps.server'
 import type { RequestId } from './request'
@@ -16,9 +15,10 @@ const requestsMost = 10
 /** At night: erases what is kept no longer, class by class, and keeps how much it was, never whose. */
 export async function purgeExams(now: Instant): Promise<void> {
   for (const centreId of await store.centresWithExams(read())) {
-    const centre = await centreName(read(), centreId)
-    if (!centre) continue
-    const days = daysOf(await store.said(read(), centreId))
+    const known = await store.centreWithDays(read(), centreId)
+    if (!known) continue
+    const { centre } = known
+    const days = daysOf(known.said)
     const today = localDate(now, centre.timeZone)
     for (const recordClass of recordClasses)
       await purgeClass(expiredOf(centreId, recordClass, days[recordClass], today, centre.timeZone), now)

@@ -1,6 +1,5 @@
 import { read } from '#db/connect.server'
 import type { CentreId } from '~/centres/centre'
-import { centreName } from '~/centres/steps.server'
 import type { Manager } from '~/identity/membership'
 import { dayBounds, type Instant, type LocalDate, localDate } from '~/lib/time'
 import { daysOf, keptFrom, type RecordClass, recordClasses, unacknowledgedDays } from './retention'
@@ -27,7 +26,7 @@ export const expiredOf = (
 const purgesShown = 30
 
 /**
- * How long a centre keeps what, and what the next night would erase by that: how many, and how old the oldest. Eleven
+ * How long a centre keeps what, and what the next night would erase by that: how many, and how old the oldest. Nine
  * statements.
  * @param tried other days than those that hold, to see what they would do; null: those that hold
  */
@@ -36,9 +35,10 @@ export async function retentionOf(
   tried: Partial<Record<RecordClass, number>> | null,
   now: Instant,
 ) {
-  const centre = await centreName(read(), centreId)
-  if (!centre) return null
-  const holding = daysOf(await store.said(read(), centreId))
+  const known = await store.centreWithDays(read(), centreId)
+  if (!known) return null
+  const { centre } = known
+  const holding = daysOf(known.said)
   const days = { ...holding, ...tried }
   const today = localDate(now, centre.timeZone)
   const classes = []

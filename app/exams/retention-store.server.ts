@@ -1,6 +1,7 @@
 import { and, count, desc, eq, inArray, isNotNull, isNull, lt, min, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import {
+  centres,
   examCharges,
   examDeviations,
   examFileContents,
@@ -25,6 +26,22 @@ import type { RecordClass } from './retention'
 export async function said(db: Db, centreId: CentreId): Promise<Map<string, number>> {
   const rows = await db.select().from(examRetention).where(eq(examRetention.centreId, centreId))
   return new Map(rows.map(({ recordClass, days }) => [recordClass, days]))
+}
+
+/** A centre with how many days it has said, by class; null when there is no such centre. One statement. */
+export async function centreWithDays(db: Db, centreId: CentreId) {
+  const rows = await db
+    .select({
+      centre: { id: centres.id, name: centres.name, timeZone: centres.timeZone },
+      kept: { recordClass: examRetention.recordClass, days: examRetention.days },
+    })
+    .from(centres)
+    .leftJoin(examRetention, eq(examRetention.centreId, centres.id))
+    .where(eq(centres.id, centreId))
+  const [first] = rows
+  if (!first) return null
+  const known = rows.flatMap(({ kept }) => (kept ? [[kept.recordClass, kept.days] as const] : []))
+  return { centre: first.centre, said: new Map<string, number>(known) }
 }
 
 export async function set(tx: Db, centreId: CentreId, recordClass: RecordClass, days: number): Promise<void> {

@@ -38,6 +38,7 @@ export const seriesDeeds = [
 
 /** What staff do with the papers and the answers of an exam: the subject in the log is the hosting. */
 export const materialDeeds = [
+  'open-exam-locker',
   'upload-exam-file',
   'remove-exam-file',
   'open-exam-file',

@@ -266,6 +266,7 @@ export const day = {
       'resend-invitation': 'Sent an invitation again',
       'send-again': 'Sent a letter again',
       'ask-to-merge': 'Asked whether to merge two accounts',
+      'open-exam-locker': 'Began to take papers for an exam',
       'upload-exam-file': 'Added a file to an exam',
       'remove-exam-file': 'Removed a file of an exam',
       'open-exam-file': 'Opened a file of an exam',
@@ -278,6 +279,7 @@ export const day = {
       'set-exam-retention': 'Changed how long exam records are kept',
     },
     fields: {
+      exam: 'Exam',
       keptIn: 'Kept',
       keepDays: 'Kept for days',
       records: 'Records',

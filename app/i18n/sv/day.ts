@@ -262,6 +262,7 @@ export const day = {
       'resend-invitation': 'Skickade en inbjudan igen',
       'send-again': 'Skickade ett brev igen',
       'ask-to-merge': 'Frågade om två konton ska slås ihop',
+      'open-exam-locker': 'Började ta emot papper till en tenta',
       'upload-exam-file': 'Lade in en fil till en tenta',
       'remove-exam-file': 'Tog bort en fil till en tenta',
       'open-exam-file': 'Öppnade en fil till en tenta',
@@ -274,6 +275,7 @@ export const day = {
       'set-exam-retention': 'Ändrade hur länge tentauppgifter sparas',
     },
     fields: {
+      exam: 'Tenta',
       keptIn: 'Förvaras',
       keepDays: 'Sparas i dagar',
       records: 'Uppgifter',
