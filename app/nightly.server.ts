@@ -1,5 +1,7 @@
 import { prune } from './availability/prune.server'
 import { keepClosureRules } from './centres/keep-closure-rules.server'
+import { keepLockers } from './exams/locker-recrypt.server'
+import { purgeExams } from './exams/purge-exams.server'
 import { sweepIdentity } from './identity/sweep.server'
 import { addDays, type Instant, localDate, wallTime } from './lib/time'
 import { sweepMessages } from './messages/sweep.server'
@@ -21,6 +23,8 @@ export function keepNights(log: (line: string) => void, clock: () => Instant): (
       await keepClosureRules(clock())
       await sweepIdentity(clock())
       await sweepPeople(clock())
+      await keepLockers(clock())
+      await purgeExams(clock())
     } catch (error) {
       log(`the night's work failed, the next night tries again: ${error}`)
     }

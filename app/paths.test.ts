@@ -316,6 +316,27 @@ const links = {
   allowRequests: [paths.allowRequests('ltu'), 'larosaten/:university/anmalningar/ja'],
   refuseRequests: [paths.refuseRequests('ltu'), 'larosaten/:university/anmalningar/nej'],
   officeRequestsFile: [paths.officeRequestsFile('ltu'), 'larosaten/:university/anmalningar/lista.csv'],
+  examMaterials: [paths.examMaterials('c'), 'personal/:centre/tentor-material'],
+  examMaterial: [paths.examMaterial('c', 'h', { nytt: 'fil' }), 'personal/:centre/tentor-material/:hosting'],
+  examMaterialDeed: [
+    paths.examMaterialDeed('c', 'h', 'klart'),
+    'personal/:centre/tentor-material/:hosting/klart',
+  ],
+  examFile: [paths.examFile('c', 'h', 'f'), 'personal/:centre/tentor-material/:hosting/filer/:file'],
+  examLocker: [paths.examLocker('a.b.c.d', { nytt: 'fil' }), 'lank/tentamen/skap'],
+  examLockerDeed: [paths.examLockerDeed('a.b.c.d', 'kvittens'), 'lank/tentamen/skap/kvittens'],
+  examLockerFile: [paths.examLockerFile('a.b.c.d', 'f'), 'lank/tentamen/skap/filer/:file'],
+  universityMaterials: [paths.universityMaterials('u'), 'larosaten/:university/material'],
+  universityMaterial: [paths.universityMaterial('u', 'h'), 'larosaten/:university/material/:hosting'],
+  universityMaterialDeed: [
+    paths.universityMaterialDeed('u', 'h', 'kvittens'),
+    'larosaten/:university/material/:hosting/kvittens',
+  ],
+  universityFile: [
+    paths.universityFile('u', 'h', 'f'),
+    'larosaten/:university/material/:hosting/filer/:file',
+  ],
+  retention: [paths.retention('c', { nytt: 'sparat' }), 'personal/:centre/gallring'],
   examSittings: [paths.examSittings({ kurs: 'analys' }), 'tentamenstillfallen'],
   offices: [paths.offices(), 'larosaten'],
   office: [paths.office('ltu'), 'larosaten/:university'],
@@ -342,6 +363,9 @@ const links = {
 /** Routes that no page links to: programs know them from the description, and the rest is "not found". */
 const reachedOtherwise = [
   /^personal\/:centre\/bokningar\/:booking\/\w+$/,
+  // Deeds of one locker, three doors to it.
+  /\/(tentor-material|material)\/:hosting\/[a-z]+$/,
+  /^lank\/tentamen\/skap\/[a-z]+$/,
   /^personal\/:centre\/taggar\/:tag\/\w+$/,
   /^tentamensdag\/:session\/skrivande\/:request\/\w+$/,
   /^personal\/:centre\/tentapass\/:session\/\w+$/,

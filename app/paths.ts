@@ -15,6 +15,8 @@ type FiguresWish = Partial<Record<'period' | 'dag' | 'fran' | 'till' | 'mot', st
 
 /** What `exams/request-form.ts` reads of an address, and the centre that is chosen. */
 type ExamWish = Partial<Record<string, string>>
+type MaterialTold = 'fil' | 'borta' | 'kvitterad' | 'post' | 'klart' | 'saknas' | 'skickat' | 'oppnare'
+type MaterialDeed = 'borttagning' | 'kvittens' | 'post' | 'klart' | 'saknas' | 'skickat' | 'oppnare'
 
 export const paths = {
   home: () => '/',
@@ -362,6 +364,31 @@ export const paths = {
   dutyTimes: () => '/tentavakt/tider',
   removeDutyTime: (id: string) => `/tentavakt/tider/${id}/borttagning`,
   cannotCome: (session: string) => `/tentavakt/pass/${session}/forhinder`,
+  /** Papers and answers of exams: a centre's list, and one exam's locker. */
+  examMaterials: (centreId: string) => `/personal/${centreId}/tentor-material`,
+  examMaterial: (centreId: string, id: string, wish: { nytt?: MaterialTold } = {}) =>
+    `/personal/${centreId}/tentor-material/${id}${query(wish)}`,
+  examMaterialDeed: (centreId: string, id: string, deed: MaterialDeed) =>
+    `/personal/${centreId}/tentor-material/${id}/${deed}`,
+  examFile: (centreId: string, id: string, file: string) =>
+    `/personal/${centreId}/tentor-material/${id}/filer/${file}`,
+  /** The same for whoever follows the link in a mail … */
+  examLocker: (link: string, wish: { nytt?: MaterialTold } = {}) =>
+    `/lank/tentamen/skap${query({ k: link, ...wish })}`,
+  examLockerDeed: (link: string, deed: 'borttagning' | 'kvittens') =>
+    `/lank/tentamen/skap/${deed}${query({ k: link })}`,
+  examLockerFile: (link: string, file: string) => `/lank/tentamen/skap/filer/${file}${query({ k: link })}`,
+  /** … and for a university's exam office. */
+  universityMaterials: (universityId: string) => `/larosaten/${universityId}/material`,
+  universityMaterial: (universityId: string, id: string, wish: { nytt?: MaterialTold } = {}) =>
+    `/larosaten/${universityId}/material/${id}${query(wish)}`,
+  universityMaterialDeed: (universityId: string, id: string, deed: 'borttagning' | 'kvittens') =>
+    `/larosaten/${universityId}/material/${id}/${deed}`,
+  universityFile: (universityId: string, id: string, file: string) =>
+    `/larosaten/${universityId}/material/${id}/filer/${file}`,
+  /** How long a centre keeps what there is about exams. */
+  retention: (centreId: string, wish: { nytt?: 'sparat' } = {}) =>
+    `/personal/${centreId}/gallring${query(wish)}`,
   /** Exams that universities list, for anybody. */
   examSittings: (wish: Partial<Record<'larosate' | 'kurs' | 'fran' | 'till' | 'efter', string>> = {}) =>
     `/tentamenstillfallen${query(wish)}`,

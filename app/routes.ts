@@ -40,6 +40,13 @@ const visitor = [
   route('lank/sammanslagning', 'screens/visitor/merge.tsx'),
   route('lank/sammanslagning/ja', 'screens/visitor/agree-to-merge.tsx'),
   route('lank/sammanslagning/nej', 'screens/visitor/decline-merge.tsx'),
+  // A university's locker at a centre, for whoever reads its mail.
+  ...prefix('lank/tentamen/skap', [
+    index('screens/visitor/exam-locker.tsx'),
+    route('filer/:file', 'screens/visitor/exam-locker-file.tsx'),
+    route('borttagning', 'screens/visitor/exam-locker-removal.tsx'),
+    route('kvittens', 'screens/visitor/exam-locker-receipt.tsx'),
+  ]),
   // What the picture at a door leads to: signed in, or with a booking's code.
   route('incheckning/:place', 'screens/visitor/check-in.tsx'),
   // The tablet at a door.
@@ -236,12 +243,33 @@ const staff = [
     route(':person/jav', 'screens/staff/exam-invigilator-conflict.tsx'),
     route(':person/jav/:learner/borttagning', 'screens/staff/exam-invigilator-conflict-end.tsx'),
   ]),
+  route('personal/:centre/tentor-material', 'screens/staff/material-list.tsx'),
+  ...prefix('personal/:centre/tentor-material/:hosting', [
+    route('', 'screens/staff/material.tsx'),
+    route('filer/:file', 'screens/staff/material-file.tsx'),
+    route('borttagning', 'screens/staff/material-removal.tsx'),
+    route('post', 'screens/staff/material-post.tsx'),
+    route('klart', 'screens/staff/material-ready.tsx'),
+    route('saknas', 'screens/staff/material-lost.tsx'),
+    route('oppnare', 'screens/staff/material-openers.tsx'),
+    route('skickat', 'screens/staff/material-sent.tsx'),
+    route('kvittens', 'screens/staff/material-receipt.tsx'),
+  ]),
+  route('personal/:centre/gallring', 'screens/staff/retention.tsx'),
   route('personal/:centre/samarbeten', 'screens/staff/sharing.tsx'),
   route('personal/:centre/samarbeten/:partner', 'screens/staff/partner.tsx'),
   route('personal/:centre/samarbeten/:partner/avslut', 'screens/staff/partner-end.tsx'),
   route('personal/:centre/samarbeten/:partner/utskick', 'screens/staff/partner-invite.tsx'),
 ]
 
+/** Who answers for a university's exams: what its centres have of them. */
+const universityMaterial = prefix('larosaten/:university/material', [
+  index('screens/university/material-list.tsx'),
+  route(':hosting', 'screens/university/material.tsx'),
+  route(':hosting/filer/:file', 'screens/university/material-file.tsx'),
+  route(':hosting/borttagning', 'screens/university/material-removal.tsx'),
+  route(':hosting/kvittens', 'screens/university/material-receipt.tsx'),
+])
 /** Who works at a university. */
 const university = [
   route('larosaten', 'screens/university/offices.tsx'),
@@ -309,6 +337,7 @@ export default [
   ...visitor,
   ...learner,
   ...staff,
+  ...universityMaterial,
   ...university,
   ...feeds,
   route('*', 'screens/visitor/nothing.tsx'),

@@ -55,6 +55,10 @@ export const factNames = [
   /** The subject is an exam session; whom it is about stands in the detail. */
   'exam-duty-given',
   'exam-duty-ended',
+  /** The subject is an exam hosting: its papers are asked for, are late, its answers are sent. */
+  'exam-material-wanted',
+  'exam-material-late',
+  'exam-answers-sent',
   /** The subject is an exam sitting; the detail has who did it, and what it was before and after. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',

@@ -30,6 +30,12 @@ export function secretsAt(now: Instant): Secret[] {
   return known().filter(({ replacedAt }) => replacedAt === null || now < replacedAt + oldSecretMs)
 }
 
+/**
+ * Every secret there is, the newest first, whatever its age: what is encrypted stays readable until it has been
+ * encrypted anew (docs/decisions/0029).
+ */
+export const everySecret = (): string[] => known().map(({ value }) => value)
+
 /** Puts a new secret before those in the file; links and codes that are under way still count for a time. */
 export function rotateSecret(now: Instant): void {
   if (process.env.SECRET)

@@ -14,7 +14,9 @@ import { examDay as examDayEn } from './en/exam-day'
 import { examDesk as examDeskEn } from './en/exam-desk'
 import { invigilators as invigilatorsEn } from './en/exam-invigilators'
 import { examLetters as examLettersEn } from './en/exam-letters'
+import { examMaterial as examMaterialEn } from './en/exam-material'
 import { ownExams as ownExamsEn } from './en/exam-own'
+import { examRetention as examRetentionEn } from './en/exam-retention'
 import { seats as seatsEn } from './en/exam-seats'
 import { examSessions as examSessionsEn } from './en/exam-sessions'
 import { sittings as sittingsEn } from './en/exam-sittings'
@@ -47,7 +49,9 @@ import { examDay } from './sv/exam-day'
 import { examDesk } from './sv/exam-desk'
 import { invigilators } from './sv/exam-invigilators'
 import { examLetters } from './sv/exam-letters'
+import { examMaterial } from './sv/exam-material'
 import { ownExams } from './sv/exam-own'
+import { examRetention } from './sv/exam-retention'
 import { seats } from './sv/exam-seats'
 import { examSessions } from './sv/exam-sessions'
 import { sittings } from './sv/exam-sittings'
@@ -84,6 +88,8 @@ export const sv = {
   examLetters,
   examDay,
   examSessions,
+  examMaterial,
+  examRetention,
   examDesk,
   exams,
   invigilators,
@@ -120,6 +126,8 @@ export const en: Translated<typeof sv> = {
   examLetters: examLettersEn,
   examDay: examDayEn,
   examSessions: examSessionsEn,
+  examMaterial: examMaterialEn,
+  examRetention: examRetentionEn,
   examDesk: examDeskEn,
   exams: examsEn,
   invigilators: invigilatorsEn,

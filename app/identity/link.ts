@@ -12,11 +12,13 @@ export const linkPurposes = [
   'accept-invitation',
   /** … a question whether two accounts are one person; its id says which of the two, and its address … */
   'merge-accounts',
-  /** … a booking. */
+  /** … a booking … */
   'cancel-booking',
   'answer-offer',
   /** … an exam session; its id is one of the sittings of the university that reads. */
   'exam-report',
+  /** … the hosting of an exam; its id says which mailbox it was sent to. */
+  'exam-locker',
   /** A request for an exam seat, for the exam office of its university. */
   'answer-exam',
   /** Shown as a picture at a centre: a space or a centre. Whoever has it is there, or was a moment ago. */

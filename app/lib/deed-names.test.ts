@@ -20,10 +20,14 @@ const ofStaff = verbs.filter(
 
 /** The step by which staff do something to an exam request: it logs the state before and after of whatever they do. */
 const step = readFileSync('app/exams/answer-steps.server.ts', 'utf8')
-const isByStep = (text: string) => /\bdoAtCentre\b/.test(text) && /\baction\b/.test(text)
+/** The step by which staff do something with an exam's papers: it logs what came of it. */
+const materialStep = readFileSync('app/exams/material-deed-steps.server.ts', 'utf8')
+const isByStep = (text: string) =>
+  (/\bdoAtCentre\b/.test(text) && /\baction\b/.test(text)) || /await keepDeed\([^)]*deed: '/s.test(text)
 
 test('the step of exam requests logs what was before and after', () => {
   expect(step).toMatch(/logDeed\([^)]*before:[^)]*after:/s)
+  expect(materialStep).toMatch(/logDeed\([^)]*action: deed, after/s)
 })
 
 test('every verb of staff that writes stands in the log of its centre', () => {

@@ -56,6 +56,20 @@ export const examDayDeeds = [
   'miss-exam',
 ] as const
 
+/** What staff do with the papers and the answers of an exam: the subject in the log is the hosting. */
+export const materialDeeds = [
+  'open-exam-locker',
+  'upload-exam-file',
+  'remove-exam-file',
+  'open-exam-file',
+  'name-exam-openers',
+  'register-exam-post',
+  'ready-exam-material',
+  'lose-exam-material',
+  'send-exam-answers',
+  'acknowledge-exam-answers',
+] as const
+
 /** What staff do with a request for an exam seat: the subject in the log is the request. */
 export const examDeeds = [
   'accept-exam-request',
@@ -101,6 +115,8 @@ export const deedNames = [
   'cancel-exam-session',
   'seat-exam-session',
   'move-exam-seat',
+  ...materialDeeds,
+  'set-exam-retention',
   ...personDeeds,
   'add-partner',
   'change-partner',

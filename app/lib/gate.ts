@@ -60,12 +60,18 @@ export const bodyMost = 100_000
 
 /** The addresses that take a file, each with its own, lower bound; the gate keeps the absurd out. */
 const takesFile = /^\/(personal\/[^/]+\/lokaler\/[^/]+\/bild|larosaten\/[^/]+\/tentor\/import)\/?$/
+/** Lockers of exams. What is sent there is never in memory whole. */
+const takesPapers =
+  /^\/(personal\/[^/]+\/tentor-material\/[^/]+|larosaten\/[^/]+\/material\/[^/]+|lank\/tentamen\/skap)\/?$/
 
 /** The most bytes of a body that the server reads at an address. */
-export const bodyMostAt = (path: string) => (takesFile.test(path) ? heardOut : bodyMost)
+export const bodyMostAt = (path: string) =>
+  takesPapers.test(path) ? papersMost : takesFile.test(path) ? heardOut : bodyMost
 
 /** So many bytes of a body that is too large are still listened to. */
 const heardOut = 20_000_000
+/** A file of 20 MB with the form around it, and one that is a little larger and must hear why not. */
+const papersMost = 25_000_000
 
 /** Refuses bodies over a number of bytes, and such that do not tell their length. */
 export function refuseLarge(mostAt: (path: string) => number) {
@@ -79,7 +85,7 @@ export function refuseLarge(mostAt: (path: string) => number) {
     if (!(Number(length ?? 0) > most)) return next()
     const refuse = () => problem(response, 413, 'too-large', `At most ${most} bytes are read.`)
     // Whoever is cut off while sending never hears why; what is huge is cut off all the same.
-    if (Number(length) > heardOut) return refuse()
+    if (Number(length) > Math.max(most, heardOut)) return refuse()
     request.once('end', refuse).resume()
   }
 }

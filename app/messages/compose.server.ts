@@ -4,6 +4,7 @@ import { bookingMail } from './booking-mail.server'
 import { dayListMail } from './day-list.server'
 import { examDeskMail } from './exam-desk-mail.server'
 import { examMail } from './exam-mail.server'
+import { materialMail } from './exam-material-mail.server'
 import { examQuestionMail } from './exam-question-mail.server'
 import { examReportMail } from './exam-report-mail.server'
 import type { Mail } from './mail'
@@ -42,6 +43,10 @@ const composing: Record<MessageKind, Composing> = {
   'suspension-lifted': account('suspension-lifted'),
   'partner-invitation': partnerMail,
   'exam-report': examReportMail,
+  'exam-material-wanted': materialMail('exam-material-wanted'),
+  'exam-material-late': materialMail('exam-material-late'),
+  'exam-material-missing': materialMail('exam-material-missing'),
+  'exam-answers-sent': materialMail('exam-answers-sent'),
   booked: booking('booked'),
   requested: booking('requested'),
   approved: booking('approved'),

@@ -32,6 +32,11 @@ export const kinds = {
   'partner-invitation': { must: true, goodForMs: 14 * dayMs },
   /** To the exam office of a university. */
   'exam-report': { must: true, goodForMs: 14 * dayMs },
+  // Papers and answers of exams: to universities and centres.
+  'exam-material-wanted': { must: true, goodForMs: 14 * dayMs },
+  'exam-material-late': { must: true, goodForMs: 3 * dayMs },
+  'exam-material-missing': { must: true, goodForMs: 3 * dayMs },
+  'exam-answers-sent': { must: true, goodForMs: 14 * dayMs },
   // Bookings.
   booked: { must: false, goodForMs: 3 * dayMs },
   requested: { must: false, goodForMs: 3 * dayMs },

@@ -10,6 +10,7 @@ import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
+import { bothSides, examOffice } from './exam-material-mail.server'
 import { examReaders } from './exam-readers.server'
 import { examReportReaders } from './exam-report-mail.server'
 import type { Addressed, Day, MessageKind } from './message'
@@ -66,6 +67,9 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   ...accountReaders,
   'partner-invited': partnerContact,
   'exam-reported': examReportReaders,
+  'exam-material-wanted': examOffice('exam-material-wanted'),
+  'exam-material-late': bothSides,
+  'exam-answers-sent': examOffice('exam-answers-sent'),
   booked: owner('booked'),
   requested: owner('requested'),
   approved: owner('approved'),

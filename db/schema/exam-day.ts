@@ -108,8 +108,8 @@ export const examHostings = table(
     materialWay: text<'mail' | 'portal' | 'sealed-post' | 'digital'>(),
     /** When the papers must be there. */
     dueAt: instant(),
-    /** From when the papers may be opened. */
-    releaseAt: instant(),
+    /** Who of the staff opens papers, as ids; none: everybody who works there. */
+    openers: json<Id<'person'>[]>().notNull(),
     receivedAt: instant(),
     readyAt: instant(),
     copies: integer(),
@@ -129,7 +129,7 @@ export const examHostings = table(
   ],
 )
 
-/** A file in a locker. Its content is encrypted, and lies in `examFileContents`. */
+/** A file in a locker. Its content is encrypted, and lies in `examFileContents`, which is filled first. */
 export const examFiles = table(
   'exam_files',
   {
@@ -144,7 +144,11 @@ export const examFiles = table(
     type: text().notNull(),
     /** Bytes, before encryption. */
     size: integer().notNull(),
-    /** Nobody opens it before; null: at once. */
+    /** Into how many parts the content is cut. */
+    parts: integer().notNull(),
+    /** The same for the same content: what is sent twice lies there once. */
+    mark: text().notNull(),
+    /** Nobody at the centre opens it before; null: an hour before the exam, whenever that is by then. */
     releaseAt: instant(),
     uploadedBy: text<Id<'person'>>().references(() => people.id, { onDelete: 'set null' }),
     uploadedByName: text().notNull().default(''),
@@ -154,16 +158,26 @@ export const examFiles = table(
   (t) => [index('exam_files_hosting').on(t.hostingId), index('exam_files_request').on(t.requestId)],
 )
 
-export const examFileContents = table('exam_file_contents', {
-  fileId: text<Id<'exam-file'>>()
-    .primaryKey()
-    .references(() => examFiles.id, { onDelete: 'cascade' }),
-  /** Which key it is encrypted with, and the nonce; base64. */
-  keyId: text().notNull(),
-  nonce: text().notNull(),
-  /** AES-256-GCM, the tag at the end; base64. */
-  content: text().notNull(),
-})
+/** What is in a file, in parts, so that no write and no reading is long. Parts whose file never came are swept at night. */
+export const examFileContents = table(
+  'exam_file_contents',
+  {
+    fileId: text<Id<'exam-file'>>().notNull(),
+    /** From 0. */
+    part: integer().notNull(),
+    /** Which secret its key is made of, and the nonce; base64url. */
+    keyId: text().notNull(),
+    nonce: text().notNull(),
+    /** AES-256-GCM, the tag at the end; base64. */
+    content: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.fileId, t.part] }),
+    index('exam_file_contents_key').on(t.keyId),
+    index('exam_file_contents_created').on(t.createdAt),
+  ],
+)
 
 /** Where the papers were, when, with whom. Never changed. */
 export const custodyLog = table(

@@ -102,6 +102,7 @@ describe.each(engines)('%s', (engine) => {
     '/tentavakter',
     `/tentavakter/${scene.session.watcher}`,
     '/tentavakter/timmar?manad=2026-10',
+    '/tentor-material',
     '/tentaanmalningar',
     '/tentaanmalningar?visa=kommande',
     `/tentaanmalningar/${scene.exam.request}`,

@@ -67,6 +67,12 @@ const examDeed = (deed: string, request: string, centre: string): Asked[] => [
   ['POST', `/personal/${centre}/tentaanmalningar/${request}/${deed}`, desk(422)],
 ]
 
+/** What staff do with the papers and answers of an exam. */
+const materialDeed = (deed: string, status: number, centre: string, locker: string): Asked[] => [
+  ['GET', `/personal/${centre}/tentor-material/${locker}/${deed}`, desk(200)],
+  ['POST', `/personal/${centre}/tentor-material/${locker}/${deed}`, desk(status)],
+]
+
 /** Tuesdays at lunch, as the form for a series asks. */
 const lectures = (space: string) =>
   `lokal=${space}&dagar=2&varje=1&start=12:00&slut=13:00&fran=2026-09-01&antal=3&storlek=hela`
@@ -96,6 +102,7 @@ const table = ({
   sitting,
   exam,
   ownExam,
+  locker,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
   // Whoever invigilates elsewhere, or not today, is nobody here.
@@ -686,6 +693,66 @@ const table = ({
     ['GET', `/mina-tentor/${ownExam}/stod`, owned(200)],
     ['POST', `/mina-tentor/${ownExam}/stod`, owned(303)],
   ],
+  'lank/tentamen/skap': [
+    ['GET', '/lank/tentamen/skap?k=x', same(404)],
+    ['POST', '/lank/tentamen/skap?k=x', same(404)],
+  ],
+  'lank/tentamen/skap/filer/:file': [['GET', `/lank/tentamen/skap/filer/${locker.paper}?k=x`, same(404)]],
+  'lank/tentamen/skap/borttagning': [
+    ['GET', '/lank/tentamen/skap/borttagning?k=x', same(200)],
+    ['POST', '/lank/tentamen/skap/borttagning?k=x', same(303), { fil: locker.paper }],
+  ],
+  'lank/tentamen/skap/kvittens': [
+    ['GET', '/lank/tentamen/skap/kvittens?k=x', same(200)],
+    ['POST', '/lank/tentamen/skap/kvittens?k=x', same(303)],
+  ],
+  'personal/:centre/tentor-material': [
+    ['GET', `/personal/${centre}/tentor-material`, desk(200)],
+    ['POST', `/personal/${centre}/tentor-material`, desk(404), { tenta: 'finns-inte' }],
+  ],
+  'personal/:centre/tentor-material/:hosting': [
+    ['GET', `/personal/${centre}/tentor-material/${locker.id}`, desk(200)],
+    ['GET', `/personal/${centre}/tentor-material/finns-inte`, desk(404)],
+    // No form with a file.
+    ['POST', `/personal/${centre}/tentor-material/${locker.id}`, desk(400)],
+  ],
+  'personal/:centre/tentor-material/:hosting/filer/:file': [
+    ['GET', `/personal/${centre}/tentor-material/${locker.id}/filer/${locker.paper}`, desk(409)],
+    ['GET', `/personal/${centre}/tentor-material/${locker.id}/filer/${locker.instructions}`, desk(200)],
+  ],
+  'personal/:centre/tentor-material/:hosting/borttagning': materialDeed(
+    'borttagning',
+    404,
+    centre,
+    locker.id,
+  ),
+  'personal/:centre/tentor-material/:hosting/post': materialDeed('post', 409, centre, locker.id),
+  'personal/:centre/tentor-material/:hosting/klart': materialDeed('klart', 409, centre, locker.id),
+  'personal/:centre/tentor-material/:hosting/saknas': materialDeed('saknas', 409, centre, locker.id),
+  'personal/:centre/tentor-material/:hosting/oppnare': materialDeed('oppnare', 303, centre, locker.id),
+  'personal/:centre/tentor-material/:hosting/skickat': materialDeed('skickat', 409, centre, locker.id),
+  'personal/:centre/tentor-material/:hosting/kvittens': materialDeed('kvittens', 409, centre, locker.id),
+  'personal/:centre/gallring': [
+    ['GET', `/personal/${centre}/gallring`, answers(200)],
+    ['POST', `/personal/${centre}/gallring`, answers(422), { papers: 'x' }],
+  ],
+  'larosaten/:university/material': [['GET', `/larosaten/${university}/material`, office(200)]],
+  'larosaten/:university/material/:hosting': [
+    ['GET', `/larosaten/${university}/material/${locker.id}`, office(200)],
+    ['GET', `/larosaten/${university}/material/finns-inte`, office(404)],
+    ['POST', `/larosaten/${university}/material/${locker.id}`, office(400)],
+  ],
+  'larosaten/:university/material/:hosting/filer/:file': [
+    ['GET', `/larosaten/${university}/material/${locker.id}/filer/${locker.paper}`, office(200)],
+  ],
+  'larosaten/:university/material/:hosting/borttagning': [
+    ['GET', `/larosaten/${university}/material/${locker.id}/borttagning`, office(200)],
+    ['POST', `/larosaten/${university}/material/${locker.id}/borttagning`, office(404)],
+  ],
+  'larosaten/:university/material/:hosting/kvittens': [
+    ['GET', `/larosaten/${university}/material/${locker.id}/kvittens`, office(200)],
+    ['POST', `/larosaten/${university}/material/${locker.id}/kvittens`, office(409)],
+  ],
   'larcentra/:centre/tentor': [
     ['GET', `/larcentra/${centre}/tentor`, same(200)],
     ['GET', `/larcentra/${centre}/tentor?dag=2026-12-10`, same(200)],
@@ -1011,6 +1078,25 @@ test('pages about organisations keep their budget of 12 statements', async () =>
     ['owner', `/lokaler/${space}/bokning?start=${soon.start}&samarbete=${partner}`],
     ['owner', `/bokningar/${shared.id}`],
     ['owner', `/bokningar/${shared.id}/flytt?start=${soon.start}`],
+  ]
+  for (const [role, path] of pages) {
+    const { status, headers } = await browserOf(server.url, scene.cookies[role]).get(path)
+    const statements = Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])
+    expect({ path, status }).toEqual({ path, status: 200 })
+    expect(statements, path).toBeGreaterThan(0)
+    expect(statements, path).toBeLessThanOrEqual(12)
+  }
+})
+
+test('pages about papers of exams keep their budget of 12 statements', async () => {
+  const { centre, locker, university } = scene
+  const pages: [Role | 'visitor', string][] = [
+    ['manager', `/personal/${centre}/tentor-material`],
+    ['manager', `/personal/${centre}/tentor-material/${locker.id}`],
+    ['manager', `/personal/${centre}/gallring`],
+    ['editor', `/larosaten/${university}/material`],
+    ['editor', `/larosaten/${university}/material/${locker.id}`],
+    ['visitor', `/lank/tentamen/skap?k=${encodeURIComponent(locker.link)}`],
   ]
   for (const [role, path] of pages) {
     const { status, headers } = await browserOf(server.url, scene.cookies[role]).get(path)

@@ -43,11 +43,16 @@ import { seed } from '#db/seed/seed.server'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
-import { termsOf } from '~/exams/policy'
+import { hostingFor, mailboxMark } from '~/exams/hosting-steps.server'
+import { addFile, type FileWish } from '~/exams/locker-add.server'
+import { stow } from '~/exams/locker-stow.server'
+import { termsOf, type UniversityId } from '~/exams/policy'
+import type { SittingId } from '~/exams/sitting'
+import { linkText, openLink } from '~/identity/link.server'
 import type { PersonId } from '~/identity/person'
 import { digest, newSecret } from '~/identity/secret.server'
 import { startSession } from '~/identity/session.server'
-import { newId } from '~/lib/id'
+import { type Id, newId } from '~/lib/id'
 import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/time'
 import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
@@ -153,6 +158,55 @@ async function fillWithClaims(centreId: CentreId, spaces: number): Promise<numbe
      FROM spaces, q, p WHERE spaces.centre_id = '${centreId}'`,
   )
   return spaces * quarters * places
+}
+
+const examMailbox = 'tentamen@larosatet.example'
+
+/** An exam on 5 October that somebody writes at a centre. */
+async function anExamToHost(tx: Db, centreId: CentreId, universityId: UniversityId) {
+  const sitting = await anExamSitting(tx, { universityId, contactEmail: examMailbox })
+  const { id } = await aMember(tx, { name: 'Skriver Skrivarsson' })
+  await anExamRequest(tx, { centreId, sittingId: sitting.id, personId: id, state: 'material-expected' })
+  return sitting.id
+}
+
+/** What lies in the paper of a scene, and nowhere else. */
+export const paperText = 'Uppgift 1: beskriv hemligheten.'
+
+/** The locker of an exam: a paper whose time is to come, instructions that are let go, and the link to it. */
+async function aLocker(sittingId: SittingId, centreId: CentreId) {
+  const found = await change((tx) => hostingFor(tx, sittingId, centreId, madeMoment))
+  const { id } = found.hosting
+  const link = {
+    subjectId: id,
+    id: mailboxMark(examMailbox) as Id<'link'>,
+    until: later(madeMoment, 60 * dayMs),
+  }
+  const text = linkText('exam-locker', link, madeMoment)
+  const opened = openLink('exam-locker', text, madeMoment)
+  if (!opened.ok) throw new Error(opened.because)
+  const keeper = { side: 'link', link: opened.link } as const
+  const put = async (kind: 'paper' | 'instructions', release: FileWish['release']) => {
+    const content = Buffer.from(`%PDF-1.7\n${paperText}\n${kind}`)
+    const stowing = await stow(
+      (async function* () {
+        yield content
+      })(),
+      `${kind} å.pdf`,
+      madeMoment,
+    )
+    if (!stowing.ok) throw new Error(stowing.because)
+    const answer = await addFile(keeper, id, stowing.stowed, { kind, release, requestId: null }, madeMoment)
+    if (!answer.ok) throw new Error(answer.because)
+    return stowing.stowed.id
+  }
+  const paper = await put('paper', null)
+  return {
+    id,
+    link: text,
+    paper,
+    instructions: await put('instructions', { date: '2026-08-01' as LocalDate, minute: 480 }),
+  }
 }
 
 /** A message that a mail server refused for good. */
@@ -417,6 +471,7 @@ export const scenes = {
         display: { id: display.id, secret: displaySecret },
         partner: partner.id,
         shared: { id: shared.id, reference: shared.reference },
+        hosted: await anExamToHost(tx, centre.id, university.id),
         people: { ...people, neighbour, editor, examOffice, otherOffice, coordinator },
         university: university.id,
         sitting: sitting.id,
@@ -431,7 +486,7 @@ export const scenes = {
     const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
     const cookies: Record<string, string> = {}
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
-    return { ...made, cookies }
+    return { ...made, cookies, locker: await aLocker(made.hosted, made.centre) }
   },
 
   /**

@@ -3,7 +3,7 @@ import { parseSeason } from '~/centres/season'
 import type { Language } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
-import { bookingDeeds, type DeedName, personDeeds, seriesDeeds } from '~/lib/deed-names'
+import { bookingDeeds, type DeedName, materialDeeds, personDeeds, seriesDeeds } from '~/lib/deed-names'
 import type { Instant } from '~/lib/time'
 import { paths } from '~/paths'
 import { changeText } from './change-text'
@@ -100,6 +100,7 @@ function wayTo(deed: ShownDeed, centreId: string): string | null {
   const isOne = (names: readonly DeedName[]) => names.includes(deed.action)
   if (isOne(bookingDeeds)) return paths.deskBooking(centreId, deed.subjectId)
   if (isOne(seriesDeeds)) return paths.series(centreId, deed.subjectId)
+  if (isOne(materialDeeds)) return paths.examMaterial(centreId, deed.subjectId)
   // Who works here no more has no page among those who book.
   if (isOne(personDeeds) && deed.action !== 'end-membership')
     return paths.personHere(centreId, deed.subjectId)

@@ -33,6 +33,7 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       { to: paths.people(id), label: text('people.title') },
       { to: paths.approvedLearners(id), label: text('people.approved.title') },
       { to: paths.tags(id), label: text('people.tags.title') },
+      { to: paths.examMaterials(id), label: text('examMaterial.title') },
       { to: paths.undelivered(id), label: text('desk.nav.mail') },
     ],
   },
@@ -61,6 +62,7 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
     links: [
       ...(manages ? [{ to: paths.members(id), label: text('staff.members.title') }] : []),
       ...(manages ? [{ to: paths.sharing(id), label: text('sharing.title') }] : []),
+      ...(manages ? [{ to: paths.retention(id), label: text('examRetention.title') }] : []),
       { to: paths.deskSettings(id), label: text('desk.nav.settings') },
       { to: paths.deskLog(id), label: text('desk.nav.log') },
       { to: paths.figures(id), label: text('figures.title') },

@@ -57,10 +57,13 @@ CREATE TABLE "exam_duties" (
 );
 --> statement-breakpoint
 CREATE TABLE "exam_file_contents" (
-	"file_id" text PRIMARY KEY NOT NULL,
+	"file_id" text NOT NULL,
+	"part" integer NOT NULL,
 	"key_id" text NOT NULL,
 	"nonce" text NOT NULL,
-	"content" text NOT NULL
+	"content" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "exam_file_contents_file_id_part_pk" PRIMARY KEY("file_id","part")
 );
 --> statement-breakpoint
 CREATE TABLE "exam_files" (
@@ -71,6 +74,8 @@ CREATE TABLE "exam_files" (
 	"name" text NOT NULL,
 	"type" text NOT NULL,
 	"size" integer NOT NULL,
+	"parts" integer NOT NULL,
+	"mark" text NOT NULL,
 	"release_at" bigint,
 	"uploaded_by" text,
 	"uploaded_by_name" text DEFAULT '' NOT NULL,
@@ -85,7 +90,7 @@ CREATE TABLE "exam_hostings" (
 	"material" text NOT NULL,
 	"material_way" text,
 	"due_at" bigint,
-	"release_at" bigint,
+	"openers" jsonb NOT NULL,
 	"received_at" bigint,
 	"ready_at" bigint,
 	"copies" integer,
@@ -300,7 +305,6 @@ ALTER TABLE "exam_deviations" ADD CONSTRAINT "exam_deviations_request_id_exam_re
 ALTER TABLE "exam_deviations" ADD CONSTRAINT "exam_deviations_written_by_people_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exam_duties" ADD CONSTRAINT "exam_duties_session_id_exam_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."exam_sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exam_duties" ADD CONSTRAINT "exam_duties_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "exam_file_contents" ADD CONSTRAINT "exam_file_contents_file_id_exam_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."exam_files"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exam_files" ADD CONSTRAINT "exam_files_hosting_id_exam_hostings_id_fk" FOREIGN KEY ("hosting_id") REFERENCES "public"."exam_hostings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exam_files" ADD CONSTRAINT "exam_files_request_id_exam_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."exam_requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "exam_files" ADD CONSTRAINT "exam_files_uploaded_by_people_id_fk" FOREIGN KEY ("uploaded_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -340,6 +344,8 @@ CREATE UNIQUE INDEX "exam_charges_receipt" ON "exam_charges" USING btree ("centr
 CREATE INDEX "exam_charges_centre" ON "exam_charges" USING btree ("centre_id","created_at");--> statement-breakpoint
 CREATE INDEX "exam_deviations_session" ON "exam_deviations" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "exam_duties_person" ON "exam_duties" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "exam_file_contents_key" ON "exam_file_contents" USING btree ("key_id");--> statement-breakpoint
+CREATE INDEX "exam_file_contents_created" ON "exam_file_contents" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "exam_files_hosting" ON "exam_files" USING btree ("hosting_id");--> statement-breakpoint
 CREATE INDEX "exam_files_request" ON "exam_files" USING btree ("request_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "exam_hostings_pair" ON "exam_hostings" USING btree ("sitting_id","centre_id");--> statement-breakpoint

@@ -76,13 +76,17 @@ CREATE TABLE `exam_duties` (
 --> statement-breakpoint
 CREATE INDEX `exam_duties_person` ON `exam_duties` (`person_id`);--> statement-breakpoint
 CREATE TABLE `exam_file_contents` (
-	`file_id` text PRIMARY KEY NOT NULL,
+	`file_id` text NOT NULL,
+	`part` integer NOT NULL,
 	`key_id` text NOT NULL,
 	`nonce` text NOT NULL,
 	`content` text NOT NULL,
-	FOREIGN KEY (`file_id`) REFERENCES `exam_files`(`id`) ON UPDATE no action ON DELETE cascade
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`file_id`, `part`)
 );
 --> statement-breakpoint
+CREATE INDEX `exam_file_contents_key` ON `exam_file_contents` (`key_id`);--> statement-breakpoint
+CREATE INDEX `exam_file_contents_created` ON `exam_file_contents` (`created_at`);--> statement-breakpoint
 CREATE TABLE `exam_files` (
 	`id` text PRIMARY KEY NOT NULL,
 	`hosting_id` text NOT NULL,
@@ -91,6 +95,8 @@ CREATE TABLE `exam_files` (
 	`name` text NOT NULL,
 	`type` text NOT NULL,
 	`size` integer NOT NULL,
+	`parts` integer NOT NULL,
+	`mark` text NOT NULL,
 	`release_at` integer,
 	`uploaded_by` text,
 	`uploaded_by_name` text DEFAULT '' NOT NULL,
@@ -110,7 +116,7 @@ CREATE TABLE `exam_hostings` (
 	`material` text NOT NULL,
 	`material_way` text,
 	`due_at` integer,
-	`release_at` integer,
+	`openers` text NOT NULL,
 	`received_at` integer,
 	`ready_at` integer,
 	`copies` integer,

@@ -1,0 +1,70 @@
+import { clockTime, dayName } from '~/i18n/format'
+import { momentIn } from '~/i18n/moment'
+import { languageIn, type Text } from '~/i18n/text'
+import type { Instant } from '~/lib/time'
+import type { ListedHosting } from './hosting-list.server'
+
+/** One sitting at one centre as a line of a list. */
+export interface HostingLine {
+  key: string
+  sittingId: string
+  exam: string
+  when: string
+  /** Another side's name: the university's, or the centre's. */
+  whose: string
+  writers: string
+  state: string
+  /** What is wrong, or to be done now; the worst first. */
+  urgent: string[]
+  isDone: boolean
+  /** Where the locker is; null: there is none yet. */
+  to: string | null
+}
+
+interface Reader {
+  now: Instant
+  zone: string
+  text: Text
+}
+
+/** A line of a list of lockers, in words. */
+export function hostingLine(one: ListedHosting, reader: Reader): HostingLine {
+  const { sitting, hosting, university } = one
+  const { text } = reader
+  const language = languageIn(text)
+  const clock = sitting.startMinute === null ? '' : clockTime(sitting.startMinute, language)
+  return {
+    key: `${sitting.id} ${one.centreId}`,
+    sittingId: sitting.id,
+    exam: `${sitting.courseCode} ${sitting.courseName}`,
+    when: [dayName(sitting.date, language), clock].filter(Boolean).join(' '),
+    whose: university ?? sitting.universityName,
+    writers: text('examMaterial.writers', { count: one.writers }),
+    state: stateText(one, reader),
+    urgent: urgentOf(one, reader),
+    isDone: hosting?.acknowledgedAt != null && one.unsent === 0,
+    to: null,
+  }
+}
+
+function stateText({ hosting, unacknowledged }: ListedHosting, { text, zone }: Reader): string {
+  if (!hosting) return text('examMaterial.states.not-yet')
+  if (hosting.acknowledgedAt !== null) return text('examMaterial.states.acknowledged')
+  if (unacknowledged > 0) return text('examMaterial.states.unacknowledged')
+  if (hosting.material === 'ready') return text('examMaterial.states.ready')
+  if (hosting.materialWay === 'digital') return text('examMaterial.states.digital')
+  if (hosting.material === 'expected' && hosting.dueAt !== null)
+    return text('examMaterial.states.expected', { when: momentIn(hosting.dueAt, zone, languageIn(text)) })
+  return text(`examMaterial.states.${hosting.material === 'received' ? 'received' : 'not-yet'}`)
+}
+
+function urgentOf({ hosting, uncovered, unsent }: ListedHosting, { now, zone, text }: Reader): string[] {
+  const isLate = hosting?.material === 'expected' && hosting.dueAt !== null && hosting.dueAt <= now
+  return [
+    isLate &&
+      hosting.dueAt !== null &&
+      text('examMaterial.warn.late', { when: momentIn(hosting.dueAt, zone, languageIn(text)) }),
+    uncovered > 0 && text('examMaterial.warn.uncovered', { count: uncovered }),
+    unsent > 0 && text('examMaterial.warn.unsent', { count: unsent }),
+  ].filter((line) => line !== false)
+}
