@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lapseOffers } from './booking/lapse-offers.server'
 import { releaseMissing } from './booking/release-missing.server'
+import { missForgotten } from './exams/day-miss-forgotten.server'
 import { keepSittingChanges } from './exams/keep-sitting-changes.server'
 import { offerFreedSeats } from './exams/offer-freed-seats.server'
-import { keepExamTimes, noteExamsDue } from './exams/request-clock.server'
+import { keepExamTimes, noteExamsDue, noteExamsTomorrow } from './exams/request-clock.server'
 import { type Instant, minuteMs } from './lib/time'
 import { noteDayLists, noteReminders } from './messages/due.server'
 
@@ -16,12 +17,14 @@ const looks = [
   keepSittingChanges,
   keepExamTimes,
   noteExamsDue,
+  noteExamsTomorrow,
+  missForgotten,
   offerFreedSeats,
 ]
 
 /**
  * Looks once a minute for what time alone brings about, until it is stopped: offers that run out,
- * learners who do not come, reminders, day lists. As many processes may look as one likes.
+ * learners who do not come, to exams too, reminders, day lists. As many processes may look as one likes.
  * @returns what stops it, after what it has begun
  */
 export function keepMinutes(log: (line: string) => void, clock: () => Instant): () => Promise<void> {

@@ -13,6 +13,9 @@ const query = (values: Record<string, string | number | readonly string[] | unde
 
 type FiguresWish = Partial<Record<'period' | 'dag' | 'fran' | 'till' | 'mot', string>>
 
+/** What `exams/request-form.ts` reads of an address, and the centre that is chosen. */
+type ExamWish = Partial<Record<string, string>>
+
 export const paths = {
   home: () => '/',
   search: (
@@ -67,6 +70,14 @@ export const paths = {
   invitationAgain: (centreId: string, id: string) =>
     `/personal/${centreId}/medarbetare/inbjudningar/${id}/utskick`,
   offer: (link: string) => `/lank/erbjudande${query({ k: link })}`,
+  /** What an exam office answers by a mailed link. */
+  examAnswer: (link: string, wish: { nytt?: 'svar' | 'hann-fore' | 'hanvisat' | 'inte-nu' } = {}) =>
+    `/lank/tentamen${query({ k: link, ...wish })}`,
+  allowExam: (link: string) => `/lank/tentamen/ja${query({ k: link })}`,
+  refuseExam: (link: string) => `/lank/tentamen/nej${query({ k: link })}`,
+  /** The letter went to the wrong mailbox. */
+  notOurExam: (link: string) => `/lank/tentamen/fel-mottagare${query({ k: link })}`,
+  referExam: (link: string) => `/lank/tentamen/annan-kontakt${query({ k: link })}`,
   acceptOffer: (link: string) => `/lank/erbjudande/ja${query({ k: link })}`,
   declineOffer: (link: string) => `/lank/erbjudande/nej${query({ k: link })}`,
   account: () => '/konto',
@@ -228,6 +239,39 @@ export const paths = {
   centreExams: (id: string, wish: { dag?: string; kommun?: string } = {}) =>
     `/larcentra/${id}/tentor${query(wish)}`,
   /** `fran`: the rules to begin with. */
+  /** A session on its day, for those who watch it. */
+  examDay: (session: string, wish: { klar?: string; vad?: string } = {}) =>
+    `/tentamensdag/${session}${query(wish)}`,
+  examDays: () => '/tentamensdag',
+  examDayDeed: (
+    session: string,
+    request: string,
+    deed:
+      | 'plats'
+      | 'avvisning'
+      | 'angra'
+      | 'ut'
+      | 'in'
+      | 'inlamning'
+      | 'blankt'
+      | 'avbrott'
+      | 'fortsattning'
+      | 'uteblivande',
+  ) => `/tentamensdag/${session}/skrivande/${request}/${deed}`,
+  examDayMissing: (session: string) => `/tentamensdag/${session}/uteblivna`,
+  examDayDeviations: (session: string, wish: { nytt?: 'sparad' } = {}) =>
+    `/tentamensdag/${session}/avvikelser${query(wish)}`,
+  examDayPaper: (session: string, list: 'narvarolista' | 'platskort' | 'toalettlista' | 'forsattsblad') =>
+    `/tentamensdag/${session}/utskrift/${list}`,
+  examReport: (centreId: string, session: string, wish: { skickad?: string } = {}) =>
+    `/personal/${centreId}/tentapass/${session}/rapport${query(wish)}`,
+  examReportFile: (centreId: string, session: string, wish: { tenta: string }) =>
+    `/personal/${centreId}/tentapass/${session}/rapport.csv${query(wish)}`,
+  sendExamReport: (centreId: string, session: string) =>
+    `/personal/${centreId}/tentapass/${session}/rapport/utskick`,
+  examReportByLink: (link: string) => `/lank/tentamen/rapport${query({ k: link })}`,
+  examReportOf: (universityId: string, session: string) =>
+    `/larosaten/${universityId}/tentapass/${session}/rapport`,
   examPolicy: (centreId: string, wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {}) =>
     `/personal/${centreId}/tentaregler${query(wish)}`,
   examRequests: (centreId: string, wish: { visa?: string } = {}) =>
@@ -257,6 +301,24 @@ export const paths = {
   examReceipt: (centreId: string, id: string) => `/personal/${centreId}/tentaavgifter/${id}/kvitto`,
   withdrawExamPolicy: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaregler/${id}/aterkallelse`,
+  /** What students ask of an exam office. */
+  officeRequests: (universityId: string, wish: { visa?: string; tenta?: string } = {}) =>
+    `/larosaten/${universityId}/anmalningar${query(wish)}`,
+  allowRequests: (universityId: string) => `/larosaten/${universityId}/anmalningar/ja`,
+  refuseRequests: (universityId: string) => `/larosaten/${universityId}/anmalningar/nej`,
+  officeRequestsFile: (universityId: string, wish: { visa?: string; tenta?: string } = {}) =>
+    `/larosaten/${universityId}/anmalningar/lista.csv${query(wish)}`,
+  /** Where to sit an exam elsewhere: which one, where it can be, and asking for a seat. */
+  exams: (wish: ExamWish = {}) => `/tentor${query(wish)}`,
+  examHosts: (wish: ExamWish) => `/tentor/platser${query(wish)}`,
+  askForSeat: (wish: ExamWish) => `/tentor/anmalan${query(wish)}`,
+  ownExams: () => '/mina-tentor',
+  ownExam: (id: string, wish: { nytt?: 'skickad' | 'tackat' | 'avbokad' | 'raderat' } = {}) =>
+    `/mina-tentor/${id}${query(wish)}`,
+  ownExamCalendar: (id: string) => `/mina-tentor/${id}/kalender.ics`,
+  acceptSeat: (id: string) => `/mina-tentor/${id}/plats`,
+  cancelExam: (id: string) => `/mina-tentor/${id}/avbokning`,
+  examSupport: (id: string) => `/mina-tentor/${id}/stod`,
   /** Exams that universities list, for anybody. */
   examSittings: (wish: Partial<Record<'larosate' | 'kurs' | 'fran' | 'till' | 'efter', string>> = {}) =>
     `/tentamenstillfallen${query(wish)}`,

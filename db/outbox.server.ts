@@ -50,6 +50,8 @@ export const factNames = [
   'exam-advanced',
   /** An answer, a payment, papers: due soon, or late; the detail says which. */
   'exam-due',
+  /** The subject is an exam session; the detail says whose report goes where. */
+  'exam-reported',
   /** The subject is an exam sitting; the detail has who did it, and what it was before and after. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',

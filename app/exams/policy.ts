@@ -150,6 +150,8 @@ export interface ExamRules {
 export interface PolicySource {
   address: string
   collected: LocalDate
+  /** Nobody's page: invented, to show what rules are like. */
+  sample?: boolean
 }
 
 /** A centre's rules from a day on, until those of a later day. */

@@ -1,77 +1,73 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { Db } from '#db/engine'
-import { examRequests, examSessions, examSittings, people, spaces, universities } from '#db/schema'
+import { centres, examRequests, examSittings, universities } from '#db/schema'
 import type { PersonId } from '~/identity/person'
 import type { Instant } from '~/lib/time'
-import type { UniversityId } from './policy'
-import type { RequestId } from './request'
-import { attendedStates } from './request-attendance'
-import { toRequest } from './request-store.server'
+import type { RequestState } from './request-states'
 
-const { idempotencyKey: _key, wish: _wish, ...request } = getTableColumns(examRequests)
-
+/** What lists and calendars say of a request: nothing of anybody's health, and nobody's name. */
 const columns = {
-  request,
-  sitting: getTableColumns(examSittings),
-  university: { id: universities.id, name: universities.name, short: universities.short },
-  person: { name: people.name, alias: people.alias, protectedIdentity: people.protectedIdentity },
-  room: { id: spaces.id, name: spaces.name },
+  id: examRequests.id,
+  reference: examRequests.reference,
+  state: examRequests.state,
+  startsAt: examRequests.startsAt,
+  endsAt: examRequests.endsAt,
+  answerBy: examRequests.answerBy,
+  sequence: examRequests.sequence,
+  stateAt: examRequests.stateAt,
+  courseCode: examSittings.courseCode,
+  courseName: examSittings.courseName,
+  date: examSittings.date,
+  startMinute: examSittings.startMinute,
+  minutes: examSittings.minutes,
+  universityName: examSittings.universityName,
+  university: universities.name,
+  centreName: centres.name,
+  address: centres.address,
+  town: centres.town,
+  timeZone: centres.timeZone,
 }
 
-/** Where a list of requests goes on. */
-export interface RequestPlace {
-  createdAt: Instant
-  id: string
-}
-
-/** With whose exam it is, who asks and in which room; the newest first. One statement. */
-async function some(db: Db, where: SQL | undefined, most: number, after: RequestPlace | null) {
-  const { createdAt, id } = examRequests
-  const rest = after
-    ? or(lt(createdAt, after.createdAt), and(eq(createdAt, after.createdAt), lt(id, after.id as RequestId)))
-    : undefined
-  const rows = await db
+const some = (db: Db) =>
+  db
     .select(columns)
     .from(examRequests)
     .innerJoin(examSittings, eq(examSittings.id, examRequests.sittingId))
-    .innerJoin(people, eq(people.id, examRequests.personId))
+    .innerJoin(centres, eq(centres.id, examRequests.centreId))
     .leftJoin(universities, eq(universities.id, examSittings.universityId))
-    .leftJoin(examSessions, eq(examSessions.id, examRequests.sessionId))
-    .leftJoin(spaces, eq(spaces.id, examSessions.spaceId))
-    .where(and(where, rest))
-    .orderBy(desc(createdAt), desc(id))
+
+type Row = Awaited<ReturnType<typeof some>>[number]
+/** A request as lists and calendars read it. */
+export type ListedRequest = Omit<Row, 'state'> & { state: RequestState }
+
+const toListed = (row: Row): ListedRequest => ({ ...row, state: row.state as RequestState })
+
+/** Somebody's requests, the last exam first. One statement. */
+export async function listOf(db: Db, personId: PersonId, most: number): Promise<ListedRequest[]> {
+  const rows = await some(db)
+    .where(eq(examRequests.personId, personId))
+    .orderBy(desc(examSittings.date), desc(examRequests.createdAt))
     .limit(most)
-  return rows.map((row) => ({ ...row, request: toRequest(row.request) }))
+  return rows.map(toListed)
 }
 
-/** Somebody's own, the newest first. */
-export const own = (db: Db, personId: PersonId, most: number, after: RequestPlace | null) =>
-  some(db, eq(examRequests.personId, personId), most, after)
-
-/** Those for a university's exams, the newest first. */
-export const ofUniversity = (
+/** Somebody's requests in these states whose exam ends after an instant, by time. One statement. */
+export async function forCalendar(
   db: Db,
-  universityId: UniversityId,
-  { attendance }: { attendance: boolean },
+  personId: PersonId,
+  states: readonly RequestState[],
+  since: Instant,
   most: number,
-  after: RequestPlace | null,
-) =>
-  some(
-    db,
-    and(
-      eq(examSittings.universityId, universityId),
-      attendance
-        ? or(inArray(examRequests.state, [...attendedStates]), isNotNull(examRequests.seatedAt))
-        : undefined,
-    ),
-    most,
-    after,
-  )
-
-/** One of them, whoever's it is: for whoever has another right to it than owning it. */
-export async function one(db: Db, id: RequestId) {
-  const [row] = await some(db, eq(examRequests.id, id), 1, null)
-  return row ?? null
+): Promise<ListedRequest[]> {
+  const rows = await some(db)
+    .where(
+      and(
+        eq(examRequests.personId, personId),
+        inArray(examRequests.state, [...states]),
+        gt(examRequests.endsAt, since),
+      ),
+    )
+    .orderBy(asc(examRequests.startsAt), asc(examRequests.id))
+    .limit(most)
+  return rows.map(toListed)
 }
-
-export type ListedRow = Awaited<ReturnType<typeof own>>[number]

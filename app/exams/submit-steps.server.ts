@@ -2,12 +2,19 @@ import type { Db } from '#db/engine'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
-import { dayBounds, type Instant, later, localDate, minuteMs, wallTime } from '~/lib/time'
+import { dayBounds, dayMs, type Instant, later, localDate, minuteMs, wallTime } from '~/lib/time'
 import { askOf } from './host-ask'
 import { type Host, hostOf } from './host-rules'
+import { notUs } from './not-us'
 import type { Setting } from './request-facts.server'
 import * as store from './request-store.server'
-import { needsConsent, type RequestRefusal, type RequestWish } from './request-wish'
+import {
+  needsConsent,
+  type RequestRefusal,
+  type RequestWish,
+  type TypedRefusal,
+  typedMost,
+} from './request-wish'
 import { hallOf, takeSeat } from './seat-steps.server'
 import type { SeatWish } from './seating-rules'
 import type { SessionId } from './session'
@@ -15,19 +22,27 @@ import type { SittingId } from './sitting'
 import * as sittings from './sitting-store.server'
 import { mayBeElsewhere } from './university-rules'
 
-/** The sitting that a wish is about; one that was typed is written first, and is the same when it is typed again. */
+/**
+ * The sitting that a wish is about; one that was typed is written first, and is the same when it is typed again.
+ * @returns a refusal where mail to the address that was typed would be a nuisance
+ */
 export async function sittingFor(
   tx: Db,
   who: Learner,
   { sitting }: RequestWish,
   now: Instant,
-): Promise<SittingId> {
-  if ('id' in sitting) return sitting.id
+): Promise<{ ok: true; id: SittingId } | TypedRefusal> {
+  if ('id' in sitting) return { ok: true, id: sitting.id }
+  // A listed university's mailbox is known without being typed.
+  if (sitting.contactEmail !== null && (await sittings.hasAnswered(tx, who.id, sitting.contactEmail, notUs)))
+    return { ok: false, because: 'not-recipient' }
   const known = await sittings.findTyped(tx, who.id, sitting)
-  if (known) return known
+  if (known) return { ok: true, id: known }
+  if ((await sittings.countTyped(tx, who.id, later(now, -dayMs))) >= typedMost)
+    return { ok: false, because: 'too-many-typed' }
   const id = newId<'exam-sitting'>()
   await sittings.addTyped(tx, { ...sitting, id }, who.id, now)
-  return id
+  return { ok: true, id }
 }
 
 export interface Placed {

@@ -9,7 +9,12 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { examAnswers as examAnswersEn } from './en/exam-answers'
+import { examDay as examDayEn } from './en/exam-day'
 import { examDesk as examDeskEn } from './en/exam-desk'
+import { examLetters as examLettersEn } from './en/exam-letters'
+import { ownExams as ownExamsEn } from './en/exam-own'
+import { seats as seatsEn } from './en/exam-seats'
 import { sittings as sittingsEn } from './en/exam-sittings'
 import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
@@ -35,7 +40,12 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { examAnswers } from './sv/exam-answers'
+import { examDay } from './sv/exam-day'
 import { examDesk } from './sv/exam-desk'
+import { examLetters } from './sv/exam-letters'
+import { ownExams } from './sv/exam-own'
+import { seats } from './sv/exam-seats'
 import { sittings } from './sv/exam-sittings'
 import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
@@ -66,14 +76,19 @@ export const sv = {
   day,
   desk,
   displays,
+  examAnswers,
+  examLetters,
+  examDay,
   examDesk,
   exams,
   figures,
   identity,
   letters,
   messages,
+  ownExams,
   offices,
   people,
+  seats,
   series,
   sharing,
   sittings,
@@ -95,15 +110,20 @@ export const en: Translated<typeof sv> = {
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
+  examAnswers: examAnswersEn,
+  examLetters: examLettersEn,
+  examDay: examDayEn,
   examDesk: examDeskEn,
   exams: examsEn,
   figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  ownExams: ownExamsEn,
   offices: officesEn,
   people: peopleEn,
   staff: staffEn,
+  seats: seatsEn,
   series: seriesEn,
   sharing: sharingEn,
   sittings: sittingsEn,

@@ -13,6 +13,7 @@ import {
   type Coordinator,
   type ExamOffice,
   type Manager,
+  type Member,
   type Staff,
   standing,
   type UniversityEditor,
@@ -139,6 +140,14 @@ export async function requireStaffToken(request: Request, context: Context, cent
  */
 export async function requireManager(request: Request, context: Context, centreId: Id<'centre'>) {
   return { ...(await standingAt(request, context, 'manager', 'centre', centreId)), centreId } as Manager
+}
+
+/**
+ * Somebody who works or invigilates at this centre.
+ * @throws a redirect to the sign-in page, or 404 for everybody else
+ */
+export async function requireMember(request: Request, context: Context, centreId: Id<'centre'>) {
+  return { ...(await standingAt(request, context, 'member', 'centre', centreId)), centreId } as Member
 }
 
 /**

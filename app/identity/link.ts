@@ -15,6 +15,8 @@ export const linkPurposes = [
   /** … a booking. */
   'cancel-booking',
   'answer-offer',
+  /** … an exam session; its id is one of the sittings of the university that reads. */
+  'exam-report',
   /** A request for an exam seat, for the exam office of its university. */
   'answer-exam',
   /** Shown as a picture at a centre: a space or a centre. Whoever has it is there, or was a moment ago. */

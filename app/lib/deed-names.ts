@@ -36,6 +36,18 @@ export const seriesDeeds = [
   'add-series-day',
 ] as const
 
+/** What is done with whoever writes an exam, on its day: the subject in the log is the request. */
+export const examDayDeeds = [
+  'seat-learner',
+  'unseat-learner',
+  'refuse-entry',
+  'hand-in-exam',
+  'leave-exam',
+  'interrupt-exam',
+  'write-on',
+  'miss-exam',
+] as const
+
 /** What staff do with a request for an exam seat: the subject in the log is the request. */
 export const examDeeds = [
   'accept-exam-request',
@@ -73,6 +85,9 @@ export const deedNames = [
   'revoke-invitation',
   'set-exam-policy',
   'withdraw-exam-policy',
+  ...examDayDeeds,
+  'report-deviation',
+  'send-exam-report',
   ...personDeeds,
   'add-partner',
   'change-partner',

@@ -2,6 +2,10 @@ import type { Writing } from './about.server'
 import { accountMail } from './account-mail.server'
 import { bookingMail } from './booking-mail.server'
 import { dayListMail } from './day-list.server'
+import { examDeskMail } from './exam-desk-mail.server'
+import { examMail } from './exam-mail.server'
+import { examQuestionMail } from './exam-question-mail.server'
+import { examReportMail } from './exam-report-mail.server'
 import type { Mail } from './mail'
 import type { Message, MessageKind } from './message'
 import { partnerMail } from './partner-mail.server'
@@ -37,6 +41,7 @@ const composing: Record<MessageKind, Composing> = {
   suspended: account('suspended'),
   'suspension-lifted': account('suspension-lifted'),
   'partner-invitation': partnerMail,
+  'exam-report': examReportMail,
   booked: booking('booked'),
   requested: booking('requested'),
   approved: booking('approved'),
@@ -49,6 +54,10 @@ const composing: Record<MessageKind, Composing> = {
   'offer-declined': booking('offer-declined'),
   'offer-lapsed': booking('offer-lapsed'),
   reminder: booking('reminder'),
+  'exam-news': examMail,
+  'exam-reminder': examMail,
+  'exam-question': examQuestionMail,
+  'exam-desk': examDeskMail,
   'day-list': dayListMail,
 }
 

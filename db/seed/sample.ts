@@ -15,6 +15,7 @@ import { madePasswordHash } from '../make'
 import type { memberships } from '../schema'
 import { accountEmail, sampleAccounts } from './accounts'
 import { newDiary } from './diary'
+import { examsOn, type SampleExams } from './exam-requests'
 import { layOut, sampleZone } from './layout'
 import { learnerMaker, type PersonRow } from './learners'
 import { partnersOn, type SamplePartner } from './partners'
@@ -31,6 +32,8 @@ export interface Sample {
   bookings: Planned[]
   /** Other organisations, with their own bookings. */
   partners: SamplePartner[]
+  /** What the learners among the accounts have asked for. */
+  exams: SampleExams
 }
 
 /** Works out the sample data of a day; the same for the same day. */
@@ -53,13 +56,19 @@ export function sampleOn(today: LocalDate): Sample {
     own: new Map(),
     references: new Set(),
   }
+  const exams = examsOn(
+    plan,
+    spaces,
+    accounts.map(({ person }) => person),
+    today,
+  )
   for (const { person } of accounts) bookForAccount(plan, spaces, person, today)
   const partners = accounts[0] ? partnersOn(plan, spaces, accounts[0].person, today) : []
   for (let date = first; date <= last; date = addDays(date, 1)) {
     for (const space of spaces) fillDay(plan, space, date, today)
   }
   const learners = [...plan.learners.values()].flat()
-  return { configurations, accounts, learners, bookings: plan.planned, partners }
+  return { configurations, accounts, learners, bookings: plan.planned, partners, exams }
 }
 
 /** An exam room that was added for the exams is kept for them. */

@@ -57,6 +57,13 @@ const deeds = (path: string, status: number): Asked[] => [
   ['POST', path, desk(status), { anteckning: 'x'.repeat(501) }],
 ]
 
+/** What is done with whoever writes an exam. */
+const onExamDay = (deed: string, status: number, base: string): Record<string, Asked[]> => ({
+  [`tentamensdag/:session/skrivande/:request/${deed}`]: [
+    ['GET', `${base}/${deed}`, desk(200)],
+    ['POST', `${base}/${deed}`, desk(status)],
+  ],
+})
 /** What staff do with a request for an exam seat: a form, which says what is lacking. */
 const examDeed = (deed: string, request: string, centre: string): Asked[] => [
   ['GET', `/personal/${centre}/tentaanmalningar/${request}/${deed}`, desk(200)],
@@ -85,10 +92,73 @@ const table = ({
   guest,
   partner,
   shared,
+  examDay,
   university,
   sitting,
   exam,
+  ownExam,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
+  tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
+  // Whoever invigilates elsewhere, or not today, is nobody here.
+  'tentamensdag/:session': [
+    ['GET', `/tentamensdag/${examDay.session}`, desk(200)],
+    ['GET', '/tentamensdag/finns-inte', { visitor: 303, owner: 404, others: 404 }],
+  ],
+  ...onExamDay('plats', 422, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('avvisning', 422, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('avbrott', 422, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  // It has not begun: what there is nothing to take back of changes nothing.
+  ...onExamDay('angra', 303, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('in', 303, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('ut', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('inlamning', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('blankt', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('fortsattning', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('uteblivande', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  'tentamensdag/:session/uteblivna': [
+    ['GET', `/tentamensdag/${examDay.session}/uteblivna`, desk(200)],
+    ['POST', `/tentamensdag/${examDay.session}/uteblivna`, desk(303)],
+  ],
+  'tentamensdag/:session/avvikelser': [
+    ['GET', `/tentamensdag/${examDay.session}/avvikelser`, desk(200)],
+    ['POST', `/tentamensdag/${examDay.session}/avvikelser`, desk(422)],
+  ],
+  'tentamensdag/:session/utskrift/:list': [
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/narvarolista`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/platskort`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/toalettlista`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/forsattsblad`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/x`, { visitor: 303, owner: 404, others: 404 }],
+  ],
+  'personal/:centre/tentapass/:session/rapport': [
+    ['GET', `/personal/${centre}/tentapass/${examDay.session}/rapport`, desk(200)],
+  ],
+  'personal/:centre/tentapass/:session/rapport.csv': [
+    [
+      'GET',
+      `/personal/${centre}/tentapass/${examDay.session}/rapport.csv?tenta=${examDay.sitting}`,
+      desk(200),
+    ],
+  ],
+  'personal/:centre/tentapass/:session/rapport/utskick': [
+    ['GET', `/personal/${centre}/tentapass/${examDay.session}/rapport/utskick`, desk(200)],
+    // Nobody has said where its university wants it.
+    [
+      'POST',
+      `/personal/${centre}/tentapass/${examDay.session}/rapport/utskick`,
+      desk(409),
+      { tenta: examDay.sitting ?? '' },
+    ],
+  ],
+  // It has not begun.
+  'larosaten/:university/tentapass/:session/rapport': [
+    [
+      'GET',
+      `/larosaten/${university}/tentapass/${examDay.session}/rapport`,
+      { visitor: 303, owner: 404, others: 404 },
+    ],
+  ],
+  'lank/tentamen/rapport': [['GET', '/lank/tentamen/rapport?k=x', same(404)]],
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],
@@ -152,6 +222,17 @@ const table = ({
     ['GET', '/lank/sammanslagning/nej?k=x', same(302)],
     ['POST', '/lank/sammanslagning/nej?k=x', same(303)],
   ],
+  // Mail programs look at links: nothing but a page, and what is not ours leads to it.
+  'lank/tentamen': [['GET', '/lank/tentamen?k=x', same(404)]],
+  ...Object.fromEntries(
+    ['ja', 'nej', 'annan-kontakt', 'fel-mottagare'].map((answer): [string, Asked[]] => [
+      `lank/tentamen/${answer}`,
+      [
+        ['GET', `/lank/tentamen/${answer}?k=x`, same(404)],
+        ['POST', `/lank/tentamen/${answer}?k=x`, same(303)],
+      ],
+    ]),
+  ),
   'lank/avbokning': [
     ['GET', '/lank/avbokning?k=x', same(404)],
     ['POST', '/lank/avbokning?k=x', same(303)],
@@ -582,6 +663,30 @@ const table = ({
     ['GET', `/personal/${centre}/statistik`, desk(200)],
     ['GET', `/personal/${centre}/statistik?period=egen&fran=2026-09-01&till=2026-08-01`, desk(200)],
   ],
+  tentor: [['GET', '/tentor?sok=algebra', same(200)]],
+  'tentor/platser': [
+    ['GET', '/tentor/platser', same(303)],
+    ['GET', '/tentor/platser?sittning=x', same(404)],
+  ],
+  'tentor/anmalan': [
+    ['GET', `/tentor/anmalan?sittning=x&plats=${centre}`, { visitor: 303, others: 404 }],
+    ['POST', `/tentor/anmalan?sittning=x&plats=${centre}`, { visitor: 303, others: 404 }, { nyckel: 'k' }],
+  ],
+  'mina-tentor': [['GET', '/mina-tentor', signedIn(200)]],
+  'mina-tentor/:request': [['GET', `/mina-tentor/${ownExam}`, owned(200)]],
+  'mina-tentor/:request/kalender.ics': [['GET', `/mina-tentor/${ownExam}/kalender.ics`, owned(200)]],
+  'mina-tentor/:request/plats': [
+    ['GET', `/mina-tentor/${ownExam}/plats`, owned(200)],
+    ['POST', `/mina-tentor/${ownExam}/plats`, owned(409)],
+  ],
+  'mina-tentor/:request/avbokning': [
+    ['GET', `/mina-tentor/${ownExam}/avbokning`, owned(200)],
+    ['POST', '/mina-tentor/x/avbokning', { visitor: 303, others: 404 }],
+  ],
+  'mina-tentor/:request/stod': [
+    ['GET', `/mina-tentor/${ownExam}/stod`, owned(200)],
+    ['POST', `/mina-tentor/${ownExam}/stod`, owned(303)],
+  ],
   'larcentra/:centre/tentor': [
     ['GET', `/larcentra/${centre}/tentor`, same(200)],
     ['GET', `/larcentra/${centre}/tentor?dag=2026-12-10`, same(200)],
@@ -641,6 +746,23 @@ const table = ({
     ['GET', '/larosaten', { ...signedIn(200), editor: 302, examOffice: 302, otherOffice: 302 }],
   ],
   'larosaten/:university': [['GET', `/larosaten/${university}`, office(200)]],
+  'larosaten/:university/anmalningar': [
+    ['GET', `/larosaten/${university}/anmalningar`, office(200)],
+    ['GET', `/larosaten/${university}/anmalningar?visa=besvarade&tenta=finns-inte`, office(200)],
+  ],
+  'larosaten/:university/anmalningar/ja': [
+    ['GET', `/larosaten/${university}/anmalningar/ja`, office(200)],
+    ['POST', `/larosaten/${university}/anmalningar/ja`, office(422)],
+    // Somebody else's, or none at all: said in words, and nothing happens.
+    ['POST', `/larosaten/${university}/anmalningar/ja`, office(409), { request: 'finns-inte' }],
+  ],
+  'larosaten/:university/anmalningar/nej': [
+    ['GET', `/larosaten/${university}/anmalningar/nej`, office(200)],
+    ['POST', `/larosaten/${university}/anmalningar/nej`, office(422), { request: 'finns-inte' }],
+  ],
+  'larosaten/:university/anmalningar/lista.csv': [
+    ['GET', `/larosaten/${university}/anmalningar/lista.csv`, office(200)],
+  ],
   'larosaten/:university/tentor': [
     ['GET', `/larosaten/${university}/tentor`, office(200)],
     ['GET', `/larosaten/${university}/tentor?nar=tidigare&kurs=x`, office(200)],

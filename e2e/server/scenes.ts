@@ -11,6 +11,7 @@ import {
   aNetwork,
   anApproval,
   anExamPolicy,
+  anExamRequest,
   anExamSitting,
   aPartner,
   aPerson,
@@ -50,6 +51,7 @@ import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
 import { examCrowd } from './exam-crowd'
+import { anExamDay } from './exam-day-scene'
 import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
 import { twoDesks } from './two-desks'
@@ -363,6 +365,10 @@ export const scenes = {
         guestContact: owner.email,
         personId: null,
       })
+      const ownExam = await anExamRequest(tx, { centreId: centre.id, personId: owner.id })
+      const writers = [{ name: 'Tenta Tentasson', universityId: university.id }]
+      const today = await anExamDay(tx, { ...at, at: later(startsAt, dayMs), writers })
+      const [written] = today.requests
       await anExamPolicy(tx, centre.id, { mailbox: 'tenta@larcentrum.example' })
       const exam = await anExamSeat(tx, {
         centreId: centre.id,
@@ -370,7 +376,9 @@ export const scenes = {
         universityId: university.id,
       })
       return {
+        ownExam: ownExam.id,
         exam,
+        examDay: { session: today.id, request: written?.id, sitting: written?.sitting },
         closure: closure.id,
         guest: guest.id,
         tag: tag.id,
@@ -389,6 +397,55 @@ export const scenes = {
         subscription: await aSubscription(tx, space),
         booking: { id: booking.id, reference: booking.reference },
         message: await aDeadMessage(tx, { personId: other.id, centreId: centre.id, subjectId: booking.id }),
+      }
+    })
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const cookies: Record<string, string> = {}
+    for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
+    return { ...made, cookies }
+  },
+
+  /**
+   * Sessions of a centre yesterday, today and tomorrow, today's with learners of two universities; all watched by one
+   * invigilator, and none by another.
+   */
+  examDay: async () => {
+    const made = await change(async (tx) => {
+      const centre = await aHouse(tx)
+      const at = { centreId: centre.id }
+      const [north, south, network] = [await aUniversity(tx), await aUniversity(tx), await aNetwork(tx)]
+      const { staff, manager, invigilator: watcher } = await staffOf(tx, at)
+      const people = { staff, manager, watcher, idle: await aMember(tx), learner: await aMember(tx) }
+      await aMembership(tx, { ...at, personId: people.idle.id, role: 'invigilator' })
+      const others = {
+        neighbour: await aMember(tx),
+        northOffice: await aMember(tx),
+        southOffice: await aMember(tx),
+        coordinator: await aMember(tx),
+      }
+      await aMembership(tx, { personId: others.neighbour.id, centreId: (await aCentre(tx)).id })
+      const office = { role: 'exam-office' as const }
+      await aMembership(tx, { ...office, personId: others.northOffice.id, universityId: north.id })
+      await aMembership(tx, { ...office, personId: others.southOffice.id, universityId: south.id })
+      await aMembership(tx, { personId: others.coordinator.id, role: 'coordinator', networkId: network.id })
+      const writers = [
+        { name: 'Norra Skrivande', universityId: north.id, contactEmail: 'tenta@norr.example' },
+        { name: 'Södra Skrivande', universityId: south.id, contactEmail: 'tenta@syd.example' },
+      ]
+      const on = (days: number) =>
+        anExamDay(tx, {
+          ...at,
+          at: later(madeMoment, days * dayMs),
+          watchers: [watcher.id],
+          writers,
+        })
+      const sessions = { yesterday: await on(-1), today: await on(0), tomorrow: await on(1) }
+      return {
+        centre: centre.id,
+        north: north.id,
+        south: south.id,
+        people: { ...people, ...others },
+        sessions,
       }
     })
     const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }

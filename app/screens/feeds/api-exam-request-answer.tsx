@@ -1,5 +1,5 @@
 import { answerAsOffice } from '~/exams/answer-as-office.server'
-import { findForOffice, universityOf } from '~/exams/request-list.server'
+import { findForOffice, universityOf } from '~/exams/request-pages.server'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { examOfficeAt, requireToken } from '~/identity/guard.server'

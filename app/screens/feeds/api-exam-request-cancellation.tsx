@@ -1,6 +1,6 @@
 import { cancelRequest } from '~/exams/cancel-request.server'
-import { findRequest } from '~/exams/request-list.server'
 import { mayChangeRequests } from '~/exams/request-pace.server'
+import { findRequest } from '~/exams/request-pages.server'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { requireToken } from '~/identity/guard.server'

@@ -1,4 +1,4 @@
-import { findForOffice, findRequest, universityOf } from '~/exams/request-list.server'
+import { findForOffice, findRequest, universityOf } from '~/exams/request-pages.server'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { examOfficeAt, requireToken } from '~/identity/guard.server'

@@ -50,6 +50,8 @@ export const examCodes = {
   'not-elsewhere': true,
   'digital-not-elsewhere': true,
   'asked-already': true,
+  'too-many-typed': true,
+  'not-recipient': true,
   overlaps: true,
   consent: true,
   'other-time': true,

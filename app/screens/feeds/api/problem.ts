@@ -74,6 +74,8 @@ export const problems = {
   'not-elsewhere': 409,
   'digital-not-elsewhere': 409,
   'asked-already': 409,
+  'too-many-typed': 409,
+  'not-recipient': 409,
   overlaps: 409,
   consent: 409,
   'other-time': 409,
