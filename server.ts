@@ -87,6 +87,12 @@ app.use(
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   }),
 )
+// A mailed link is for whoever got the mail: no search engine keeps what it shows. (Its address is told to no other
+// site already; not telling it to our own either would keep browsers from saying that a form is ours.)
+app.use('/lank', (_request, response, next) => {
+  response.setHeader('x-robots-tag', 'noindex, nofollow')
+  next()
+})
 app.use(compression())
 if (vite) app.use(vite.middlewares)
 else

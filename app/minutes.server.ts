@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { lapseOffers } from './booking/lapse-offers.server'
 import { releaseMissing } from './booking/release-missing.server'
 import { closeRequests } from './exams/close-requests.server'
+import { missForgotten } from './exams/day-miss-forgotten.server'
 import { expectMaterial } from './exams/expect-material.server'
 import { keepSittingChanges } from './exams/keep-sitting-changes.server'
 import { offerFreedSeats } from './exams/offer-freed-seats.server'
-import { keepExamTimes, noteExamsDue } from './exams/request-clock.server'
+import { keepExamTimes, noteExamsDue, noteExamsTomorrow } from './exams/request-clock.server'
 import { type Instant, minuteMs } from './lib/time'
 import { noteDayLists, noteReminders } from './messages/due.server'
 
@@ -18,6 +19,8 @@ const looks = [
   keepSittingChanges,
   keepExamTimes,
   noteExamsDue,
+  noteExamsTomorrow,
+  missForgotten,
   offerFreedSeats,
   expectMaterial,
   closeRequests,
@@ -25,7 +28,7 @@ const looks = [
 
 /**
  * Looks once a minute for what time alone brings about, until it is stopped: offers that run out,
- * learners who do not come, reminders, day lists, exams' papers. As many processes may look as one likes.
+ * learners who do not come, to exams too, reminders, day lists, exams' papers. As many processes may look as one likes.
  * @returns what stops it, after what it has begun
  */
 export function keepMinutes(log: (line: string) => void, clock: () => Instant): () => Promise<void> {

@@ -13,6 +13,8 @@ const query = (values: Record<string, string | number | readonly string[] | unde
 
 type FiguresWish = Partial<Record<'period' | 'dag' | 'fran' | 'till' | 'mot', string>>
 
+/** What `exams/request-form.ts` reads of an address, and the centre that is chosen. */
+type ExamWish = Partial<Record<string, string>>
 type MaterialTold = 'fil' | 'borta' | 'kvitterad' | 'post' | 'klart' | 'saknas' | 'skickat' | 'oppnare'
 type MaterialDeed = 'borttagning' | 'kvittens' | 'post' | 'klart' | 'saknas' | 'skickat' | 'oppnare'
 
@@ -70,6 +72,14 @@ export const paths = {
   invitationAgain: (centreId: string, id: string) =>
     `/personal/${centreId}/medarbetare/inbjudningar/${id}/utskick`,
   offer: (link: string) => `/lank/erbjudande${query({ k: link })}`,
+  /** What an exam office answers by a mailed link. */
+  examAnswer: (link: string, wish: { nytt?: 'svar' | 'hann-fore' | 'hanvisat' | 'inte-nu' } = {}) =>
+    `/lank/tentamen${query({ k: link, ...wish })}`,
+  allowExam: (link: string) => `/lank/tentamen/ja${query({ k: link })}`,
+  refuseExam: (link: string) => `/lank/tentamen/nej${query({ k: link })}`,
+  /** The letter went to the wrong mailbox. */
+  notOurExam: (link: string) => `/lank/tentamen/fel-mottagare${query({ k: link })}`,
+  referExam: (link: string) => `/lank/tentamen/annan-kontakt${query({ k: link })}`,
   acceptOffer: (link: string) => `/lank/erbjudande/ja${query({ k: link })}`,
   declineOffer: (link: string) => `/lank/erbjudande/nej${query({ k: link })}`,
   account: () => '/konto',
@@ -231,6 +241,39 @@ export const paths = {
   centreExams: (id: string, wish: { dag?: string; kommun?: string } = {}) =>
     `/larcentra/${id}/tentor${query(wish)}`,
   /** `fran`: the rules to begin with. */
+  /** A session on its day, for those who watch it. */
+  examDay: (session: string, wish: { klar?: string; vad?: string } = {}) =>
+    `/tentamensdag/${session}${query(wish)}`,
+  examDays: () => '/tentamensdag',
+  examDayDeed: (
+    session: string,
+    request: string,
+    deed:
+      | 'plats'
+      | 'avvisning'
+      | 'angra'
+      | 'ut'
+      | 'in'
+      | 'inlamning'
+      | 'blankt'
+      | 'avbrott'
+      | 'fortsattning'
+      | 'uteblivande',
+  ) => `/tentamensdag/${session}/skrivande/${request}/${deed}`,
+  examDayMissing: (session: string) => `/tentamensdag/${session}/uteblivna`,
+  examDayDeviations: (session: string, wish: { nytt?: 'sparad' } = {}) =>
+    `/tentamensdag/${session}/avvikelser${query(wish)}`,
+  examDayPaper: (session: string, list: 'narvarolista' | 'platskort' | 'toalettlista' | 'forsattsblad') =>
+    `/tentamensdag/${session}/utskrift/${list}`,
+  examReport: (centreId: string, session: string, wish: { skickad?: string } = {}) =>
+    `/personal/${centreId}/tentapass/${session}/rapport${query(wish)}`,
+  examReportFile: (centreId: string, session: string, wish: { tenta: string }) =>
+    `/personal/${centreId}/tentapass/${session}/rapport.csv${query(wish)}`,
+  sendExamReport: (centreId: string, session: string) =>
+    `/personal/${centreId}/tentapass/${session}/rapport/utskick`,
+  examReportByLink: (link: string) => `/lank/tentamen/rapport${query({ k: link })}`,
+  examReportOf: (universityId: string, session: string) =>
+    `/larosaten/${universityId}/tentapass/${session}/rapport`,
   examPolicy: (centreId: string, wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {}) =>
     `/personal/${centreId}/tentaregler${query(wish)}`,
   examRequests: (centreId: string, wish: { visa?: string } = {}) =>
@@ -260,6 +303,67 @@ export const paths = {
   examReceipt: (centreId: string, id: string) => `/personal/${centreId}/tentaavgifter/${id}/kvitto`,
   withdrawExamPolicy: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaregler/${id}/aterkallelse`,
+  /** What students ask of an exam office. */
+  officeRequests: (universityId: string, wish: { visa?: string; tenta?: string } = {}) =>
+    `/larosaten/${universityId}/anmalningar${query(wish)}`,
+  allowRequests: (universityId: string) => `/larosaten/${universityId}/anmalningar/ja`,
+  refuseRequests: (universityId: string) => `/larosaten/${universityId}/anmalningar/nej`,
+  officeRequestsFile: (universityId: string, wish: { visa?: string; tenta?: string } = {}) =>
+    `/larosaten/${universityId}/anmalningar/lista.csv${query(wish)}`,
+  /** Where to sit an exam elsewhere: which one, where it can be, and asking for a seat. */
+  exams: (wish: ExamWish = {}) => `/tentor${query(wish)}`,
+  examHosts: (wish: ExamWish) => `/tentor/platser${query(wish)}`,
+  askForSeat: (wish: ExamWish) => `/tentor/anmalan${query(wish)}`,
+  ownExams: () => '/mina-tentor',
+  ownExam: (id: string, wish: { nytt?: 'skickad' | 'tackat' | 'avbokad' | 'raderat' } = {}) =>
+    `/mina-tentor/${id}${query(wish)}`,
+  ownExamCalendar: (id: string) => `/mina-tentor/${id}/kalender.ics`,
+  acceptSeat: (id: string) => `/mina-tentor/${id}/plats`,
+  cancelExam: (id: string) => `/mina-tentor/${id}/avbokning`,
+  examSupport: (id: string) => `/mina-tentor/${id}/stod`,
+  /** Exam sessions of a centre: its own list, and one of them. */
+  examSessions: (centreId: string, wish: { visa?: 'tidigare'; nytt?: 'installt' } = {}) =>
+    `/personal/${centreId}/tentapass${query(wish)}`,
+  openExamSession: (
+    centreId: string,
+    wish: Partial<Record<'lokal' | 'dag' | 'fran' | 'till' | 'platser', string>> = {},
+  ) => `/personal/${centreId}/tentapass/ny${query(wish)}`,
+  examSession: (
+    centreId: string,
+    id: string,
+    wish: { nytt?: string; antal?: string | number; nej?: string; om?: string } = {},
+  ) => `/personal/${centreId}/tentapass/${id}${query(wish)}`,
+  examSessionDeed: (
+    centreId: string,
+    id: string,
+    deed: 'platser' | 'spridning' | 'andring' | 'installning' | 'vakter',
+  ) => `/personal/${centreId}/tentapass/${id}/${deed}`,
+  moveExamSeat: (centreId: string, id: string, request: string) =>
+    `/personal/${centreId}/tentapass/${id}/skrivande/${request}/flytt`,
+  withdrawInvigilator: (centreId: string, id: string, person: string) =>
+    `/personal/${centreId}/tentapass/${id}/vakter/${person}/avlosning`,
+  invigilators: (centreId: string, wish: { nytt?: 'tillagd' | 'avslutad'; nej?: string } = {}) =>
+    `/personal/${centreId}/tentavakter${query(wish)}`,
+  invigilator: (
+    centreId: string,
+    person: string,
+    wish: { nytt?: string; nej?: string; dag?: string; fran?: string; till?: string } = {},
+  ) => `/personal/${centreId}/tentavakter/${person}${query(wish)}`,
+  invigilatorDeed: (centreId: string, person: string, deed: 'avslut' | 'tider' | 'jav') =>
+    `/personal/${centreId}/tentavakter/${person}/${deed}`,
+  removeInvigilatorTime: (centreId: string, person: string, time: string) =>
+    `/personal/${centreId}/tentavakter/${person}/tider/${time}/borttagning`,
+  removeExamConflict: (centreId: string, person: string, learner: string) =>
+    `/personal/${centreId}/tentavakter/${person}/jav/${learner}/borttagning`,
+  invigilatorHours: (centreId: string, wish: { manad?: string } = {}) =>
+    `/personal/${centreId}/tentavakter/timmar${query(wish)}`,
+  invigilatorHoursFile: (centreId: string, wish: { manad?: string } = {}) =>
+    `/personal/${centreId}/tentavakter/timmar.csv${query(wish)}`,
+  /** Of whoever invigilates: what is theirs to watch, and when they can. */
+  duties: (wish: { nytt?: string; nej?: string } = {}) => `/tentavakt${query(wish)}`,
+  dutyTimes: () => '/tentavakt/tider',
+  removeDutyTime: (id: string) => `/tentavakt/tider/${id}/borttagning`,
+  cannotCome: (session: string) => `/tentavakt/pass/${session}/forhinder`,
   /** Papers and answers of exams: a centre's list, and one exam's locker. */
   examMaterials: (centreId: string) => `/personal/${centreId}/tentor-material`,
   examMaterial: (centreId: string, id: string, wish: { nytt?: MaterialTold } = {}) =>

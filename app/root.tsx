@@ -170,6 +170,9 @@ function Bottom() {
         <a href={paths.centres()} className="py-2.5">
           {text('ui.header.centres')}
         </a>
+        <a href={paths.exams()} className="py-2.5">
+          {text('seats.link')}
+        </a>
         <a href={paths.examSittings()} className="py-2.5">
           {text('sittings.find.title')}
         </a>

@@ -5,6 +5,7 @@ import type { CentreId } from '~/centres/centre'
 import { plainDesk } from '~/centres/desk-rules'
 import type { SpaceId } from '~/centres/space'
 import { type ExamRules, type UniversityId, unsetRules } from '~/exams/policy'
+import type { SessionId } from '~/exams/session'
 import { type UniversityRules, unsetUniversityRules } from '~/exams/university-policy'
 import type { PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
@@ -150,6 +151,17 @@ export async function anExamRequest(
     ...over,
   }
   await db.insert(tables.examRequests).values(row)
+  return row
+}
+
+/** Puts somebody into a centre's register of invigilators, and on duty where a session is given. */
+export async function anInvigilator(
+  db: Db,
+  { centreId, personId, sessionId }: { centreId: CentreId; personId: PersonId; sessionId?: SessionId },
+) {
+  const row = { centreId, personId, training: [], createdAt: madeMoment }
+  await db.insert(tables.examInvigilators).values(row)
+  if (sessionId) await db.insert(tables.examDuties).values({ sessionId, personId, createdAt: madeMoment })
   return row
 }
 

@@ -50,6 +50,11 @@ export const factNames = [
   'exam-advanced',
   /** An answer, a payment, papers: due soon, or late; the detail says which. */
   'exam-due',
+  /** The subject is an exam session; the detail says whose report goes where. */
+  'exam-reported',
+  /** The subject is an exam session; whom it is about stands in the detail. */
+  'exam-duty-given',
+  'exam-duty-ended',
   /** The subject is an exam hosting: its papers are asked for, are late, its answers are sent. */
   'exam-material-wanted',
   'exam-material-late',

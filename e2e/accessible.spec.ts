@@ -17,6 +17,10 @@ const visitorScreens = [
   '/larcentra/an-lycksele/tentor',
   '/larcentra/gavle/tentor?dag=2026-12-10&kommun=2080',
   '/larcentra/gotland/tentor?dag=x',
+  '/tentor',
+  '/tentor?sok=algebra',
+  '/tentor?dag=x&fel=ja',
+  '/tentor/platser?larosatenamn=X&brevlada=tenta%40x.example&kurskod=K1&kurs=Kurs&dag=2026-12-10&start=9&langd=4+h&form=papper&kommun=2422',
   '/tentamenstillfallen',
   '/tentamenstillfallen?kurs=finns-inte',
   '/lokaler/an-sorsele-studiesalen',
@@ -32,6 +36,7 @@ const visitorScreens = [
   '/glomt-losenord?skickat=ja',
   '/lank/losenord?k=x',
   '/lank/sammanslagning?k=x',
+  '/lank/tentamen?k=x',
   '/lank/tentamen/skap?k=x',
   '/api',
   '/skylt',
@@ -39,6 +44,8 @@ const visitorScreens = [
 ]
 
 const learnerScreens = [
+  '/mina-tentor',
+  '/tentor/anmalan?larosatenamn=X&brevlada=tenta%40x.example&kurskod=K1&kurs=Kurs&dag=2026-12-10&start=9&langd=4+h&form=papper&plats=an-lycksele&extra=60',
   '/lokaler/an-sorsele-studiesalen/ko?dag=2026-11-26',
   `/lokaler/an-sorsele-studiesalen/ko?start=${start}`,
   '/bokningar',
@@ -65,6 +72,10 @@ const staffScreens = [
   '/personal/an-lycksele/taggar',
   '/personal/an-lycksele/tentor-material',
   '/personal/an-lycksele/kalendrar',
+  '/personal/an-lycksele/tentapass',
+  '/personal/an-lycksele/tentapass/ny',
+  '/personal/an-lycksele/tentavakter',
+  '/personal/an-lycksele/tentavakter/timmar',
   '/personal/an-lycksele/kalendrar/adresser',
   '/personal/an-lycksele/kalendrar/prenumerationer',
 ]
@@ -112,6 +123,8 @@ const managerScreens = [
 
 const officeScreens = [
   '/larosaten/ltu',
+  '/larosaten/ltu/anmalningar',
+  '/larosaten/ltu/anmalningar?visa=besvarade',
   '/larosaten/ltu/tentor',
   '/larosaten/ltu/tentor?nar=tidigare',
   '/larosaten/ltu/tentor/ny',

@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { api } from './bench/figures/api'
 import { centrePage } from './bench/figures/centre-page'
 import { claims } from './bench/figures/claims'
+import { examDay } from './bench/figures/exam-day'
 import { memory } from './bench/figures/memory'
 import { reservations } from './bench/figures/reservations'
 import { weekPage } from './bench/figures/week-page'
@@ -22,6 +23,7 @@ const figures: Record<Letter, Figure> = {
   e: api,
   f: memory,
   g: years,
+  h: examDay,
 }
 
 const { engine, only, quick } = readOptions(process.argv.slice(2))

@@ -1,6 +1,9 @@
 import { read } from '#db/connect.server'
 import type { TooMany } from '#db/limits.server'
 import { bookingEvent, forCalendar, type Listed, type Whose } from '~/booking/steps.server'
+import { examsForCalendar } from '~/exams/request-calendar-steps.server'
+import { requestEvent } from '~/exams/request-event'
+import { examWords } from '~/exams/request-event-text'
 import { textIn } from '~/i18n/text'
 import { addressGroup } from '~/identity/rules'
 import { digest, worksAt } from '~/identity/steps.server'
@@ -18,8 +21,7 @@ const keptMs = 60 * dayMs
 const mostEntries = 5000
 
 /**
- * The calendar at a secret address: what its owner may see, for as long as they may. Two statements, three
- * for staff. What was cancelled is not in it: programs take away what they no longer find.
+ * The calendar at a secret address: what its owner may see, for as long as they may. Three statements. What was cancelled is not in it: programs take away what they no longer find.
  * @param from the caller's address, against which wrong secrets count
  * @returns `not-there` for a wrong or revoked secret, and for staff who are no more
  */
@@ -40,10 +42,16 @@ export async function readFeed(
   const whose: Whose = spaceId ? { spaceId } : centreId ? { centreId } : { personId }
   const listed = await forCalendar(read(), whose, later(now, -keptMs), mostEntries)
   const name = nameOf(feed)
-  const events = () => listed.map((one) => eventOf(one, feed, origin))
+  // An exam is nobody's business but its writer's: staff's calendars show rooms.
+  const exams =
+    scope === 'own' ? await examsForCalendar(read(), personId, later(now, -keptMs), mostEntries) : []
+  const events = () => [
+    ...listed.map((one) => eventOf(one, feed, origin)),
+    ...exams.flatMap((one) => examEventOf(one, feed, origin) ?? []),
+  ]
   return {
     ok: true,
-    calendar: { key: feed.id, name, mark: markOf(name, scope, language, origin, listed), events },
+    calendar: { key: feed.id, name, mark: markOf(name, scope, language, origin, listed, exams), events },
   }
 }
 
@@ -60,3 +68,12 @@ function eventOf(listed: Listed, { scope, language }: Found, origin: string) {
   const url = origin + (scope === 'own' ? paths.booking(listed.id) : paths.bookings())
   return bookingEvent({ booking: listed, timeZone: listed.timeZone, ...words, url })
 }
+
+type Exam = Awaited<ReturnType<typeof examsForCalendar>>[number]
+
+const examEventOf = (exam: Exam, { language }: Found, origin: string) =>
+  requestEvent(exam, {
+    zone: exam.timeZone,
+    url: origin + paths.ownExam(exam.id),
+    ...examWords(exam, language),
+  })

@@ -5,6 +5,7 @@ import type { Instant } from '~/lib/time'
 import { type Advanced, advance, standingOf } from './advance-steps.server'
 import type { RequestId } from './request'
 import { settingFor } from './request-facts.server'
+import { isOver } from './request-states'
 import * as store from './request-store.server'
 
 /**
@@ -21,7 +22,8 @@ export function acceptSeat(
     if (!request) return { ok: false, because: 'gone' } as const
     if (request.state !== 'offered') {
       const events = await store.listEvents(tx, id)
-      const accepted = events.at(-1)?.event === 'learner-accepts'
+      const said = events.findLast(({ event }) => event === 'learner-accepts' || event === 'centre-offers')
+      const accepted = said?.event === 'learner-accepts' && !isOver(request.state)
       return accepted ? ({ ok: true, request } as const) : ({ ok: false, because: 'not-now' } as const)
     }
     if (request.answerBy !== null && request.answerBy <= now)

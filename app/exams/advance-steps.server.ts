@@ -1,6 +1,7 @@
 import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
 import type { PersonId } from '~/identity/person'
+import { overlaps } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import { chargeFee, dropFee } from './charge-steps.server'
 import type { ExamRequest } from './request'
@@ -19,6 +20,7 @@ import {
 import * as store from './request-store.server'
 import { closeIfEmpty } from './seat-steps.server'
 import type { SessionId } from './session'
+import * as sessions from './session-store.server'
 
 /** Something that happens to a request. */
 export interface Step {
@@ -82,13 +84,22 @@ export async function advance(
 
 /** A seat has become free: its session may be empty, and outsiders may have lost the resident they rode with. */
 async function afterLeaving(tx: Db, gone: ExamRequest, sessionId: SessionId, now: Instant): Promise<void> {
+  const session = await sessions.find(tx, gone.centreId, sessionId)
   await closeIfEmpty(tx, gone.centreId, sessionId, now)
-  if (gone.residencyGroup === null) return
-  const left = (await store.ofSessions(tx, [sessionId])).filter(({ state }) => isBeforeExam(state))
-  if (left.some(({ residencyGroup }) => residencyGroup !== null)) return
-  for (const rider of left) {
+  if (gone.residencyGroup === null || !session) return
+  // Whoever writes at the same time counts, in whichever room.
+  const beside = await sessions.meeting(tx, [gone.centreId], session)
+  const ofSession = new Map(beside.map((one) => [one.id, one]))
+  const left = (await store.ofSessions(tx, [...ofSession.keys()])).flatMap((request) => {
+    const at = request.sessionId ? ofSession.get(request.sessionId) : undefined
+    return at && isBeforeExam(request.state) ? [{ request, at }] : []
+  })
+  for (const { request: rider, at } of left) {
+    if (rider.residencyGroup !== null || rider.state === 'conflict') continue
+    if (left.some(({ request, at: other }) => request.residencyGroup !== null && overlaps(at, other)))
+      continue
     const setting = await settingFor(tx, rider)
-    if (setting.rules?.outsiders !== 'riding' || rider.state === 'conflict') continue
+    if (setting.rules?.outsiders !== 'riding') continue
     const step = { event: 'unsettle', by: 'clock', personId: null, now } as const
     await advance(tx, rider, { ...step, detail: { because: 'no-resident-writes' } }, setting)
   }

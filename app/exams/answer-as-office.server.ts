@@ -6,7 +6,8 @@ import type { Advanced } from './advance-steps.server'
 import type { RequestId } from './request'
 import * as store from './request-store.server'
 import * as sittings from './sitting-store.server'
-import { answerForUniversity, type UniversityAnswer } from './university-answer-steps.server'
+import type { UniversityAnswer } from './university-answer'
+import { answerForUniversity } from './university-answer-steps.server'
 
 /**
  * The exam office of a university answers a request for one of its exams. The same answer again changes nothing.

@@ -56,7 +56,7 @@ function feeAmount({ fee }: Outcome, language: Language): string {
 }
 
 /** What it costs, alone: "800 kr", "gratis", "fråga lärcentret". */
-export function feeText({ fee }: Outcome, language: Language): string {
+export function feeText({ fee }: Pick<Outcome, 'fee'>, language: Language): string {
   const text = textIn(language)
   if (fee.is === 'fee') return moneyText(fee.amount, language)
   if (fee.is === 'unknown') return text('exams.ask')

@@ -78,7 +78,9 @@ export async function findDeskRequest(who: Staff, id: RequestId, now: Instant, t
     const today = localDate(request.createdAt, zone)
     const ask = askOf(sitting, asker, setting.holidays)
     const host = hostOf(rules, ask, hall, { today, zone, holidays: setting.holidays })
-    return host.answer.ok ? null : host.answer.because
+    return host.answer.ok
+      ? null
+      : { answer: host.answer, deadline: host.deadline, deadlineOwner: host.deadlineOwner }
   }
 }
 

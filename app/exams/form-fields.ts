@@ -8,6 +8,7 @@ import {
   orders,
   outsiderRules,
   payWays,
+  studyBookingRules,
   supports,
   unpaidRules,
 } from './policy'
@@ -29,6 +30,7 @@ export const choiceFields = {
   outsiders: outsiderRules,
   unpaid: unpaidRules,
   identity: identityChecks,
+  studyBookings: studyBookingRules,
 } as const
 export type ChoiceField = keyof typeof choiceFields
 

@@ -5,7 +5,7 @@ import { type FeeAnswer, feeOf, groupOf } from './fee-rules'
 import { type HoursRefusal, mayWrite } from './hours-rules'
 import { type Applicant, dayBefore, leadFor, stricterDeadline } from './lead-rules'
 import { mayComeFromElsewhere, type OutsiderRefusal } from './outsider-rules'
-import { digitalTools, type Education, type ExamRules, type supports, unsetRules } from './policy'
+import { digitalTools, type Education, type ExamRules, type supports, termsOf, unsetRules } from './policy'
 import { type Hall, type SeatRefusal, seatFor } from './seating-rules'
 import type { ToleranceWindow } from './university-rules'
 import type { WorkCalendar } from './working-day-rules'
@@ -81,8 +81,8 @@ export function hostOf(rules: ExamRules | null, ask: ExamAsk, hall: Hall, place:
     ask.group === undefined
       ? groupOf(said, ask.municipality)
       : (said.groups.find(({ name }) => name === ask.group) ?? null)
-  const terms = group ?? said.others
   const isOpen = ask.hidden && ask.group === undefined
+  const terms = isOpen ? termsOf({}) : (group ?? said.others)
   const fee: FeeAnswer = isOpen ? { is: 'unknown' } : feeOf(terms, ask.education, ask.attempt)
   const lead = leadFor(said, terms.lead, ask)
   const deadline = stricterDeadline(lead && dayBefore(ask.date, lead, calendar), ask.universityDeadline)
@@ -100,10 +100,14 @@ export function hostOf(rules: ExamRules | null, ask: ExamAsk, hall: Hall, place:
     span: null,
     startMinute: null,
   })
-  if (deadline && deadline.date < place.today) return no({ ok: false, because: 'too-late' })
+  // Nobody is taken on the day itself, whatever is said of deadlines.
+  if (ask.date <= place.today || (deadline && deadline.date < place.today))
+    return no({ ok: false, because: 'too-late' })
   const opens = said.opensBefore && dayBefore(ask.date, said.opensBefore, calendar)
   if ([opens, ask.universityOpens].some((first) => first && first > place.today))
     return no({ ok: false, because: 'too-soon' })
+  const kept = isOpen || terms.priority ? null : keptUntil(said, ask.date, calendar)
+  if (kept && kept >= place.today) return no({ ok: false, because: 'too-soon' })
   const equipment = equipmentRefusal(said, ask)
   if (equipment) return no(equipment)
   if (fee.is === 'referral') return no({ ok: false, because: 'referral' })
@@ -111,7 +115,7 @@ export function hostOf(rules: ExamRules | null, ask: ExamAsk, hall: Hall, place:
   if (!found.ok) return no(found)
   const outsider = group || isOpen ? null : outsiderAnswer(said, hall, found.span)
   if (outsider && !outsider.ok) return no(outsider)
-  const knows = rules !== null && found.known && fee.is !== 'unknown'
+  const knows = rules !== null && found.known && fee.is !== 'unknown' && saysEquipment(said, ask)
   return {
     ...common,
     answer: { ok: true },
@@ -120,6 +124,22 @@ export function hostOf(rules: ExamRules | null, ask: ExamAsk, hall: Hall, place:
     span: found.span,
     startMinute: ask.startMinute === null ? null : found.startMinute,
   }
+}
+
+/**
+ * The last day on which seats are kept for residency groups that go first; null: for none.
+ * Source: DOMAIN 1.4, "residency groups → fee, priority, lead".
+ */
+function keptUntil({ groups }: ExamRules, date: LocalDate, calendar: WorkCalendar): LocalDate | null {
+  const days = groups.flatMap(({ priority }) => (priority ? [dayBefore(date, priority, calendar)] : []))
+  return days.toSorted().at(-1) ?? null
+}
+
+/** Has the centre said whether it can arrange what is needed? Source: DOMAIN 1.2, Norrtälje ("not all centres can"). */
+function saysEquipment({ support, tools }: ExamRules, ask: ExamAsk): boolean {
+  const needsSupport = ask.extraMinutes > 0 || ask.separateRoom
+  const isKnown = ask.tool === '' || digitalTools.some((tool) => tool === ask.tool)
+  return (!needsSupport || support.length > 0) && (ask.format === 'paper' || (tools.length > 0 && isKnown))
 }
 
 /** What is not in a list that is set is not there; an empty list says nothing. */

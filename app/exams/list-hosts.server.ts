@@ -1,6 +1,6 @@
 import { read } from '#db/connect.server'
 import { distanceTo } from '~/availability/room'
-import type { Centre } from '~/centres/centre'
+import type { Centre, Municipality } from '~/centres/centre'
 import { configurations, listMunicipalities } from '~/centres/steps.server'
 import { dayBounds, type Instant, localDate } from '~/lib/time'
 import { type ExamAsk, type Host, hostOf } from './host-rules'
@@ -15,6 +15,8 @@ export interface HostingCentre {
   host: Host
   /** Null where the place of either is not known. */
   distanceKm: number | null
+  /** Its rules are an invented example. */
+  sample: boolean
 }
 
 /** Where those centres' clocks stand, for the bounds of a day. */
@@ -26,18 +28,29 @@ const zone = 'Europe/Stockholm'
  * @param near code of a municipality; null: by name
  */
 export async function listHosts(ask: ExamAsk, near: string | null, now: Instant): Promise<HostingCentre[]> {
+  const towns = near === null ? [] : await listMunicipalities(read())
+  return hostsNear(ask, towns.find(({ code }) => code === near) ?? null, now)
+}
+
+/** As `listHosts`, for who knows the municipality already: a statement less. */
+export async function hostsNear(
+  ask: ExamAsk,
+  town: Municipality | null,
+  now: Instant,
+): Promise<HostingCentre[]> {
   const db = read()
   const all = await configurations(db)
   const policies = await store.listAll(db)
-  const town = near === null ? undefined : (await listMunicipalities(db)).find(({ code }) => code === near)
   const holidays = await holidaysAround(ask.date)
   const halls = await hallsOf(db, all, dayBounds(ask.date, zone))
   const found = all.flatMap(({ centre }) => {
     const hall = halls.get(centre.id)
     if (!hall) return []
-    const rules = policyOn(policies.get(centre.id) ?? [], ask.date)?.rules ?? null
+    const policy = policyOn(policies.get(centre.id) ?? [], ask.date)
     const place = { today: localDate(now, centre.timeZone), zone: centre.timeZone, holidays }
-    return [{ centre, host: hostOf(rules, ask, hall, place), distanceKm: distanceTo(centre, town) }]
+    const host = hostOf(policy?.rules ?? null, ask, hall, place)
+    const sample = policy?.source?.sample ?? false
+    return [{ centre, host, distanceKm: distanceTo(centre, town ?? undefined), sample }]
   })
   return found.sort(
     (a, b) =>

@@ -1,6 +1,6 @@
 import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
-import { type Instant, localDate } from '~/lib/time'
+import { dayBounds, type Instant, localDate } from '~/lib/time'
 import { advance } from './advance-steps.server'
 import { askOf } from './host-ask'
 import { hostOf } from './host-rules'
@@ -31,9 +31,11 @@ async function offer(tx: Db, id: RequestId, now: Instant): Promise<number> {
   const request = await store.find(tx, id)
   const found = request?.state === 'waitlisted' ? await seatOf(tx, request, now) : null
   if (!request || !found) return 0
+  if (found.isTold && (await store.meeting(tx, request.personId, found.wish, id))) return 0
+  // While the clock time is to come a seat for the whole day is held, and the request has no times of its own.
+  const times = found.isTold ? { startsAt: found.wish.start, endsAt: found.wish.end } : {}
   const seat = await takeSeat(tx, found.hall, found.wish, now)
   if (!seat.ok) return 0
-  const times = { startsAt: found.wish.start, endsAt: found.wish.end }
   const change = { ...times, sessionId: seat.sessionId, place: seat.place, centreOk: true, centreOkAt: now }
   const done = await advance(
     tx,
@@ -48,8 +50,7 @@ async function offer(tx: Db, id: RequestId, now: Instant): Promise<number> {
 async function seatOf(db: Db, request: ExamRequest, now: Instant) {
   const setting: Setting = await settingFor(db, request)
   const { sitting, configuration, rules, zone, holidays } = setting
-  const around = request.startsAt ?? now
-  const hall = await hallOf(db, configuration, { start: around, end: (around + 1) as Instant })
+  const hall = await hallOf(db, configuration, dayBounds(sitting.date, zone))
   const asker = {
     ...request,
     municipality: request.municipalityCode,
@@ -66,5 +67,5 @@ async function seatOf(db: Db, request: ExamRequest, now: Instant) {
     perInvigilator: rules?.perInvigilator ?? null,
     doorsOpenBefore: rules?.doorsOpenBefore ?? null,
   }
-  return { setting, hall, wish }
+  return { setting, hall, wish, isTold: sitting.startMinute !== null }
 }

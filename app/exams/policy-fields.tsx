@@ -52,6 +52,7 @@ export function PolicyFields({ typed, universities }: PolicyFieldsProps) {
       <FormPart {...part('when')} lead={text('exams.form.whenLead')}>
         <WeekFields typed={typed} />
         <DayFields typed={typed} />
+        <Choice typed={typed} name="studyBookings" />
       </FormPart>
       <FormPart {...part('who')} lead={text('exams.form.whoLead')}>
         <GroupFields typed={typed} />

@@ -33,6 +33,8 @@ export const outsiderRules = ['never', 'free-seats', 'riding', 'by-hand'] as con
 export type OutsiderRule = (typeof outsiderRules)[number]
 export const afterFree = ['fee', 'referral', 'either'] as const
 export const payWays = ['swish', 'card', 'bankgiro', 'invoice'] as const
+/** What an exam session does with study bookings that stand in its way. */
+export const studyBookingRules = ['stay', 'move'] as const
 export const unpaidRules = ['cancelled', 'no-entry'] as const
 export const identityChecks = ['id', 'photo-id', 'id-and-number'] as const
 export const supports = [
@@ -110,6 +112,8 @@ export interface ExamRules {
   groups: ResidencyGroup[]
   /** Who is in no group. */
   others: Terms
+  /** Null: staff are asked each time. */
+  studyBookings: (typeof studyBookingRules)[number] | null
   outsiders: OutsiderRule | null
   /** Do the fees include VAT? */
   withVat: boolean | null
@@ -150,6 +154,8 @@ export interface ExamRules {
 export interface PolicySource {
   address: string
   collected: LocalDate
+  /** Nobody's page: invented, to show what rules are like. */
+  sample?: boolean
 }
 
 /** A centre's rules from a day on, until those of a later day. */
@@ -183,6 +189,7 @@ export const unsetRules: ExamRules = {
   eves: null,
   groups: [],
   others: noTerms,
+  studyBookings: null,
   outsiders: null,
   withVat: null,
   payWays: [],

@@ -6,7 +6,7 @@ import { advance } from './advance-steps.server'
 import type { ExamRequest, RequestId } from './request'
 import { examStart, graceOf } from './request-deadlines'
 import { deadlineFacts, type Setting, settingFor } from './request-facts.server'
-import type { RequestState } from './request-states'
+import { isExpected, type RequestState, requestStates } from './request-states'
 import * as store from './request-store.server'
 
 const batchMost = 100
@@ -74,4 +74,27 @@ export async function noteExamsDue(now: Instant): Promise<void> {
       await noteOnce(tx, store.dueKey(id, answerBy), fact)
     }
   })
+}
+
+/** States of somebody who is expected at an exam. */
+const expected = requestStates.filter(isExpected)
+
+/** Reminds learners of exams that begin within a day. Once for each start. */
+export async function noteExamsTomorrow(now: Instant): Promise<void> {
+  for (;;) {
+    const soon = await store.beginningSoon(read(), expected, now, later(now, reminderMs), batchMost)
+    if (soon.length > 0)
+      await change(async (tx) => {
+        for (const { id, startsAt } of soon) {
+          const fact = {
+            fact: 'exam-due',
+            subjectId: id,
+            at: now,
+            detail: { what: 'tomorrow', startsAt },
+          } as const
+          await noteOnce(tx, store.tomorrowKey(id, startsAt), fact)
+        }
+      })
+    if (soon.length < batchMost) return
+  }
 }

@@ -63,6 +63,8 @@ const asking = ['submitted', 'offered', 'waitlisted', 'awaiting-university'] as 
 const agreed = ['payment-due', 'confirmed', 'rescheduled', 'conflict', 'material-expected', 'ready'] as const
 const beforeSeated = [...asking, ...agreed] as const
 const arriving = ['confirmed', 'rescheduled', 'material-expected', 'ready'] as const
+/** Who may stand at the door on the day: those who have not paid, too, whom staff let in or not. */
+const atTheDoor = [...arriving, 'payment-due'] as const
 const cancelled = ['cancelled-by-learner', 'cancelled-by-centre', 'cancelled-by-university'] as const
 
 export const transitions = {
@@ -90,6 +92,8 @@ export const transitions = {
     from: beforeSeated,
     to: ['declined', 'cancelled-by-university'],
   },
+  /** Somebody else at the university answers, it says: whom to turn to. */
+  'university-refers': { by: ['university'], from: asking, to: asking },
   /** Nobody answered, or settled it, in time. */
   lapse: { by: ['clock'], from: [...asking, 'conflict'], to: ['expired'] },
   pay: { by: ['centre'], from: ['payment-due'], to: ['confirmed'] },
@@ -110,7 +114,7 @@ export const transitions = {
   },
   'have-material': { by: ['centre'], from: ['confirmed', 'rescheduled', 'material-expected'], to: ['ready'] },
   'lose-material': { by: ['centre'], from: ['ready'], to: ['material-expected'] },
-  seat: { by: ['centre'], from: arriving, to: ['seated'] },
+  seat: { by: ['centre'], from: atTheDoor, to: ['seated'] },
   /** Somebody was seated by mistake. */
   unseat: { by: ['centre'], from: ['seated', 'refused-entry', 'no-show'], to: ['ready'] },
   'hand-in': { by: ['centre'], from: ['seated'], to: ['handed-in'] },
@@ -118,8 +122,8 @@ export const transitions = {
   'write-on': { by: ['centre'], from: ['handed-in', 'left-without-answer', 'interrupted'], to: ['seated'] },
   leave: { by: ['centre'], from: ['seated'], to: ['left-without-answer'] },
   interrupt: { by: ['centre'], from: ['seated'], to: ['interrupted'] },
-  refuse: { by: ['centre'], from: arriving, to: ['refused-entry'] },
-  miss: { by: ['centre', 'clock'], from: arriving, to: ['no-show'] },
+  refuse: { by: ['centre'], from: atTheDoor, to: ['refused-entry'] },
+  miss: { by: ['centre', 'clock'], from: atTheDoor, to: ['no-show'] },
   send: { by: ['centre'], from: ['handed-in', 'interrupted'], to: ['sent'] },
   acknowledge: {
     by: ['university', 'centre'],
@@ -150,6 +154,9 @@ export const isOver = (state: RequestState): boolean => overStates.some((one) =>
 
 /** States before somebody sits there: it can still be called off. */
 export const isBeforeExam = (state: RequestState): boolean => beforeSeated.some((one) => one === state)
+
+/** States of somebody who may stand at the door on the day. */
+export const doorStates: readonly RequestState[] = atTheDoor
 
 /** States of somebody who is expected at the exam. */
 export const isExpected = (state: RequestState): boolean => arriving.some((one) => one === state)

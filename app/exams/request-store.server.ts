@@ -39,6 +39,12 @@ export async function find(db: Db, id: RequestId): Promise<ExamRequest | null> {
   return row ? toRequest(row) : null
 }
 
+/** Those of these ids, whoever's they are. */
+export async function listByIds(db: Db, ids: readonly RequestId[]): Promise<ExamRequest[]> {
+  if (ids.length === 0) return []
+  return (await some(db).where(inArray(examRequests.id, [...ids]))).map(toRequest)
+}
+
 export async function findOwn(db: Db, personId: PersonId, id: RequestId): Promise<ExamRequest | null> {
   const [row] = await some(db).where(and(eq(examRequests.id, id), eq(examRequests.personId, personId)))
   return row ? toRequest(row) : null
@@ -77,6 +83,11 @@ export async function change(tx: Db, { id, personId: _owner, ...request }: ExamR
   await tx.update(examRequests).set(request).where(eq(examRequests.id, id))
 }
 
+/** Forgets the mark of what was wished for. */
+export async function forgetWish(tx: Db, id: RequestId): Promise<void> {
+  await tx.update(examRequests).set({ wish: '' }).where(eq(examRequests.id, id))
+}
+
 export interface Happening {
   requestId: RequestId
   at: Instant
@@ -109,14 +120,6 @@ export async function ofSessions(db: Db, sessionIds: readonly SessionId[]): Prom
   const rows = await some(db)
     .where(inArray(examRequests.sessionId, [...sessionIds]))
     .orderBy(asc(examRequests.startsAt), asc(examRequests.place))
-  return rows.map(toRequest)
-}
-
-/** Those of one sitting that are not over, everywhere. */
-export async function ofSitting(db: Db, sittingId: SittingId): Promise<ExamRequest[]> {
-  const rows = await some(db).where(
-    and(eq(examRequests.sittingId, sittingId), notInArray(examRequests.state, [...overStates])),
-  )
   return rows.map(toRequest)
 }
 
@@ -208,6 +211,38 @@ export async function dueSoon(
       ),
     )
     .orderBy(asc(examRequests.answerBy))
+    .limit(most)
+  return rows.map(toRequest)
+}
+
+/** Under which key the reminder of an exam is noted. */
+export const tomorrowKey = (id: RequestId, startsAt: Instant | null) => `exam-tomorrow ${id} ${startsAt}`
+
+/** Requests in these states for exams that begin before `until`, of which nobody has been reminded. */
+export async function beginningSoon(
+  db: Db,
+  states: readonly RequestState[],
+  now: Instant,
+  until: Instant,
+  most: number,
+) {
+  const rows = await some(db)
+    .leftJoin(
+      outbox,
+      eq(
+        outbox.key,
+        sql`'exam-tomorrow ' || ${examRequests.id} || ' ' || cast(${examRequests.startsAt} as text)`,
+      ),
+    )
+    .where(
+      and(
+        inArray(examRequests.state, [...states]),
+        gt(examRequests.startsAt, now),
+        lte(examRequests.startsAt, until),
+        isNull(outbox.id),
+      ),
+    )
+    .orderBy(asc(examRequests.startsAt))
     .limit(most)
   return rows.map(toRequest)
 }

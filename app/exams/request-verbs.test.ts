@@ -1,8 +1,9 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
+import { aSpace } from '#db/make'
 import { examCharges, examRequests, examSessions, examSittings, examSupportNeeds } from '#db/schema'
-import { dayMs, hourMs, instant, later } from '~/lib/time'
+import { dayMs, hourMs, instant, type LocalDate, later } from '~/lib/time'
 import {
   anExamHouse,
   anOffice,
@@ -343,4 +344,150 @@ test('a yes at the moment it runs out: either it counts or it has run out, never
   const after = await again(request)
   if (answer.ok) expect(after).toMatchObject({ state: 'confirmed', sessionId: request.sessionId })
   else expect(after).toMatchObject({ state: 'expired', sessionId: null })
+})
+
+test('who waits for an exam whose clock time is to come is offered a seat in the session of its day, and has no times', async () => {
+  const house = await anExamHouse({}, 1)
+  const sitting = await aSitting({ startMinute: null })
+  const [first, second] = [await aResident(house.municipality), await aResident(house.municipality)]
+  const wish = aRequestWish(sitting.id, house.centre.id, { waits: true })
+  const { request } = sure(await ask(first, wish))
+  const waiting = sure(await ask(second, wish)).request
+  expect(waiting).toMatchObject({ state: 'waitlisted', startsAt: null })
+  sure(await cancelRequest(first, request.id, now))
+  await offerFreedSeats(now)
+  expect(await again(waiting)).toMatchObject({ state: 'offered', startsAt: null, endsAt: null, place: 1 })
+})
+
+test('nobody waits for, or is offered, an exam at the time of another of theirs', async () => {
+  const house = await anExamHouse({}, 1)
+  const full = await aSitting()
+  const { request } = sure(
+    await ask(await aResident(house.municipality), aRequestWish(full.id, house.centre.id)),
+  )
+  const who = await aResident(house.municipality)
+  const waits = aRequestWish(full.id, house.centre.id, { waits: true })
+  const elsewhere = await anExamHouse()
+  const beside = aRequestWish((await aSitting({ startMinute: 10 * 60 })).id, elsewhere.centre.id)
+  const other = sure(await ask(who, beside)).request
+  expect(await ask(who, waits)).toEqual({ ok: false, because: 'overlaps' })
+  sure(await cancelRequest(who, other.id, now))
+  sure(await ask(who, waits))
+  expect(await ask(who, beside)).toEqual({ ok: false, because: 'overlaps' })
+  expect((await again(request)).state).toBe('awaiting-university')
+})
+
+test('an outsider rides on whoever writes at the time, in whichever room', async () => {
+  const house = await anExamHouse({ outsiders: 'riding' }, 1)
+  await make((tx) =>
+    aSpace(tx, { centreId: house.centre.id, kind: 'exam-hall', places: 3, bookable: 'both' }),
+  )
+  const sitting = await aSitting()
+  const wish = aRequestWish(sitting.id, house.centre.id)
+  const [one, two] = [await aResident(house.municipality), await aResident(house.municipality)]
+  const first = sure(await ask(one, wish)).request
+  const second = sure(await ask(two, wish)).request
+  const riding = sure(await ask(await aResident((await anExamHouse()).municipality), wish)).request
+  expect(riding.sessionId).toBe(second.sessionId)
+  expect(first.sessionId).not.toBe(second.sessionId)
+  sure(await cancelRequest(two, second.id, now))
+  expect((await again(riding)).state).toBe('awaiting-university')
+  sure(await cancelRequest(one, first.id, now))
+  expect((await again(riding)).state).toBe('conflict')
+})
+
+test('a learner accepts twice, whatever the university has said in between', async () => {
+  const { request, manager, who, office } = await aRequest({ approval: 'staff' })
+  sure(await offerSeat(manager, request.id, { startMinute: 600, fee: null, reason: '' }, now))
+  sure(await acceptSeat(who, request.id, now))
+  sure(await answerAsOffice(office, request.id, yes, now))
+  expect(sure(await acceptSeat(who, request.id, now)).request.state).toBe('confirmed')
+})
+
+test('an exam typed again with another time is another exam', async () => {
+  const house = await anExamHouse()
+  const who = await aResident(house.municipality)
+  const typed = {
+    universityId: null,
+    universityName: 'Högskolan i Norr',
+    courseCode: 'NO101',
+    courseName: 'Norr',
+    examCode: '',
+    date: '2026-10-05' as LocalDate,
+    startMinute: 540,
+    minutes: 240,
+    format: 'paper',
+    tool: '',
+    contactEmail: 'tenta@norr.example',
+  } as const
+  const wish = aRequestWish('' as never, house.centre.id, { sitting: typed })
+  const first = sure(await ask(who, wish)).request
+  expect(await ask(who, wish)).toEqual({ ok: false, because: 'asked-already' })
+  sure(await cancelRequest(who, first.id, now))
+  expect(sure(await ask(who, wish)).request.sittingId).toBe(first.sittingId)
+  const later = { ...wish, sitting: { ...typed, startMinute: 780 } }
+  expect(sure(await ask(who, later)).request).toMatchObject({ startsAt: instant(Date.UTC(2026, 9, 5, 11)) })
+})
+
+test('two workers at once offer a freed seat to one of those who wait, once', async () => {
+  const house = await anExamHouse({}, 1)
+  const sitting = await aSitting()
+  const [first, ...others] = await Promise.all([1, 2, 3].map(() => aResident(house.municipality)))
+  if (!first) throw new Error('nobody')
+  const wish = aRequestWish(sitting.id, house.centre.id, { waits: true })
+  const { request } = sure(await ask(first, wish))
+  const waiting: ExamRequest[] = []
+  for (const who of others) waiting.push(sure(await ask(who, wish)).request)
+  sure(await cancelRequest(first, request.id, now))
+  await Promise.all([offerFreedSeats(now), offerFreedSeats(now)])
+  const after = await Promise.all(waiting.map(again))
+  expect(after.map(({ state }) => state).sort()).toEqual(['offered', 'waitlisted'])
+  const events = await Promise.all(waiting.map(({ id }) => store.listEvents(read(), id)))
+  expect(events.flat().filter(({ event }) => event === 'centre-offers')).toHaveLength(1)
+})
+
+test('two workers at once look once at a sitting that has changed', async () => {
+  const { request, sitting, office } = await aRequest()
+  sure(await answerAsOffice(office, request.id, yes, now))
+  await make((tx) =>
+    tx.update(examSittings).set({ startMinute: 600, sequence: 1 }).where(eq(examSittings.id, sitting.id)),
+  )
+  await Promise.all([keepSittingChanges(now), keepSittingChanges(now)])
+  expect(await again(request)).toMatchObject({ state: 'rescheduled', startsAt: later(nine, hourMs) })
+  const events = await store.listEvents(read(), request.id)
+  expect(events.filter(({ event }) => event === 'time-fits')).toHaveLength(1)
+})
+
+test('cancelled as it is accepted, or as the university says yes: it is over, and the seat is free', async () => {
+  const { request, manager, who, hall, centre, municipality, sitting, office } = await aRequest({
+    approval: 'staff',
+  })
+  sure(await offerSeat(manager, request.id, { startMinute: 600, fee: null, reason: '' }, now))
+  const [cancelled, accepted] = await Promise.all([
+    cancelRequest(who, request.id, now),
+    acceptSeat(who, request.id, now),
+  ])
+  expect(cancelled.ok).toBe(true)
+  if (!accepted.ok) expect(accepted.because).toBe('not-now')
+  expect(await again(request)).toMatchObject({ state: 'cancelled-by-learner', sessionId: null, place: null })
+  expect(await claimed(hall)).toEqual([])
+  const other = await aResident(municipality)
+  const second = sure(await ask(other, aRequestWish(sitting.id, centre.id))).request
+  const [gone, said] = await Promise.all([
+    cancelRequest(other, second.id, now),
+    answerAsOffice(office, second.id, yes, now),
+  ])
+  expect(gone.ok).toBe(true)
+  if (!said.ok) expect(said.because).toBe('not-now')
+  expect(await again(second)).toMatchObject({ state: 'cancelled-by-learner', sessionId: null })
+  expect(await claimed(hall)).toEqual([])
+})
+
+test('one key twice at once is one request', async () => {
+  const house = await anExamHouse()
+  const sitting = await aSitting()
+  const who = await aResident(house.municipality)
+  const wish = aRequestWish(sitting.id, house.centre.id)
+  const both = await Promise.all([1, 2].map(() => ask(who, wish, now, 'på-en-gång')))
+  expect(new Set(both.map((one) => sure(one).request.id)).size).toBe(1)
 })

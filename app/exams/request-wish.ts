@@ -22,8 +22,8 @@ export interface TypedSitting {
   minutes: number
   format: SittingFormat
   tool: string
-  /** The exam office's mailbox of the function: it answers from there, without an account. */
-  contactEmail: string
+  /** The exam office's mailbox of the function: it answers from there, without an account; null: its university's own. */
+  contactEmail: string | null
 }
 
 /** What a learner asks for: a sitting that is listed, or one that they type; at a centre. */
@@ -59,11 +59,21 @@ export const needsConsent = ({
 }: Pick<RequestWish, 'extraMinutes' | 'separateRoom' | 'needs' | 'needsDetail'>) =>
   extraMinutes > 0 || separateRoom || needs.length > 0 || needsDetail !== ''
 
+/**
+ * Why an exam cannot be typed: too many in a day, since each sends mail to an address that the learner chose; or the
+ * mailbox has told this learner that it is not the right one.
+ */
+export type TypedRefusal = Refusal<'too-many-typed' | 'not-recipient'>
+
+/** So many exams may be typed in a day. */
+export const typedMost = 5
+
 /** Why a request cannot be made. */
 export type RequestRefusal =
   | HostRefusal
   | ElsewhereRefusal
   | Refusal<'gone' | 'asked-already' | 'overlaps' | 'consent' | 'over' | 'key-reused'>
+  | TypedRefusal
   /** It would be at another clock time than they were shown. */
   | (Refusal<'other-time'> & { minute: number })
 

@@ -81,7 +81,8 @@ export async function takeSeat(
   return { ok: true, sessionId: session.id, place }
 }
 
-const leaves = ({ spaces }: Configuration, space: Space) =>
+/** The spaces whose places a room takes. */
+export const leaves = ({ spaces }: Configuration, space: Space) =>
   leavesOf(space).flatMap((id) => spaces.find((one) => one.id === id) ?? [])
 
 /** Opens a session in a room that is free; null when it is not. */
@@ -123,10 +124,13 @@ export async function lastLonger(
   const space = configuration.spaces.find(({ id }) => id === session.spaceId)
   if (!space) return false
   if (session.holdId) await releaseAll(tx, [session.holdId])
-  const [holdId] = await holdWhole(tx, { space, leaves: leaves(configuration, space) }, [span])
-  if (!holdId) return false
-  await store.change(tx, { ...session, ...span, holdId, sequence: session.sequence + 1 })
-  return true
+  const room = { space, leaves: leaves(configuration, space) }
+  const [longer] = await holdWhole(tx, room, [span])
+  // A caller that goes on all the same must not have given up the room.
+  const [holdId] = longer ? [longer] : await holdWhole(tx, room, [session])
+  if (!holdId) throw new Error(`exam session ${session.id} had no room to keep`)
+  await store.change(tx, { ...session, ...(longer && span), holdId, sequence: session.sequence + 1 })
+  return longer !== undefined && longer !== null
 }
 
 /** Gives up a session that was opened for a seat and has nobody any more. Staff's own stay. */

@@ -107,10 +107,7 @@ export function seatsOf(hall: Hall, session: ExamSession, perInvigilator: number
 export function seatFor(hall: Hall, wish: SeatWish): Seating | SeatRefusal {
   const span = sessionSpan(wish, wish.doorsOpenBefore)
   const { configuration } = hall
-  const isShut = (spaceId: Space['id'] | null) =>
-    configuration.closures.some(
-      (one) => (one.spaceId === null || one.spaceId === spaceId) && overlaps(one, span),
-    )
+  const isShut = (spaceId: Space['id'] | null) => isClosed(hall, spaceId, span)
   if (isShut(null)) return { ok: false, because: 'closed' }
   const joined = wish.solo ? null : joinable(hall, wish, span)
   if (joined) return joined
@@ -129,6 +126,12 @@ export function seatFor(hall: Hall, wish: SeatWish): Seating | SeatRefusal {
   return { ok: true, open: free, span, place: 1 }
 }
 
+/** Is the centre, or this room of it, shut during a span? */
+const isClosed = ({ configuration }: Hall, spaceId: Space['id'] | null, span: Span) =>
+  configuration.closures.some(
+    (one) => (one.spaceId === null || one.spaceId === spaceId) && overlaps(one, span),
+  )
+
 const isAllFree = (space: Space, span: Span, taken: Taken) => {
   const free = freeThroughout(space, span, taken)
   return space.parts.length > 0 ? free === 1 : free === space.places
@@ -139,6 +142,7 @@ function joinable(hall: Hall, wish: SeatWish, span: Span): Seating | null {
   const fits = hall.sessions
     .filter((session) => !session.solo && session.cancelledAt === null && overlaps(session, span))
     .map((session) => ({ session, span: hullOf(session, span) }))
+    .filter(({ session, span }) => !isClosed(hall, session.spaceId, span))
     .filter(({ session, span }) => holds(session, span) || canLast(hall, session, span))
     .toSorted((a, b) => longer(a) - longer(b) || (a.session.id < b.session.id ? -1 : 1))
   for (const { session, span: lasting } of fits) {
@@ -165,6 +169,23 @@ function canLast({ configuration, taken }: Hall, session: ExamSession, span: Spa
   const before = { start: span.start, end: session.start }
   const after = { start: session.end, end: span.end }
   return [before, after].every((part) => part.end <= part.start || isAllFree(space, part, taken))
+}
+
+/**
+ * A seat for somebody in this very session, which lasts longer for it where its room is free: for staff who move them.
+ * Who writes in a room of their own gets one that is kept for that and has nobody.
+ */
+export function seatIn(hall: Hall, session: ExamSession, wish: SeatWish): Seating | SeatRefusal {
+  const full: SeatRefusal = { ok: false, because: 'full' }
+  if (session.cancelledAt !== null || session.solo !== wish.solo) return full
+  const lasting = hullOf(session, sessionSpan(wish, wish.doorsOpenBefore))
+  if (!holds(session, lasting) && !canLast(hall, session, lasting)) return full
+  const taken = hall.seats.filter(({ sessionId }) => sessionId === session.id)
+  const place = lowestPlace(taken, session.seats)
+  if (place === null) return full
+  return taken.length < seatsOf(hall, { ...session, ...lasting }, wish.perInvigilator)
+    ? { ok: true, session, span: lasting, place }
+    : { ok: false, because: 'no-invigilator' }
 }
 
 /** The lowest seat that is nobody's; null: there is none. */

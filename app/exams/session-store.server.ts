@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { examDuties, examInvigilators, examInvigilatorTimes, examRequests, examSessions } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
@@ -37,6 +37,54 @@ export async function find(db: Db, centreId: CentreId, id: SessionId): Promise<E
     .from(examSessions)
     .where(and(eq(examSessions.centreId, centreId), eq(examSessions.id, id)))
   return row ? toSession(row) : null
+}
+
+/** Whoever's centre it is: for whoever has another right to it than working there. */
+export async function findAnybodys(db: Db, id: SessionId): Promise<ExamSession | null> {
+  const [row] = await db.select(columns).from(examSessions).where(eq(examSessions.id, id))
+  return row ? toSession(row) : null
+}
+
+/** A session of a centre and those of the centre that meet it, cancelled ones not; it first. One statement. */
+export async function around(db: Db, centreId: CentreId, id: SessionId): Promise<ExamSession[]> {
+  const own = (of: typeof startsAt | typeof endsAt) =>
+    sql`(${db.select({ at: of }).from(examSessions).where(eq(examSessions.id, id))})`
+  const rows = await db
+    .select(columns)
+    .from(examSessions)
+    .where(
+      and(
+        eq(examSessions.centreId, centreId),
+        or(
+          eq(examSessions.id, id),
+          and(
+            isNull(examSessions.cancelledAt),
+            sql`${startsAt} < ${own(endsAt)}`,
+            sql`${endsAt} > ${own(startsAt)}`,
+          ),
+        ),
+      ),
+    )
+  const all = rows.map(toSession)
+  return all.some((one) => one.id === id)
+    ? all.toSorted((a, b) => Number(b.id === id) - Number(a.id === id))
+    : []
+}
+
+/** Sessions of a centre that began before a moment, the latest first, cancelled ones too. One statement. */
+export async function past(
+  db: Db,
+  centreId: CentreId,
+  before: Instant,
+  most: number,
+): Promise<ExamSession[]> {
+  const rows = await db
+    .select(columns)
+    .from(examSessions)
+    .where(and(eq(examSessions.centreId, centreId), lt(examSessions.startsAt, before)))
+    .orderBy(desc(examSessions.startsAt), asc(examSessions.id))
+    .limit(most)
+  return rows.map(toSession)
 }
 
 /** @param by who of the staff opened it; null: it was opened because somebody needed a seat */

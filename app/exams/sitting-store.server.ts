@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
-import { examSittings, universities } from '#db/schema'
+import { examRequests, examSittings, universities } from '#db/schema'
 import type { PersonId } from '~/identity/person'
 import type { Instant, LocalDate } from '~/lib/time'
 import type { UniversityId } from './policy'
@@ -50,6 +50,17 @@ export async function find(
     .leftJoin(universities, eq(universities.id, examSittings.universityId))
     .where(eq(examSittings.id, id))
   return found ? { ...found.sitting, university: found.university } : null
+}
+
+/** Those of these ids, each with whose it is. */
+export async function listNamed(db: Db, ids: readonly SittingId[]) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ sitting: sittingColumns, university: universityColumns })
+    .from(examSittings)
+    .leftJoin(universities, eq(universities.id, examSittings.universityId))
+    .where(inArray(examSittings.id, [...ids]))
+  return rows.map(({ sitting, university }) => ({ ...sitting, university }))
 }
 
 /** What a list of sittings is asked for; days are both inclusive. */
@@ -179,7 +190,13 @@ export async function findTyped(
     courseCode,
     examCode,
     contactEmail,
-  }: Pick<SittingFacts, 'date' | 'courseCode' | 'examCode' | 'contactEmail'>,
+    startMinute,
+    minutes,
+    format,
+  }: Pick<
+    SittingFacts,
+    'date' | 'courseCode' | 'examCode' | 'contactEmail' | 'startMinute' | 'minutes' | 'format'
+  >,
 ): Promise<SittingId | null> {
   const [found] = await db
     .select({ id: examSittings.id })
@@ -190,12 +207,47 @@ export async function findTyped(
         eq(examSittings.date, date),
         eq(examSittings.courseCode, courseCode),
         eq(examSittings.examCode, examCode),
+        eq(examSittings.minutes, minutes),
+        eq(examSittings.format, format),
+        startMinute === null ? isNull(examSittings.startMinute) : eq(examSittings.startMinute, startMinute),
         contactEmail === null
           ? isNull(examSittings.contactEmail)
           : eq(examSittings.contactEmail, contactEmail),
       ),
     )
   return found?.id ?? null
+}
+
+/** How many exams a learner has typed since a moment: each of them sends mail to an address that they chose. */
+export async function countTyped(db: Db, personId: PersonId, since: Instant): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(examSittings)
+    .where(and(eq(examSittings.typedBy, personId), gt(examSittings.createdAt, since)))
+  return row?.count ?? 0
+}
+
+/** Has a mailbox answered a learner in these words before? */
+export async function hasAnswered(
+  db: Db,
+  personId: PersonId,
+  contactEmail: string,
+  reason: string,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: examSittings.id })
+    .from(examSittings)
+    .innerJoin(examRequests, eq(examRequests.sittingId, examSittings.id))
+    .where(
+      and(
+        eq(examSittings.typedBy, personId),
+        eq(sql`lower(${examSittings.contactEmail})`, contactEmail.toLowerCase()),
+        eq(examRequests.universityOk, false),
+        eq(examRequests.reason, reason),
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
 }
 
 /** Writes a sitting that a learner has typed. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { examPolicies, universities } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
@@ -52,12 +52,16 @@ export const listUniversities = (db: Db) =>
     .from(universities)
     .orderBy(asc(universities.short))
 
-/** The policies of every centre that are not withdrawn, each centre's first first. One statement. */
-export async function listAll(db: Db): Promise<Map<CentreId, ExamPolicy[]>> {
+/**
+ * The policies of every centre that are not withdrawn, each centre's first first. One statement.
+ * @param centreIds only theirs
+ */
+export async function listAll(db: Db, centreIds?: readonly CentreId[]): Promise<Map<CentreId, ExamPolicy[]>> {
+  const theirs = centreIds && inArray(examPolicies.centreId, [...centreIds])
   const rows = await db
     .select()
     .from(examPolicies)
-    .where(isNull(examPolicies.withdrawnAt))
+    .where(and(isNull(examPolicies.withdrawnAt), theirs))
     .orderBy(asc(examPolicies.validFrom))
   const found = new Map<CentreId, ExamPolicy[]>()
   for (const { centreId, ...row } of rows)

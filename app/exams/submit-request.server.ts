@@ -2,6 +2,7 @@ import { write } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
 import type { Learner } from '~/identity/person'
+import { digest } from '~/identity/steps.server'
 import { newId } from '~/lib/id'
 import { newReference } from '~/lib/reference'
 import type { Busy } from '~/lib/result'
@@ -30,16 +31,20 @@ export function submitRequest(
   now: Instant,
 ): Promise<Submitted> {
   return write(async (tx) => {
+    // A mark, not the words: what somebody needs stands in its own table and nowhere else.
+    const wished = digest(`${key} ${requestWishText(wish)}`)
     const earlier = await store.byKey(tx, who.id, key)
     if (earlier)
-      return earlier.wish === requestWishText(wish)
+      return earlier.wish === wished
         ? ({ ok: true, request: earlier.request } as const)
         : ({ ok: false, because: 'key-reused' } as const)
-    const setting = await settingOf(tx, await sittingFor(tx, who, wish, now), wish.centreId)
+    const sitting = await sittingFor(tx, who, wish, now)
+    if (!sitting.ok) return sitting
+    const setting = await settingOf(tx, sitting.id, wish.centreId)
     if (!setting) return { ok: false, because: 'gone' } as const
     const placed = await placeRequest(tx, who, wish, setting, now)
     if (!placed.ok) return placed
-    const request = await save(tx, requestOf(who, wish, setting, placed, now), key, requestWishText(wish))
+    const request = await save(tx, requestOf(who, wish, setting, placed, now), key, wished)
     if (needsConsent(wish)) await keepNeeds(tx, request.id, wish, purpose, now)
     const happened = { event: 'submit', fromState: null, toState: request.state, by: 'learner' } as const
     await store.addEvent(tx, { ...happened, requestId: request.id, at: now, personId: who.id, detail: null })

@@ -2,12 +2,19 @@ import type { Db } from '#db/engine'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
-import { type Instant, localDate, wallTime } from '~/lib/time'
+import { dayBounds, dayMs, type Instant, later, localDate, minuteMs, wallTime } from '~/lib/time'
 import { askOf } from './host-ask'
 import { type Host, hostOf } from './host-rules'
+import { notUs } from './not-us'
 import type { Setting } from './request-facts.server'
 import * as store from './request-store.server'
-import { needsConsent, type RequestRefusal, type RequestWish } from './request-wish'
+import {
+  needsConsent,
+  type RequestRefusal,
+  type RequestWish,
+  type TypedRefusal,
+  typedMost,
+} from './request-wish'
 import { hallOf, takeSeat } from './seat-steps.server'
 import type { SeatWish } from './seating-rules'
 import type { SessionId } from './session'
@@ -15,19 +22,27 @@ import type { SittingId } from './sitting'
 import * as sittings from './sitting-store.server'
 import { mayBeElsewhere } from './university-rules'
 
-/** The sitting that a wish is about; one that was typed is written first, and is the same when it is typed again. */
+/**
+ * The sitting that a wish is about; one that was typed is written first, and is the same when it is typed again.
+ * @returns a refusal where mail to the address that was typed would be a nuisance
+ */
 export async function sittingFor(
   tx: Db,
   who: Learner,
   { sitting }: RequestWish,
   now: Instant,
-): Promise<SittingId> {
-  if ('id' in sitting) return sitting.id
+): Promise<{ ok: true; id: SittingId } | TypedRefusal> {
+  if ('id' in sitting) return { ok: true, id: sitting.id }
+  // A listed university's mailbox is known without being typed.
+  if (sitting.contactEmail !== null && (await sittings.hasAnswered(tx, who.id, sitting.contactEmail, notUs)))
+    return { ok: false, because: 'not-recipient' }
   const known = await sittings.findTyped(tx, who.id, sitting)
-  if (known) return known
+  if (known) return { ok: true, id: known }
+  if ((await sittings.countTyped(tx, who.id, later(now, -dayMs))) >= typedMost)
+    return { ok: false, because: 'too-many-typed' }
   const id = newId<'exam-sitting'>()
   await sittings.addTyped(tx, { ...sitting, id }, who.id, now)
-  return id
+  return { ok: true, id }
 }
 
 export interface Placed {
@@ -62,15 +77,20 @@ export async function placeRequest(
     hidden: who.protectedIdentity,
   }
   const ask = askOf(sitting, asker, holidays)
-  const around = ask.startMinute === null ? 8 * 60 : ask.startMinute
-  const start = wallTime(sitting.date, around, zone)
-  const hall = await hallOf(tx, configuration, { start, end: (start + 1) as Instant })
+  const hall = await hallOf(tx, configuration, dayBounds(sitting.date, zone))
   const host = hostOf(rules, ask, hall, { today: localDate(now, zone), zone, holidays })
-  if (!host.answer.ok) return mayWaitFor(host, wish) ? { ok: true, host, seat: null, attempt } : host.answer
+  if (!host.answer.ok) {
+    if (!mayWaitFor(host, wish)) return host.answer
+    const asked = campusSpan(setting, wish)
+    if (asked && (await store.meeting(tx, who.id, asked, ''))) return { ok: false, because: 'overlaps' }
+    return { ok: true, host, seat: null, attempt }
+  }
   if (!host.span) return { ok: false, because: 'full' }
   if (wish.startMinute !== null && host.startMinute !== null && wish.startMinute !== host.startMinute)
     return { ok: false, because: 'other-time', minute: host.startMinute }
-  if (await store.meeting(tx, who.id, host.span, '')) return { ok: false, because: 'overlaps' }
+  // Of a clock time that is to come nobody knows what it meets: it is looked at when it is told.
+  const isTold = sitting.startMinute !== null
+  if (isTold && (await store.meeting(tx, who.id, host.span, ''))) return { ok: false, because: 'overlaps' }
   const seatWish: SeatWish = {
     ...host.span,
     solo: wish.separateRoom,
@@ -79,6 +99,13 @@ export async function placeRequest(
   }
   const seat = await takeSeat(tx, hall, seatWish, now)
   return seat.ok ? { ok: true, host, seat, attempt } : seat
+}
+
+/** When it is written on campus, with what they need on top; null while its clock time is to come. */
+function campusSpan({ sitting, zone }: Setting, { extraMinutes }: RequestWish) {
+  if (sitting.startMinute === null) return null
+  const start = wallTime(sitting.date, sitting.startMinute, zone)
+  return { start, end: later(start, (sitting.minutes + extraMinutes) * minuteMs) }
 }
 
 /** Nobody waits for what no leaving would free. */

@@ -5,15 +5,7 @@ import { type Advanced, advance, standingOf } from './advance-steps.server'
 import type { ExamRequest } from './request'
 import { settingFor } from './request-facts.server'
 import { isBeforeExam, isOver } from './request-states'
-
-/** What a university says to a request. */
-export interface UniversityAnswer {
-  says: 'yes' | 'no'
-  /** What the learner and the centre read with a no. */
-  reason: string
-  /** Empty: none, or as it was. */
-  anonymityCode: string
-}
+import type { UniversityAnswer } from './university-answer'
 
 /** Who answers: an account's name, or the mailbox whose link was followed. */
 export interface Answerer {

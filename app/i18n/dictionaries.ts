@@ -9,9 +9,16 @@ import { centres as centresEn } from './en/centres'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
+import { examAnswers as examAnswersEn } from './en/exam-answers'
+import { examDay as examDayEn } from './en/exam-day'
 import { examDesk as examDeskEn } from './en/exam-desk'
+import { invigilators as invigilatorsEn } from './en/exam-invigilators'
+import { examLetters as examLettersEn } from './en/exam-letters'
 import { examMaterial as examMaterialEn } from './en/exam-material'
+import { ownExams as ownExamsEn } from './en/exam-own'
 import { examRetention as examRetentionEn } from './en/exam-retention'
+import { seats as seatsEn } from './en/exam-seats'
+import { examSessions as examSessionsEn } from './en/exam-sessions'
 import { sittings as sittingsEn } from './en/exam-sittings'
 import { offices as officesEn } from './en/exam-university'
 import { exams as examsEn } from './en/exams'
@@ -37,9 +44,16 @@ import { centres } from './sv/centres'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
+import { examAnswers } from './sv/exam-answers'
+import { examDay } from './sv/exam-day'
 import { examDesk } from './sv/exam-desk'
+import { invigilators } from './sv/exam-invigilators'
+import { examLetters } from './sv/exam-letters'
 import { examMaterial } from './sv/exam-material'
+import { ownExams } from './sv/exam-own'
 import { examRetention } from './sv/exam-retention'
+import { seats } from './sv/exam-seats'
+import { examSessions } from './sv/exam-sessions'
 import { sittings } from './sv/exam-sittings'
 import { offices } from './sv/exam-university'
 import { exams } from './sv/exams'
@@ -70,16 +84,23 @@ export const sv = {
   day,
   desk,
   displays,
+  examAnswers,
+  examLetters,
+  examDay,
+  examSessions,
   examMaterial,
   examRetention,
   examDesk,
   exams,
+  invigilators,
   figures,
   identity,
   letters,
   messages,
+  ownExams,
   offices,
   people,
+  seats,
   series,
   sharing,
   sittings,
@@ -101,17 +122,24 @@ export const en: Translated<typeof sv> = {
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
+  examAnswers: examAnswersEn,
+  examLetters: examLettersEn,
+  examDay: examDayEn,
+  examSessions: examSessionsEn,
   examMaterial: examMaterialEn,
   examRetention: examRetentionEn,
   examDesk: examDeskEn,
   exams: examsEn,
+  invigilators: invigilatorsEn,
   figures: figuresEn,
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  ownExams: ownExamsEn,
   offices: officesEn,
   people: peopleEn,
   staff: staffEn,
+  seats: seatsEn,
   series: seriesEn,
   sharing: sharingEn,
   sittings: sittingsEn,

@@ -13,6 +13,7 @@ import {
   type Coordinator,
   type ExamOffice,
   type Manager,
+  type Member,
   type Staff,
   standing,
   type UniversityEditor,
@@ -114,6 +115,15 @@ export async function staffAt(caller: Learner, centreId: Id<'centre'>): Promise<
   return role ? ({ ...(caller as Person), role, centreId } as Staff) : null
 }
 
+/** As `requireExamOffice`, for whoever came with an API key; null for everybody who does not answer for its exams. */
+export async function examOfficeAt(
+  caller: Learner,
+  universityId: Id<'university'>,
+): Promise<ExamOffice | null> {
+  const role = await store.roleAt(read(), caller.id, 'university', universityId, standing.examOffice)
+  return role ? ({ ...(caller as Person), role, universityId } as ExamOffice) : null
+}
+
 /**
  * As `requireStaff`, by an API key; null for everybody else.
  * @throws 401 as problem+json
@@ -130,6 +140,14 @@ export async function requireStaffToken(request: Request, context: Context, cent
  */
 export async function requireManager(request: Request, context: Context, centreId: Id<'centre'>) {
   return { ...(await standingAt(request, context, 'manager', 'centre', centreId)), centreId } as Manager
+}
+
+/**
+ * Somebody who works or invigilates at this centre.
+ * @throws a redirect to the sign-in page, or 404 for everybody else
+ */
+export async function requireMember(request: Request, context: Context, centreId: Id<'centre'>) {
+  return { ...(await standingAt(request, context, 'member', 'centre', centreId)), centreId } as Member
 }
 
 /**

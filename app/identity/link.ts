@@ -15,6 +15,8 @@ export const linkPurposes = [
   /** … a booking … */
   'cancel-booking',
   'answer-offer',
+  /** … an exam session; its id is one of the sittings of the university that reads. */
+  'exam-report',
   /** … the hosting of an exam; its id says which mailbox it was sent to. */
   'exam-locker',
   /** A request for an exam seat, for the exam office of its university. */

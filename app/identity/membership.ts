@@ -1,13 +1,14 @@
 import type { Id } from '~/lib/id'
 import type { Person, Role } from './person'
 
-/** Which roles stand behind each proof. */
+/** Which roles stand behind each proof; of several that somebody holds, the first here counts. */
 export const standing = {
-  staff: ['staff', 'manager'],
+  staff: ['manager', 'staff'],
   manager: ['manager'],
+  member: ['manager', 'staff', 'invigilator'],
   editor: ['editor'],
   // A university's editor may do what its exam office does.
-  examOffice: ['exam-office', 'editor'],
+  examOffice: ['editor', 'exam-office'],
   coordinator: ['coordinator'],
 } as const satisfies Record<string, readonly Role[]>
 
@@ -18,6 +19,9 @@ export type Staff = Person & { centreId: Id<'centre'>; role: Role; readonly [pro
 
 /** Somebody who answers for this centre: whoever may do what staff may, and more. Only the guards make one. */
 export type Manager = Staff & { role: 'manager' }
+
+/** Somebody who works or invigilates at this centre. Which sessions they see, exams says. Only the guards make one. */
+export type Member = Person & { centreId: Id<'centre'>; role: Role; readonly [proof]: 'member' | 'staff' }
 
 /** Somebody who edits what this university lists. Only the guards make one. */
 export type UniversityEditor = Person & {

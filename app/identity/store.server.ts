@@ -133,16 +133,15 @@ export async function removePassword(tx: Db, id: PersonId, nobodysHash: string):
 }
 
 /** Who works at these centres, each person once a centre. */
-export function workersAt(db: Db, centreIds: Id<'centre'>[]) {
+export function workersAt(
+  db: Db,
+  centreIds: Id<'centre'>[],
+  roles: readonly Role[] = ['staff', 'manager', 'invigilator'],
+) {
   return db
     .selectDistinct({ personId: memberships.personId, centreId: sql<Id<'centre'>>`${memberships.centreId}` })
     .from(memberships)
-    .where(
-      and(
-        inArray(memberships.centreId, centreIds),
-        inArray(memberships.role, ['staff', 'manager', 'invigilator']),
-      ),
-    )
+    .where(and(inArray(memberships.centreId, centreIds), inArray(memberships.role, [...roles])))
 }
 
 /** How long before a booking somebody wants to be reminded. */
@@ -264,7 +263,7 @@ export async function roleAt(
   id: string,
   roles: readonly Role[],
 ): Promise<Role | null> {
-  const [found] = await db
+  const found = await db
     .select({ role: memberships.role })
     .from(memberships)
     .where(
@@ -274,8 +273,7 @@ export async function roleAt(
         inArray(memberships.role, [...roles]),
       ),
     )
-    .orderBy(asc(memberships.role))
-  return found?.role ?? null
+  return roles.find((role) => found.some((one) => one.role === role)) ?? null
 }
 
 /** The roles somebody holds, with the name of where. */

@@ -25,6 +25,14 @@ export const personDeeds = [
   'lose-tag',
   'revoke-tag',
   'ask-to-merge',
+  'add-invigilator',
+  'end-invigilator',
+  'assign-invigilator',
+  'withdraw-invigilator',
+  'add-invigilator-time',
+  'remove-invigilator-time',
+  'add-exam-conflict',
+  'remove-exam-conflict',
 ] as const
 
 /** What staff do with a series: the subject in the log is the series. */
@@ -34,6 +42,18 @@ export const seriesDeeds = [
   'change-series',
   'cancel-series',
   'add-series-day',
+] as const
+
+/** What is done with whoever writes an exam, on its day: the subject in the log is the request. */
+export const examDayDeeds = [
+  'seat-learner',
+  'unseat-learner',
+  'refuse-entry',
+  'hand-in-exam',
+  'leave-exam',
+  'interrupt-exam',
+  'write-on',
+  'miss-exam',
 ] as const
 
 /** What staff do with the papers and the answers of an exam: the subject in the log is the hosting. */
@@ -87,6 +107,14 @@ export const deedNames = [
   'revoke-invitation',
   'set-exam-policy',
   'withdraw-exam-policy',
+  ...examDayDeeds,
+  'report-deviation',
+  'send-exam-report',
+  'open-exam-session',
+  'change-exam-session',
+  'cancel-exam-session',
+  'seat-exam-session',
+  'move-exam-seat',
   ...materialDeeds,
   'set-exam-retention',
   ...personDeeds,

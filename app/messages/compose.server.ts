@@ -2,7 +2,11 @@ import type { Writing } from './about.server'
 import { accountMail } from './account-mail.server'
 import { bookingMail } from './booking-mail.server'
 import { dayListMail } from './day-list.server'
+import { examDeskMail } from './exam-desk-mail.server'
+import { examMail } from './exam-mail.server'
 import { materialMail } from './exam-material-mail.server'
+import { examQuestionMail } from './exam-question-mail.server'
+import { examReportMail } from './exam-report-mail.server'
 import type { Mail } from './mail'
 import type { Message, MessageKind } from './message'
 import { partnerMail } from './partner-mail.server'
@@ -38,6 +42,7 @@ const composing: Record<MessageKind, Composing> = {
   suspended: account('suspended'),
   'suspension-lifted': account('suspension-lifted'),
   'partner-invitation': partnerMail,
+  'exam-report': examReportMail,
   'exam-material-wanted': materialMail('exam-material-wanted'),
   'exam-material-late': materialMail('exam-material-late'),
   'exam-material-missing': materialMail('exam-material-missing'),
@@ -54,6 +59,10 @@ const composing: Record<MessageKind, Composing> = {
   'offer-declined': booking('offer-declined'),
   'offer-lapsed': booking('offer-lapsed'),
   reminder: booking('reminder'),
+  'exam-news': examMail,
+  'exam-reminder': examMail,
+  'exam-question': examQuestionMail,
+  'exam-desk': examDeskMail,
   'day-list': dayListMail,
 }
 

@@ -5,7 +5,7 @@ import { darkStyle, style } from './letter-style'
 
 /** A letter as mail programs draw it: one column, no picture, nothing fetched from anywhere. */
 export function LetterPage({ letter, language }: { letter: Letter; language: Language }) {
-  const { subject, preview, heading, lead, code, facts, table, action, choices, after } = letter
+  const { subject, preview, heading, lead, code, facts, table, action, choices, after, below } = letter
   return (
     <html lang={language}>
       <head>
@@ -46,6 +46,7 @@ export function LetterPage({ letter, language }: { letter: Letter; language: Lan
               {paragraph.text} {paragraph.link && <Link {...paragraph.link} />}
             </p>
           ))}
+          {below && <Below below={below} />}
           <Foot letter={letter} language={language} />
         </main>
       </body>
@@ -112,6 +113,39 @@ function Rows({ table: { caption, head, rows } }: { table: NonNullable<Letter['t
 
 /** Times come first and codes last: neither is broken. */
 const styleAt = (at: number, count: number) => (at === 0 ? style.first : at === count - 1 ? style.last : {})
+
+/** The same in another language, told as such to whoever has it read aloud. */
+function Below({ below: { language, title, letter } }: { below: NonNullable<Letter['below']> }) {
+  return (
+    <div lang={language} style={style.below} className="l-rule">
+      <p style={style.note} className="l-muted">
+        {title}
+      </p>
+      <h2 style={style.second}>{letter.heading}</h2>
+      {letter.lead.map((paragraph) => (
+        <p key={paragraph} style={style.paragraph}>
+          {paragraph}
+        </p>
+      ))}
+      <Facts facts={letter.facts} />
+      {letter.action && (
+        <p style={style.paragraph}>
+          <a href={letter.action.url} style={style.button} className="l-button">
+            {letter.action.label}
+          </a>
+        </p>
+      )}
+      {letter.after.map(({ text }) => (
+        <p key={text} style={style.paragraph}>
+          {text}
+        </p>
+      ))}
+      <p style={style.note} className="l-muted">
+        {letter.why} {textIn(language)('messages.automatic')}
+      </p>
+    </div>
+  )
+}
 
 function Choices({ choices: { title, links } }: { choices: NonNullable<Letter['choices']> }) {
   return (

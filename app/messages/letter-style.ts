@@ -67,7 +67,9 @@ export const style = {
     fontSize: '14px',
     lineHeight: '21px',
   },
+  below: { borderTop: '1px solid #cdd8ce', marginTop: '28px', paddingTop: '8px' },
   small: { margin: '8px 0' },
+  note: { margin: '8px 0', color: '#4d5f58', fontSize: '14px', lineHeight: '21px' },
   hidden: { display: 'none', maxHeight: 0, overflow: 'hidden' },
 } as const
 

@@ -5,7 +5,7 @@ import type { Letter } from './letter'
 /** A letter for those who read mail as plain text. */
 export function letterText(letter: Letter, language: Language): string {
   const text = textIn(language)
-  const { heading, lead, code, facts, table, action, choices, after, why, preferences } = letter
+  const { heading, lead, code, facts, table, action, choices, after, below, why, preferences } = letter
   return [
     heading,
     ...lead,
@@ -17,6 +17,7 @@ export function letterText(letter: Letter, language: Language): string {
       ? [choices.title, ...choices.links.map(({ label, url }) => `- ${label}\n  ${url}`)].join('\n')
       : '',
     ...after.map(({ text: said, link }) => (link ? `${said}\n${link.label}: ${link.url}` : said)),
+    ...(below ? [`== ${below.title} ==`, ...belowText(below)] : []),
     `-- \nLärplats\n${why ?? text('messages.why')}\n${text('messages.automatic')}${
       preferences ? `\n${text('messages.choose')}: ${preferences}` : ''
     }`,
@@ -24,4 +25,17 @@ export function letterText(letter: Letter, language: Language): string {
     .filter(Boolean)
     .join('\n\n')
     .concat('\n')
+}
+
+/** The same, in the other language. */
+const belowText = ({ language, letter }: NonNullable<Letter['below']>): string[] => {
+  const { heading, lead, facts, action, after, why } = letter
+  return [
+    heading,
+    ...lead,
+    facts.map(({ term, value }) => `${term}: ${value}`).join('\n'),
+    action ? `${action.label}:\n${action.url}` : '',
+    ...after.map(({ text: said }) => said),
+    `${why ?? ''} ${textIn(language)('messages.automatic')}`.trim(),
+  ]
 }

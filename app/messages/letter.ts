@@ -1,3 +1,5 @@
+import type { Language } from '~/i18n/language'
+
 /** What a message says, before it is drawn as HTML or written as text. In the reader's language. */
 export interface Letter {
   subject: string
@@ -17,6 +19,13 @@ export interface Letter {
   choices?: { title: string; links: { label: string; url: string }[] }
   /** Paragraphs after the action; a link is put after its text. */
   after: { text: string; link?: { label: string; url: string } }[]
+  /** The same in another language, below, where nobody knows which one the reader reads. */
+  below?: {
+    language: Language
+    /** What the language is called in itself. */
+    title: string
+    letter: Pick<Letter, 'heading' | 'lead' | 'facts' | 'action' | 'after' | 'why'>
+  }
   /** Why the reader gets it, where they may have no account. */
   why?: string
   /** Of a letter that can be turned off: where. */

@@ -30,6 +30,8 @@ export const kinds = {
   suspended: { must: true, goodForMs: 7 * dayMs },
   'suspension-lifted': { must: true, goodForMs: 7 * dayMs },
   'partner-invitation': { must: true, goodForMs: 14 * dayMs },
+  /** To the exam office of a university. */
+  'exam-report': { must: true, goodForMs: 14 * dayMs },
   // Papers and answers of exams: to universities and centres.
   'exam-material-wanted': { must: true, goodForMs: 14 * dayMs },
   'exam-material-late': { must: true, goodForMs: 3 * dayMs },
@@ -49,6 +51,15 @@ export const kinds = {
   'offer-lapsed': { must: true, goodForMs: 3 * dayMs },
   /** When, and whether at all, is a choice of its own. */
   reminder: { must: false, goodForMs: dayMs },
+  // Exams.
+  /** How somebody's request for an exam seat stands. */
+  'exam-news': { must: true, goodForMs: 7 * dayMs },
+  /** That an exam, or the last moment for something, is near. */
+  'exam-reminder': { must: false, goodForMs: dayMs },
+  /** To the exam office of a university: somebody wants to write its exam elsewhere, and what became of it. */
+  'exam-question': { must: true, goodForMs: 14 * dayMs },
+  /** To a centre: a request for an exam seat waits for its staff. */
+  'exam-desk': { must: false, goodForMs: 7 * dayMs },
   /** To those who work at a centre. */
   'day-list': { must: false, goodForMs: dayMs },
 } as const satisfies Record<string, { must: boolean; goodForMs: number }>
@@ -82,8 +93,13 @@ export interface Message {
   attempts: number
 }
 
+/** Kinds that only those who work at a centre get. */
+export const staffKinds: ReadonlySet<MessageKind> = new Set(['day-list', 'exam-desk'])
+
 /** Who is to be told a fact, and in which kind of message. */
 export interface Addressed extends Pick<Message, 'kind' | 'personId' | 'address' | 'centreId'> {
+  /** What only this reader is told of the fact, besides what it says itself. */
+  detail?: Record<string, unknown>
   /** Where the fact says better than the kind how long the message is of use. */
   goodUntil?: Instant
 }

@@ -4,11 +4,11 @@ import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { Checks, Choices } from '~/ui/field'
 import type { Preferences } from './choose.server'
-import { mustKinds, optionalKinds } from './message'
+import { mustKinds, optionalKinds, staffKinds } from './message'
 
 interface PreferencesFormProps {
   chosen: Preferences
-  /** Works at a centre, and so gets day lists unless they do not want them. */
+  /** Works at a centre, and so gets the letters for staff unless they do not want them. */
   works: boolean
   errors: Record<string, string>
 }
@@ -21,8 +21,8 @@ export function PreferencesForm({ chosen, works, errors }: PreferencesFormProps)
     label: text(`messages.kinds.${kind}`),
   })
   // Not offered is not turned off: it stays as it was.
-  const hidden = works ? [] : chosen.kinds.filter((kind) => kind === 'day-list')
-  const offered = optionalKinds.filter((kind) => works || kind !== 'day-list')
+  const hidden = works ? [] : chosen.kinds.filter((kind) => staffKinds.has(kind))
+  const offered = optionalKinds.filter((kind) => works || !staffKinds.has(kind))
   return (
     <form method="post" action={paths.accountMessages()} noValidate className="grid gap-8">
       <Choices

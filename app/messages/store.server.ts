@@ -44,6 +44,26 @@ export async function add(tx: Db, rows: (typeof messages.$inferInsert)[]): Promi
   if (rows.length > 0) await tx.insert(messages).values(rows).onConflictDoNothing()
 }
 
+/** What was told in one kind about each of these, first first, and to which address. */
+export async function toldOf(
+  db: Db,
+  kind: MessageKind,
+  subjectIds: readonly string[],
+): Promise<Map<string, Pick<Message, 'address' | 'detail'>[]>> {
+  const rows =
+    subjectIds.length === 0
+      ? []
+      : await db
+          .select({ subjectId: messages.subjectId, address: messages.address, detail: messages.detail })
+          .from(messages)
+          .where(and(inArray(messages.subjectId, [...subjectIds]), eq(messages.kind, kind)))
+          .orderBy(asc(messages.createdAt), asc(messages.factId))
+  const told = new Map<string, Pick<Message, 'address' | 'detail'>[]>()
+  for (const { subjectId, address, detail } of rows)
+    told.set(subjectId, [...(told.get(subjectId) ?? []), { address, detail: detail ?? {} }])
+  return told
+}
+
 /** The kinds that each of these people does not want. */
 export async function mutedBy(db: Db, people: PersonId[]): Promise<Map<PersonId, Set<string>>> {
   const rows =

@@ -11,6 +11,8 @@ import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
 import { bothSides, examOffice } from './exam-material-mail.server'
+import { examReaders } from './exam-readers.server'
+import { examReportReaders } from './exam-report-mail.server'
 import type { Addressed, Day, MessageKind } from './message'
 import { partnerContact } from './partner-mail.server'
 import { goodUntil, isWanted } from './rules'
@@ -64,6 +66,7 @@ const workers =
 const addressing: Partial<Record<FactName, Addressing>> = {
   ...accountReaders,
   'partner-invited': partnerContact,
+  'exam-reported': examReportReaders,
   'exam-material-wanted': examOffice('exam-material-wanted'),
   'exam-material-late': bothSides,
   'exam-answers-sent': examOffice('exam-answers-sent'),
@@ -79,6 +82,7 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   'offer-lapsed': owner('offer-lapsed'),
   'reminder-due': owner('reminder', ({ start }) => start),
   'day-list-due': workers('day-list'),
+  ...examReaders,
 }
 
 /**
@@ -90,15 +94,16 @@ export async function tellFacts(now: Instant): Promise<{ told: number; more: boo
   if ((await store.untoldFacts(read(), 1)).length === 0) return { told: 0, more: false }
   return change(async (tx) => {
     const facts = await store.untoldFacts(tx, batchMost)
-    const rows: Parameters<typeof store.add>[1] = []
     for (const [name, group] of grouped(facts)) {
       const lists = (await addressing[name]?.(tx, group)) ?? []
+      const rows: Row[] = []
       for (const [at, list] of lists.entries()) {
         const fact = group[at]
         if (fact) rows.push(...list.map((one) => messageOf(fact, one, now)))
       }
+      // Written before the next facts are looked at: whoever has been asked is not asked again.
+      if (rows.length > 0) await store.add(tx, await wanted(tx, rows))
     }
-    await store.add(tx, await wanted(tx, rows))
     if (facts.length > 0)
       await store.markTold(
         tx,
@@ -117,13 +122,17 @@ function grouped(facts: store.UntoldFact[]): Map<FactName, store.UntoldFact[]> {
 
 type Row = Parameters<typeof store.add>[1][number]
 
-const messageOf = (fact: store.UntoldFact, { goodUntil: until, ...to }: Addressed, now: Instant): Row => ({
+const messageOf = (
+  fact: store.UntoldFact,
+  { goodUntil: until, detail, ...to }: Addressed,
+  now: Instant,
+): Row => ({
   ...to,
   id: newId<'message'>(),
   factId: fact.id,
   reader: to.address ?? to.personId ?? '',
   subjectId: fact.subjectId,
-  detail: fact.detail,
+  detail: detail ? { ...fact.detail, ...detail } : fact.detail,
   state: 'waiting',
   createdAt: now,
   nextAt: now,

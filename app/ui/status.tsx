@@ -10,6 +10,7 @@ const look = {
   'no-show': { colour: 'text-muted', fill: 'M7 10.8h10v2.4H7z' },
   coming: { colour: 'text-muted', fill: null },
   late: { colour: 'text-danger', fill: 'M10.8 6.5h2.4v5h4v2.4h-6.4z' },
+  done: { colour: 'text-primary', fill: 'm6.4 12.7 1.8-1.8 2.7 2.7 5-5.1 1.8 1.8-6.8 6.9z' },
   declined: { colour: 'text-muted', fill: 'M7 10.8h10v2.4H7z' },
 } as const
 

@@ -21,7 +21,7 @@ export const examPolicies = table(
     /** `exams/policy.ts` says what each means; what is not there is not set. */
     rules: json<Record<string, unknown>>().notNull(),
     /** Where it was found, when the centre has not said it itself. */
-    source: json<{ address: string; collected: string }>(),
+    source: json<{ address: string; collected: string; sample?: boolean }>(),
     createdAt: instant().notNull(),
     /** Null: sample data, or somebody who is gone. */
     createdBy: text<Id<'person'>>().references(() => people.id, { onDelete: 'set null' }),
@@ -44,7 +44,7 @@ export const examUniversityPolicies = table(
     validFrom: text<LocalDate>().notNull(),
     /** `exams/university-policy.ts` says what each means; what is not there is not set. */
     rules: json<Record<string, unknown>>().notNull(),
-    source: json<{ address: string; collected: string }>(),
+    source: json<{ address: string; collected: string; sample?: boolean }>(),
     createdAt: instant().notNull(),
     createdBy: text<Id<'person'>>().references(() => people.id, { onDelete: 'set null' }),
     withdrawnAt: instant(),

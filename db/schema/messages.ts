@@ -40,6 +40,7 @@ export const messages = table(
     uniqueIndex('messages_once').on(t.factId, t.kind, t.reader),
     index('messages_waiting').on(t.state, t.nextAt),
     index('messages_centre').on(t.centreId, t.state),
+    index('messages_subject').on(t.subjectId),
   ],
 )
 

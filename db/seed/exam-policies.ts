@@ -10,6 +10,7 @@ import {
   unsetRules,
 } from '~/exams/policy'
 import type { LocalDate } from '~/lib/time'
+import { exampleCentre, exampleRules } from './exam-example'
 import { sampleMunicipalities } from './municipalities'
 
 /** What a public page says of how a centre takes exams; what it does not say stays unset. */
@@ -191,6 +192,12 @@ export const examFacts: ExamFact[] = [
 
 /** The sample's policy of a centre; null where no page says anything. */
 export function samplePolicy(centreId: string): Omit<ExamPolicy, 'id' | 'createdAt'> | null {
+  if (centreId === exampleCentre)
+    return {
+      validFrom: sinceLong,
+      rules: { ...unsetRules, ...exampleRules },
+      source: { address: '', collected, sample: true },
+    }
   const fact = examFacts.find((one) => one.centreId === centreId)
   if (!fact) return null
   return {

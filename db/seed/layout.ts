@@ -8,7 +8,7 @@ import { type CentreFact, sampleCentres } from './centres'
 import { holidays, sampleHours, shut } from './hours'
 import { sampleMunicipalities } from './municipalities'
 import type { Random } from './random'
-import { plans, type Room, spaceId } from './rooms'
+import { examRoom, plans, type Room, spaceId } from './rooms'
 import { type Setting, settings } from './settings'
 
 export const sampleZone = 'Europe/Stockholm'
@@ -19,7 +19,7 @@ export function layOut(today: LocalDate, random: Random): Configuration[] {
   return sampleCentres.map((fact) => {
     const setting = settings[fact.id]
     if (!setting) throw new Error(`nothing is said about how ${fact.id} is run`)
-    const rooms = plans[setting.plan](setting.hall)
+    const rooms = [...plans[setting.plan](setting.hall), ...examRoom(setting.exams)]
     return {
       centre: centreOf(fact, setting),
       hours: sampleHours(setting, [year, year + 1]),

@@ -102,6 +102,13 @@ export const plans = {
   ],
 }
 
+/** What the exam room is called that some centres have besides their plan. */
+export const examRoomName = 'Tentamensrummet'
+
+/** The exam room of a centre whose plan has no exam hall; none for null. */
+export const examRoom = (places: number | null): Room[] =>
+  places === null ? [] : [both(examRoomName, 'exam-hall', places, 'wheelchair', 'quiet')]
+
 /** `Konferensen (Grupprum 1+2)` → `konferensen`; what an address can hold. */
 export const slug = (name: string) =>
   name

@@ -15,11 +15,13 @@ import { madePasswordHash } from '../make'
 import type { memberships } from '../schema'
 import { accountEmail, sampleAccounts } from './accounts'
 import { newDiary } from './diary'
+import { examsOn, type SampleExams } from './exam-requests'
 import { layOut, sampleZone } from './layout'
 import { learnerMaker, type PersonRow } from './learners'
 import { partnersOn, type SamplePartner } from './partners'
 import { type Bookable, book, type Plan, type Planned } from './plan'
 import { idAt, type Random, randomFrom } from './random'
+import { examRoomName } from './rooms'
 import { daysAhead, daysBack, fillDay } from './week'
 
 /** All of the sample data that depends on the day. */
@@ -30,6 +32,8 @@ export interface Sample {
   bookings: Planned[]
   /** Other organisations, with their own bookings. */
   partners: SamplePartner[]
+  /** What the learners among the accounts have asked for. */
+  exams: SampleExams
 }
 
 /** Works out the sample data of a day; the same for the same day. */
@@ -52,23 +56,32 @@ export function sampleOn(today: LocalDate): Sample {
     own: new Map(),
     references: new Set(),
   }
+  const exams = examsOn(
+    plan,
+    spaces,
+    accounts.map(({ person }) => person),
+    today,
+  )
   for (const { person } of accounts) bookForAccount(plan, spaces, person, today)
   const partners = accounts[0] ? partnersOn(plan, spaces, accounts[0].person, today) : []
   for (let date = first; date <= last; date = addDays(date, 1)) {
     for (const space of spaces) fillDay(plan, space, date, today)
   }
   const learners = [...plan.learners.values()].flat()
-  return { configurations, accounts, learners, bookings: plan.planned, partners }
+  return { configurations, accounts, learners, bookings: plan.planned, partners, exams }
 }
 
+/** An exam room that was added for the exams is kept for them. */
 const bookable = (configuration: Configuration, span: { start: Instant; end: Instant }): Bookable[] =>
-  configuration.spaces.map((space) => ({
-    space,
-    leaves:
-      space.parts.length > 0 ? configuration.spaces.filter(({ id }) => space.parts.includes(id)) : [space],
-    municipality: configuration.centre.municipality.code,
-    open: openings(configuration, space, span),
-  }))
+  configuration.spaces
+    .filter(({ name }) => name !== examRoomName)
+    .map((space) => ({
+      space,
+      leaves:
+        space.parts.length > 0 ? configuration.spaces.filter(({ id }) => space.parts.includes(id)) : [space],
+      municipality: configuration.centre.municipality.code,
+      open: openings(configuration, space, span),
+    }))
 
 function accountsOn(midnight: Instant, random: Random): Sample['accounts'] {
   const createdAt = later(midnight, -100 * 24 * 60 * minuteMs)

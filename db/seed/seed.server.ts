@@ -13,6 +13,7 @@ import {
   removeSample,
   writeBookings,
   writeCentre,
+  writeExamRequests,
   writeExams,
   writeFacts,
   writePartners,
@@ -61,6 +62,7 @@ export async function seed(now: Instant): Promise<boolean> {
     await tx.insert(memberships).values(sample.accounts.flatMap(({ membership }) => membership ?? []))
     await writeBookings(tx, sample.bookings.filter(isAccounts))
     await writePartners(tx, sample.partners)
+    await writeExamRequests(tx, sample.exams)
   })
   return true
 }

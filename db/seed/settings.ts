@@ -6,6 +6,8 @@ export interface Setting {
   plan: keyof typeof plans
   /** Places in the study hall. */
   hall: number
+  /** Places in the exam room of a centre whose plan has no exam hall and that says how it takes exams; null: none. */
+  exams: number | null
   /** How late the tag opens the door, hours after midnight; null: nobody has a tag. */
   tagUntil: 22 | 24 | 26 | null
   /** Staff every weekday, or on Tuesdays and Thursdays only. */
@@ -16,17 +18,19 @@ export interface Setting {
   spaces: Record<string, Partial<BookingRules>>
 }
 
+const examHall: Partial<BookingRules> = { layers: ['staffed'], openBookings: 10 }
+
 const setting = (plan: Setting['plan'], hall: number, more: Partial<Setting> = {}): Setting => ({
   plan,
   hall,
+  exams: null,
   tagUntil: 22,
   staffed: 'daily',
-  spaces: {},
   ...more,
+  spaces: { ...(more.exams && { tentamensrummet: examHall }), ...more.spaces },
   rules: { layers: more.tagUntil === null ? ['staffed'] : ['staffed', 'tag'], ...more.rules },
 })
 
-const examHall: Partial<BookingRules> = { layers: ['staffed'], openBookings: 10 }
 const branch = (hall: number) =>
   setting('branch', hall, { staffed: 'twice', rules: { openBookings: 10, earliestDaysBefore: 60 } })
 const limited = (openBookings: number): Partial<Setting> => ({ rules: { openBookings } })
@@ -111,21 +115,34 @@ export const settings: Record<string, Setting> = {
     rules: { openBookings: 12, stepMinutes: 60, shortestMinutes: 60 },
     spaces: { tentamenssalen: examHall },
   }),
-  vastervik: setting('town', 14, { rules: { openBookings: 15, cancelMinutesBefore: 120 } }),
-  botkyrka: setting('river', 16, { tagUntil: null, rules: { openBookings: 12, latestMinutesBefore: 60 } }),
-  telge: setting('town', 16, { rules: { openBookings: 10, audience: { who: 'approved' } } }),
+  vastervik: setting('town', 14, { exams: 12, rules: { openBookings: 15, cancelMinutesBefore: 120 } }),
+  botkyrka: setting('river', 16, {
+    exams: 16,
+    tagUntil: null,
+    rules: { openBookings: 12, latestMinutesBefore: 60 },
+  }),
+  telge: setting('town', 16, { exams: 16, rules: { openBookings: 10, audience: { who: 'approved' } } }),
   varberg: setting('large', 18, {
     rules: { openBookings: 15, earliestDaysBefore: 30 },
     spaces: { tentamenssalen: examHall },
   }),
   molndal: setting('river', 14, {
+    exams: 14,
     rules: { openBookings: 12 },
     spaces: { 'grupprum-alven': { fewestPeople: 2 }, 'grupprum-forsen': { fewestPeople: 2 } },
   }),
-  karlshamn: setting('town', 14, { tagUntil: null, rules: { openBookings: 15, earliestDaysBefore: 60 } }),
-  leksand: setting('small', 10, { rules: { openBookings: 12 }, spaces: { videorummet: { approval: true } } }),
-  norrtalje: setting('river', 16, { rules: { openBookings: 15, bufferMinutes: 15 } }),
-  hagfors: setting('middle', 10, limited(12)),
-  hultsfred: setting('small', 10, { tagUntil: null, rules: { openBookings: 12 } }),
+  karlshamn: setting('town', 14, {
+    exams: 10,
+    tagUntil: null,
+    rules: { openBookings: 15, earliestDaysBefore: 60 },
+  }),
+  leksand: setting('small', 10, {
+    exams: 6,
+    rules: { openBookings: 12 },
+    spaces: { videorummet: { approval: true } },
+  }),
+  norrtalje: setting('river', 16, { exams: 14, rules: { openBookings: 15, bufferMinutes: 15 } }),
+  hagfors: setting('middle', 10, { ...limited(12), exams: 6 }),
+  hultsfred: setting('small', 10, { exams: 6, tagUntil: null, rules: { openBookings: 12 } }),
   katrineholm: setting('town', 14, { rules: { openBookings: 15, minutesPerDay: 360 } }),
 }

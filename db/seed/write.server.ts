@@ -8,6 +8,7 @@ import { prepared } from '../prepared.server'
 import * as tables from '../schema'
 import { sampleCentres } from './centres'
 import { samplePolicy } from './exam-policies'
+import type { SampleExams } from './exam-requests'
 import { sittingRows } from './exam-sittings'
 import { sampleDomain } from './learners'
 import { sampleMunicipalities, sampleNetworks } from './municipalities'
@@ -102,6 +103,19 @@ export async function writePartners(tx: Db, all: readonly SamplePartner[]) {
       .values(spaceIds.map((spaceId) => ({ partnerId: partner.id, spaceId })))
     await writeBookings(tx, bookings)
   }
+}
+
+/** Sittings, the sessions that hold the hall, and who has asked for a seat. */
+export async function writeExamRequests(tx: Db, exams: SampleExams) {
+  if (exams.sittings.length === 0) return
+  await tx.insert(tables.examSittings).values(exams.sittings)
+  await tx.insert(tables.holds).values(exams.holds)
+  await writeClaims(tx, exams.claims)
+  await tx.insert(tables.examSessions).values(exams.sessions)
+  await tx.insert(tables.examRequests).values(exams.requests)
+  await tx.insert(tables.examRequestEvents).values(exams.events)
+  await tx.insert(tables.examSupportNeeds).values(exams.needs)
+  await tx.insert(tables.examCharges).values(exams.charges)
 }
 
 const numbered = Array.from({ length: claimsAtOnce }, (_, at) => at)

@@ -44,6 +44,9 @@ const office = (status: number): Expected => ({
 /** The same through the API: without a key nobody, with another's key not there. */
 const keyed = (status: number, others = status): Expected => ({ visitor: 401, owner: status, others })
 
+/** What belongs to a university, through the API. */
+const officeKey = (status: number): Expected => ({ ...office(status), visitor: 401 })
+
 type Asked = [method: 'GET' | 'POST', path: string, expected: Expected, fields?: Record<string, string>]
 
 const soon = { start: '2026-09-10T09:00:00Z', end: '2026-09-10T10:00:00Z' }
@@ -54,6 +57,13 @@ const deeds = (path: string, status: number): Asked[] => [
   ['POST', path, desk(status), { anteckning: 'x'.repeat(501) }],
 ]
 
+/** What is done with whoever writes an exam. */
+const onExamDay = (deed: string, status: number, base: string): Record<string, Asked[]> => ({
+  [`tentamensdag/:session/skrivande/:request/${deed}`]: [
+    ['GET', `${base}/${deed}`, desk(200)],
+    ['POST', `${base}/${deed}`, desk(status)],
+  ],
+})
 /** What staff do with a request for an exam seat: a form, which says what is lacking. */
 const examDeed = (deed: string, request: string, centre: string): Asked[] => [
   ['GET', `/personal/${centre}/tentaanmalningar/${request}/${deed}`, desk(200)],
@@ -88,11 +98,76 @@ const table = ({
   guest,
   partner,
   shared,
+  examDay,
+  session,
+  seat,
   university,
   sitting,
   exam,
+  ownExam,
   locker,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
+  tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
+  // Whoever invigilates elsewhere, or not today, is nobody here.
+  'tentamensdag/:session': [
+    ['GET', `/tentamensdag/${examDay.session}`, desk(200)],
+    ['GET', '/tentamensdag/finns-inte', { visitor: 303, owner: 404, others: 404 }],
+  ],
+  ...onExamDay('plats', 422, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('avvisning', 422, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('avbrott', 422, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  // It has not begun: what there is nothing to take back of changes nothing.
+  ...onExamDay('angra', 303, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('in', 303, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('ut', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('inlamning', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('blankt', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('fortsattning', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  ...onExamDay('uteblivande', 409, `/tentamensdag/${examDay.session}/skrivande/${examDay.request}`),
+  'tentamensdag/:session/uteblivna': [
+    ['GET', `/tentamensdag/${examDay.session}/uteblivna`, desk(200)],
+    ['POST', `/tentamensdag/${examDay.session}/uteblivna`, desk(303)],
+  ],
+  'tentamensdag/:session/avvikelser': [
+    ['GET', `/tentamensdag/${examDay.session}/avvikelser`, desk(200)],
+    ['POST', `/tentamensdag/${examDay.session}/avvikelser`, desk(422)],
+  ],
+  'tentamensdag/:session/utskrift/:list': [
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/narvarolista`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/platskort`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/toalettlista`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/forsattsblad`, desk(200)],
+    ['GET', `/tentamensdag/${examDay.session}/utskrift/x`, { visitor: 303, owner: 404, others: 404 }],
+  ],
+  'personal/:centre/tentapass/:session/rapport': [
+    ['GET', `/personal/${centre}/tentapass/${examDay.session}/rapport`, desk(200)],
+  ],
+  'personal/:centre/tentapass/:session/rapport.csv': [
+    [
+      'GET',
+      `/personal/${centre}/tentapass/${examDay.session}/rapport.csv?tenta=${examDay.sitting}`,
+      desk(200),
+    ],
+  ],
+  'personal/:centre/tentapass/:session/rapport/utskick': [
+    ['GET', `/personal/${centre}/tentapass/${examDay.session}/rapport/utskick`, desk(200)],
+    // Nobody has said where its university wants it.
+    [
+      'POST',
+      `/personal/${centre}/tentapass/${examDay.session}/rapport/utskick`,
+      desk(409),
+      { tenta: examDay.sitting ?? '' },
+    ],
+  ],
+  // It has not begun.
+  'larosaten/:university/tentapass/:session/rapport': [
+    [
+      'GET',
+      `/larosaten/${university}/tentapass/${examDay.session}/rapport`,
+      { visitor: 303, owner: 404, others: 404 },
+    ],
+  ],
+  'lank/tentamen/rapport': [['GET', '/lank/tentamen/rapport?k=x', same(404)]],
   '/': [['GET', '/', same(200)]],
   sok: [['GET', '/sok', same(200)]],
   larcentra: [['GET', '/larcentra', same(200)]],
@@ -156,6 +231,17 @@ const table = ({
     ['GET', '/lank/sammanslagning/nej?k=x', same(302)],
     ['POST', '/lank/sammanslagning/nej?k=x', same(303)],
   ],
+  // Mail programs look at links: nothing but a page, and what is not ours leads to it.
+  'lank/tentamen': [['GET', '/lank/tentamen?k=x', same(404)]],
+  ...Object.fromEntries(
+    ['ja', 'nej', 'annan-kontakt', 'fel-mottagare'].map((answer): [string, Asked[]] => [
+      `lank/tentamen/${answer}`,
+      [
+        ['GET', `/lank/tentamen/${answer}?k=x`, same(404)],
+        ['POST', `/lank/tentamen/${answer}?k=x`, same(303)],
+      ],
+    ]),
+  ),
   'lank/avbokning': [
     ['GET', '/lank/avbokning?k=x', same(404)],
     ['POST', '/lank/avbokning?k=x', same(303)],
@@ -586,6 +672,30 @@ const table = ({
     ['GET', `/personal/${centre}/statistik`, desk(200)],
     ['GET', `/personal/${centre}/statistik?period=egen&fran=2026-09-01&till=2026-08-01`, desk(200)],
   ],
+  tentor: [['GET', '/tentor?sok=algebra', same(200)]],
+  'tentor/platser': [
+    ['GET', '/tentor/platser', same(303)],
+    ['GET', '/tentor/platser?sittning=x', same(404)],
+  ],
+  'tentor/anmalan': [
+    ['GET', `/tentor/anmalan?sittning=x&plats=${centre}`, { visitor: 303, others: 404 }],
+    ['POST', `/tentor/anmalan?sittning=x&plats=${centre}`, { visitor: 303, others: 404 }, { nyckel: 'k' }],
+  ],
+  'mina-tentor': [['GET', '/mina-tentor', signedIn(200)]],
+  'mina-tentor/:request': [['GET', `/mina-tentor/${ownExam}`, owned(200)]],
+  'mina-tentor/:request/kalender.ics': [['GET', `/mina-tentor/${ownExam}/kalender.ics`, owned(200)]],
+  'mina-tentor/:request/plats': [
+    ['GET', `/mina-tentor/${ownExam}/plats`, owned(200)],
+    ['POST', `/mina-tentor/${ownExam}/plats`, owned(409)],
+  ],
+  'mina-tentor/:request/avbokning': [
+    ['GET', `/mina-tentor/${ownExam}/avbokning`, owned(200)],
+    ['POST', '/mina-tentor/x/avbokning', { visitor: 303, others: 404 }],
+  ],
+  'mina-tentor/:request/stod': [
+    ['GET', `/mina-tentor/${ownExam}/stod`, owned(200)],
+    ['POST', `/mina-tentor/${ownExam}/stod`, owned(303)],
+  ],
   'lank/tentamen/skap': [
     ['GET', '/lank/tentamen/skap?k=x', same(404)],
     ['POST', '/lank/tentamen/skap?k=x', same(404)],
@@ -695,6 +805,99 @@ const table = ({
     ['GET', `/personal/${centre}/tentaregler/x/aterkallelse`, answers(302)],
     ['POST', `/personal/${centre}/tentaregler/x/aterkallelse`, answers(404)],
   ],
+  'personal/:centre/tentapass': [
+    ['GET', `/personal/${centre}/tentapass`, desk(200)],
+    ['GET', `/personal/${centre}/tentapass?visa=tidigare`, desk(200)],
+  ],
+  'personal/:centre/tentapass/ny': [
+    ['GET', `/personal/${centre}/tentapass/ny`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/ny`, desk(422)],
+  ],
+  'personal/:centre/tentapass/:session': [
+    ['GET', `/personal/${centre}/tentapass/${session}`, desk(200)],
+    ['GET', `/personal/${centre}/tentapass/x`, desk(404)],
+  ],
+  'personal/:centre/tentapass/:session/platser': [
+    ['GET', `/personal/${centre}/tentapass/${session}/platser`, desk(302)],
+    ['POST', `/personal/${centre}/tentapass/${session}/platser`, desk(303)],
+  ],
+  'personal/:centre/tentapass/:session/spridning': [
+    ['GET', `/personal/${centre}/tentapass/${session}/spridning`, desk(302)],
+    ['POST', `/personal/${centre}/tentapass/x/spridning`, desk(404)],
+  ],
+  'personal/:centre/tentapass/:session/andring': [
+    ['GET', `/personal/${centre}/tentapass/${session}/andring`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/${session}/andring`, desk(422)],
+  ],
+  'personal/:centre/tentapass/:session/installning': [
+    ['GET', `/personal/${centre}/tentapass/${session}/installning`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/${session}/installning`, desk(422)],
+  ],
+  'personal/:centre/tentapass/:session/skrivande/:request/flytt': [
+    ['GET', `/personal/${centre}/tentapass/${session}/skrivande/${seat}/flytt`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/${session}/skrivande/${seat}/flytt`, desk(422)],
+    ['POST', `/personal/${centre}/tentapass/${session}/skrivande/x/flytt`, desk(404), { till: session }],
+  ],
+  'personal/:centre/tentapass/:session/vakter': [
+    ['GET', `/personal/${centre}/tentapass/${session}/vakter`, desk(302)],
+    ['POST', `/personal/${centre}/tentapass/${session}/vakter`, desk(404), { person: people.other.id }],
+  ],
+  'personal/:centre/tentapass/:session/vakter/:person/avlosning': [
+    ['GET', `/personal/${centre}/tentapass/${session}/vakter/${people.invigilator.id}/avlosning`, desk(200)],
+    ['POST', `/personal/${centre}/tentapass/x/vakter/${people.invigilator.id}/avlosning`, desk(404)],
+  ],
+  'personal/:centre/tentavakter': [
+    ['GET', `/personal/${centre}/tentavakter`, desk(200)],
+    ['POST', `/personal/${centre}/tentavakter`, desk(303), { person: people.other.id }],
+  ],
+  'personal/:centre/tentavakter/timmar': [['GET', `/personal/${centre}/tentavakter/timmar`, desk(200)]],
+  'personal/:centre/tentavakter/timmar.csv': [
+    ['GET', `/personal/${centre}/tentavakter/timmar.csv?manad=2026-08`, desk(200)],
+  ],
+  'personal/:centre/tentavakter/:person': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}`, desk(200)],
+    ['GET', `/personal/${centre}/tentavakter/${people.other.id}`, desk(404)],
+    ['POST', `/personal/${centre}/tentavakter/${people.other.id}`, desk(404)],
+  ],
+  'personal/:centre/tentavakter/:person/avslut': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/avslut`, desk(302)],
+    ['POST', `/personal/${centre}/tentavakter/${people.other.id}/avslut`, desk(404)],
+  ],
+  'personal/:centre/tentavakter/:person/tider': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/tider`, desk(302)],
+    ['POST', `/personal/${centre}/tentavakter/${people.invigilator.id}/tider`, desk(303)],
+  ],
+  'personal/:centre/tentavakter/:person/tider/:time/borttagning': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/tider/x/borttagning`, desk(302)],
+    ['POST', `/personal/${centre}/tentavakter/${people.invigilator.id}/tider/x/borttagning`, desk(404)],
+  ],
+  'personal/:centre/tentavakter/:person/jav': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/jav`, desk(302)],
+    [
+      'POST',
+      `/personal/${centre}/tentavakter/${people.invigilator.id}/jav`,
+      desk(404),
+      { studerande: people.neighbour.id },
+    ],
+  ],
+  'personal/:centre/tentavakter/:person/jav/:learner/borttagning': [
+    ['GET', `/personal/${centre}/tentavakter/${people.invigilator.id}/jav/x/borttagning`, desk(302)],
+    ['POST', `/personal/${centre}/tentavakter/${people.invigilator.id}/jav/x/borttagning`, desk(404)],
+  ],
+  // Theirs who invigilate, and nobody's else.
+  tentavakt: [['GET', '/tentavakt', { visitor: 303, others: 404, invigilator: 200 }]],
+  'tentavakt/tider': [
+    ['GET', '/tentavakt/tider', signedIn(302)],
+    ['POST', '/tentavakt/tider', { visitor: 303, others: 404, invigilator: 303 }, { centrum: centre }],
+  ],
+  'tentavakt/tider/:time/borttagning': [
+    ['GET', '/tentavakt/tider/x/borttagning', signedIn(302)],
+    ['POST', '/tentavakt/tider/x/borttagning', { visitor: 303, others: 404 }],
+  ],
+  'tentavakt/pass/:session/forhinder': [
+    ['GET', `/tentavakt/pass/${session}/forhinder`, { visitor: 303, others: 404, invigilator: 200 }],
+    ['POST', '/tentavakt/pass/x/forhinder', { visitor: 303, others: 404 }],
+  ],
   'personal/:centre/statistik.csv': [['GET', `/personal/${centre}/statistik.csv?period=ar`, desk(200)]],
   tentamenstillfallen: [
     ['GET', '/tentamenstillfallen', same(200)],
@@ -705,6 +908,23 @@ const table = ({
     ['GET', '/larosaten', { ...signedIn(200), editor: 302, examOffice: 302, otherOffice: 302 }],
   ],
   'larosaten/:university': [['GET', `/larosaten/${university}`, office(200)]],
+  'larosaten/:university/anmalningar': [
+    ['GET', `/larosaten/${university}/anmalningar`, office(200)],
+    ['GET', `/larosaten/${university}/anmalningar?visa=besvarade&tenta=finns-inte`, office(200)],
+  ],
+  'larosaten/:university/anmalningar/ja': [
+    ['GET', `/larosaten/${university}/anmalningar/ja`, office(200)],
+    ['POST', `/larosaten/${university}/anmalningar/ja`, office(422)],
+    // Somebody else's, or none at all: said in words, and nothing happens.
+    ['POST', `/larosaten/${university}/anmalningar/ja`, office(409), { request: 'finns-inte' }],
+  ],
+  'larosaten/:university/anmalningar/nej': [
+    ['GET', `/larosaten/${university}/anmalningar/nej`, office(200)],
+    ['POST', `/larosaten/${university}/anmalningar/nej`, office(422), { request: 'finns-inte' }],
+  ],
+  'larosaten/:university/anmalningar/lista.csv': [
+    ['GET', `/larosaten/${university}/anmalningar/lista.csv`, office(200)],
+  ],
   'larosaten/:university/tentor': [
     ['GET', `/larosaten/${university}/tentor`, office(200)],
     ['GET', `/larosaten/${university}/tentor?nar=tidigare&kurs=x`, office(200)],
@@ -755,6 +975,28 @@ const table = ({
   ],
   'health/live': [['GET', '/health/live', same(200)]],
   'health/ready': [['GET', '/health/ready', same(200)]],
+  'api/v1/exam-hosts': [
+    ['GET', '/api/v1/exam-hosts?date=2026-12-10&start=09:00&end=13:00', same(200)],
+    ['GET', `/api/v1/exam-hosts?sitting=${sitting}`, same(200)],
+    ['GET', '/api/v1/exam-hosts', same(422)],
+  ],
+  'api/v1/exam-requests': [
+    ['GET', '/api/v1/exam-requests', keyed(200)],
+    ['GET', `/api/v1/exam-requests?university=${university}`, officeKey(200)],
+    ['POST', '/api/v1/exam-requests', keyed(422)],
+  ],
+  'api/v1/exam-requests/:request': [
+    ['GET', `/api/v1/exam-requests/${exam.request}`, { ...officeKey(200), owner: 200 }],
+  ],
+  'api/v1/exam-requests/:request/cancellation': [
+    ['POST', `/api/v1/exam-requests/${exam.request}/cancellation`, { visitor: 401, owner: 0, others: 404 }],
+  ],
+  'api/v1/exam-requests/:request/acceptance': [
+    ['POST', `/api/v1/exam-requests/${exam.request}/acceptance`, { visitor: 401, owner: 409, others: 404 }],
+  ],
+  'api/v1/exam-requests/:request/answer': [
+    ['POST', `/api/v1/exam-requests/${exam.request}/answer`, officeKey(422)],
+  ],
   'api/v1/openapi.json': [['GET', '/api/v1/openapi.json', same(200)]],
   'api/v1/tokens': [['POST', '/api/v1/tokens', same(422)]],
   'api/v1/centres': [['GET', '/api/v1/centres', same(200)]],
@@ -841,6 +1083,9 @@ test.each(roles)('%s is answered as the table says, everywhere', async (role) =>
     if (role === 'owner' || path.startsWith('/larcentra')) continue
     // Whose centre it is sees who comes there.
     if (expected < 500 && expected !== 404 && expected !== 303 && path.startsWith('/personal/')) continue
+    // Whose exam it is knows who writes it.
+    const isOffice = role === 'examOffice' || role === 'editor'
+    if (expected === 200 && isOffice && path.startsWith('/api/v1/exam-requests')) continue
     const { booking, shared, people } = scene
     for (const secret of [booking.reference, shared.reference, people.owner.email, people.owner.name]) {
       if (text.includes(secret)) wrong.push(`${method} ${path} tells ${secret}`)

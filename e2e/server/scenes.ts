@@ -12,7 +12,9 @@ import {
   anApproval,
   anExamPolicy,
   anExamRequest,
+  anExamSession,
   anExamSitting,
+  anInvigilator,
   aPartner,
   aPerson,
   aPicture,
@@ -37,6 +39,7 @@ import {
   spaces as spacesTable,
   subscriptions,
 } from '#db/schema'
+import { seed } from '#db/seed/seed.server'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
@@ -51,8 +54,11 @@ import { digest, newSecret } from '~/identity/secret.server'
 import { startSession } from '~/identity/session.server'
 import { type Id, newId } from '~/lib/id'
 import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/time'
+import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { examCrowd } from './exam-crowd'
+import { anExamDay } from './exam-day-scene'
 import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
 import { twoDesks } from './two-desks'
@@ -106,6 +112,22 @@ async function joinable(tx: Db, centreId: CentreId) {
   const room = await aSpace(tx, { centreId })
   const joined = await aSpace(tx, { centreId, parts: [hall.id, room.id] })
   return { hall: hall.id, room: room.id, joined: joined.id }
+}
+
+/** A hall where twenty write exams of two universities, with three of the register and one on duty. */
+async function aFullSession(tx: Db, centreId: CentreId) {
+  const hall = await aSpace(tx, { centreId, kind: 'exam-hall', places: 20, seats: 20, bookable: 'place' })
+  const session = await anExamSession(tx, { spaceId: hall.id })
+  const sittings = [await anExamSitting(tx), await anExamSitting(tx)]
+  for (let place = 1; place <= 20; place += 1) {
+    const sittingId = sittings[place % 2]?.id
+    await anExamRequest(tx, { centreId, sessionId: session.id, place, ...(sittingId && { sittingId }) })
+  }
+  const watchers = [await aMember(tx), await aMember(tx), await aMember(tx)]
+  for (const [at, { id: personId }] of watchers.entries()) {
+    await anInvigilator(tx, { centreId, personId, ...(at === 0 && { sessionId: session.id }) })
+  }
+  return { id: session.id, watcher: watchers[0]?.id ?? '' }
 }
 
 const staffOf = async (tx: Db, { centreId }: { centreId: CentreId }) => {
@@ -283,6 +305,23 @@ export const scenes = {
   /** Two centres with one of everything each. */
   twoDesks,
 
+  /** The sample data, as it is on the first day of the clock. */
+  sample: () => seed(madeMoment),
+
+  /** Centres that take exams by their rules, a sitting, learners and an exam office with keys. */
+  exams: () => examCrowd(),
+
+  /** Nothing new: what is wrong with the seats of exams. */
+  examFaults: async () => ({
+    faults: await examFaultsIn(read()),
+    requests: (await read().select().from(schema.examRequests)).map(({ id, state, place }) => ({
+      id,
+      state,
+      place,
+    })),
+    events: (await read().select().from(schema.examRequestEvents)).length,
+  }),
+
   /** Everything that stands in the tables, by their names. */
   tables: async () => {
     const rows: Record<string, Record<string, unknown>[]> = {}
@@ -398,6 +437,19 @@ export const scenes = {
         guestContact: owner.email,
         personId: null,
       })
+      const ownExam = await anExamRequest(tx, { centreId: centre.id, personId: owner.id })
+      const writers = [{ name: 'Tenta Tentasson', universityId: university.id }]
+      const today = await anExamDay(tx, { ...at, at: later(startsAt, dayMs), writers })
+      const [written] = today.requests
+      const examHall = await aSpace(tx, {
+        centreId: centre.id,
+        kind: 'exam-hall',
+        places: 4,
+        bookable: 'place',
+      })
+      const session = await anExamSession(tx, { spaceId: examHall.id, createdBy: people.staff.id })
+      const seat = await anExamRequest(tx, { centreId: centre.id, sessionId: session.id, place: 1 })
+      await anInvigilator(tx, { ...at, personId: people.invigilator.id, sessionId: session.id })
       await anExamPolicy(tx, centre.id, { mailbox: 'tenta@larcentrum.example' })
       const exam = await anExamSeat(tx, {
         centreId: centre.id,
@@ -405,7 +457,11 @@ export const scenes = {
         universityId: university.id,
       })
       return {
+        ownExam: ownExam.id,
+        session: session.id,
+        seat: seat.id,
         exam,
+        examDay: { session: today.id, request: written?.id, sitting: written?.sitting },
         closure: closure.id,
         guest: guest.id,
         tag: tag.id,
@@ -431,6 +487,55 @@ export const scenes = {
     const cookies: Record<string, string> = {}
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
     return { ...made, cookies, locker: await aLocker(made.hosted, made.centre) }
+  },
+
+  /**
+   * Sessions of a centre yesterday, today and tomorrow, today's with learners of two universities; all watched by one
+   * invigilator, and none by another.
+   */
+  examDay: async () => {
+    const made = await change(async (tx) => {
+      const centre = await aHouse(tx)
+      const at = { centreId: centre.id }
+      const [north, south, network] = [await aUniversity(tx), await aUniversity(tx), await aNetwork(tx)]
+      const { staff, manager, invigilator: watcher } = await staffOf(tx, at)
+      const people = { staff, manager, watcher, idle: await aMember(tx), learner: await aMember(tx) }
+      await aMembership(tx, { ...at, personId: people.idle.id, role: 'invigilator' })
+      const others = {
+        neighbour: await aMember(tx),
+        northOffice: await aMember(tx),
+        southOffice: await aMember(tx),
+        coordinator: await aMember(tx),
+      }
+      await aMembership(tx, { personId: others.neighbour.id, centreId: (await aCentre(tx)).id })
+      const office = { role: 'exam-office' as const }
+      await aMembership(tx, { ...office, personId: others.northOffice.id, universityId: north.id })
+      await aMembership(tx, { ...office, personId: others.southOffice.id, universityId: south.id })
+      await aMembership(tx, { personId: others.coordinator.id, role: 'coordinator', networkId: network.id })
+      const writers = [
+        { name: 'Norra Skrivande', universityId: north.id, contactEmail: 'tenta@norr.example' },
+        { name: 'Södra Skrivande', universityId: south.id, contactEmail: 'tenta@syd.example' },
+      ]
+      const on = (days: number) =>
+        anExamDay(tx, {
+          ...at,
+          at: later(madeMoment, days * dayMs),
+          watchers: [watcher.id],
+          writers,
+        })
+      const sessions = { yesterday: await on(-1), today: await on(0), tomorrow: await on(1) }
+      return {
+        centre: centre.id,
+        north: north.id,
+        south: south.id,
+        people: { ...people, ...others },
+        sessions,
+      }
+    })
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const cookies: Record<string, string> = {}
+    for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
+    return { ...made, cookies }
   },
 
   /** A centre with a room and a hall, somebody who works there, and two learners, one protected. */
@@ -546,7 +651,15 @@ export const scenes = {
       const day = { opensMinute: 480, lastStartMinute: 780, lastEndMinute: 1020 }
       const week = [day, day, day, day, day, null, null]
       await anExamPolicy(tx, id, { lead: { count: 7, unit: 'working-days' }, week, groups })
-      return { centre: id, municipality: municipalityCode, room: spaces[0] ?? '', hall: hall.id, spaces }
+      const session = await aFullSession(tx, id)
+      return {
+        centre: id,
+        municipality: municipalityCode,
+        room: spaces[0] ?? '',
+        hall: hall.id,
+        spaces,
+        session,
+      }
     })
     const university = await aBusyOffice()
     const claims = await fillWithClaims(made.centre, made.spaces.length + 1)

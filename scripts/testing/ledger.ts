@@ -1,5 +1,5 @@
 import type { Db } from '#db/engine'
-import { bookings, claims, holds, spaceParts, spaces, subscribedEvents } from '#db/schema'
+import { bookings, claims, examSessions, holds, spaceParts, spaces, subscribedEvents } from '#db/schema'
 
 const quarter = 900_000
 
@@ -29,7 +29,7 @@ export async function faultsIn(db: Db, { bare = false } = {}): Promise<string[]>
         allHolds.find(({ id }) => id === one.holdId),
       ),
     ),
-    ...(bare ? [] : ownerless(allHolds, [...allBookings, ...(await db.select().from(subscribedEvents))])),
+    ...(bare ? [] : ownerless(allHolds, [...allBookings, ...(await otherOwners(db))])),
   ]
 }
 
@@ -72,6 +72,12 @@ function faultsOf(booking: Booking, hold: Hold | undefined): string[] {
     hold.places.length !== booking.places
   return differs ? [`${reference} and its hold are not alike`] : []
 }
+
+/** Times of outside calendars and exam sessions have holds, too. */
+const otherOwners = async (db: Db) => [
+  ...(await db.select().from(subscribedEvents)),
+  ...(await db.select().from(examSessions)),
+]
 
 const ownerless = (all: Hold[], owners: Pick<Booking, 'holdId'>[]) => {
   const owned = new Set(owners.map((one) => one.holdId))

@@ -49,6 +49,10 @@ export const about = {
     bookings: 'Bookings: room, time, number of people and what you write to the centre. Cancelled ones too.',
     centre:
       'At a centre: whether you came, places in line, approval, tags, suspension, notes of the staff, and who of the staff did what. When you are suspended it says until when. When staff book for you and you have no account, your name and a way to reach you are kept.',
+    exams:
+      'Exams: which exam and when, which attempt, education, the answers of the centre and the university, the fee and what happened on the day. Which kind of identification you showed is kept, never its number.',
+    examSupport:
+      'Support at exams: only if you write it yourself and agree. It may say something about your health, so it is kept apart and only used to arrange the support (article 9.2 a). On the exam’s page you can withdraw your consent at any time, and it is erased.',
     letters:
       'Messages: which messages we have sent you, for a couple of months. A display at a door shows times and never names, and nobody can be recognised in the figures.',
     sessions:
@@ -65,6 +69,8 @@ export const about = {
     seen: 'The centre where you have booked may see the booking. Other learners only see that a place is taken. The data is not sold, and given to nobody else unless the law demands it.',
     public:
       'At a municipality the data may become public documents; secrecy is then examined before anything is handed out. If you have protected identity, staff lists show a code instead of your name.',
+    examSeen:
+      'If you ask for an exam seat, the university is told your name, which exam, where and when you write, whether you have longer time or a room of your own, and whether you came. Staff who arrange support see what you wrote about it. The invigilator only sees what to do, never why. Your own calendar says nothing about support.',
     long: 'For how long?',
     sessionsLong: 'A sign-in ends when it has not been used for {{count}} days.',
     accountLong:

@@ -174,6 +174,7 @@ export const examDesk = {
     'learner-accepts': 'The seat was taken',
     'university-consents': 'The university said yes',
     'university-declines': 'The university said no',
+    'university-refers': 'The university referred to somebody else',
     lapse: 'Time ran out without an answer',
     pay: 'The fee was paid',
     waive: 'The fee was waived',

@@ -81,6 +81,8 @@ export const exams = {
     id: 'Identity document',
     'photo-id': 'Identity document with a photo',
     'id-and-number': 'Identity document, and the personal number beforehand',
+    stay: 'They stay, and the hall is taken',
+    move: 'They move to another room or are cancelled, and whoever booked is told',
   },
   words: {
     swish: 'Swish',
@@ -152,6 +154,7 @@ export const exams = {
     examFee: 'The fee of the exam',
     plus: 'SEK, or SEK on top of the fee',
     identity: 'Identity check',
+    studyBookings: 'Study bookings where an exam is to be',
     doorsOpenBefore: 'Doors open before the start',
     doorsCloseBefore: 'Doors close before the start',
     lateEntryMost: 'Latecomers are let in until after the start',

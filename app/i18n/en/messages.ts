@@ -120,6 +120,7 @@ export const messages = {
     'account-closed': 'The account is closed, part of another',
     suspended: 'You cannot book at a learning centre for a while',
     'suspension-lifted': 'You can book at the learning centre again',
+    'exam-report': 'Report about an exam',
     'partner-invitation': 'You can book for an organisation',
     'exam-material-wanted': 'Papers of an exam are asked for',
     'exam-material-late': 'Papers of an exam are late',
@@ -137,6 +138,10 @@ export const messages = {
     'offer-declined': 'An offer you turned down',
     'offer-lapsed': 'An offer that ran out',
     reminder: 'Reminder',
+    'exam-news': 'Your exam request',
+    'exam-reminder': 'Reminder of an exam, or of something to do before it',
+    'exam-question': 'Question to a university about an exam elsewhere',
+    'exam-desk': 'Exam requests that wait for an answer',
     'day-list': 'Today’s bookings, every morning',
   },
   preferences: {

@@ -52,6 +52,10 @@ export const about = {
       'Bokningar: lokal, tid, antal och det du skriver till lärcentret. Även avbokade bokningar sparas.',
     centre:
       'Hos ett lärcentrum: om du kom, köplatser, godkännande, taggar, avstängning, personalens anteckningar, och vem i personalen som gjorde vad. Är du avstängd står det till när. Bokar personalen åt dig utan att du har konto sparas namnet och hur du nås.',
+    exams:
+      'Tentor: vilken tenta och när, vilket försök, utbildning, svaren från lärcentret och lärosätet, avgiften och vad som hände på tentadagen. Vilken sorts legitimation du visade sparas, aldrig dess nummer.',
+    examSupport:
+      'Stöd vid tentor: bara om du själv skriver det och säger ja. Det kan säga något om din hälsa, så det ligger för sig och används bara för att ordna stödet (artikel 9.2 a). På tentans sida kan du när som helst ta tillbaka ditt ja, och då raderas det.',
     letters:
       'Brev: vilka brev vi har skickat till dig, i ett par månader. En dörrskylt visar tider men aldrig namn, och i statistiken går det inte att känna igen någon.',
     sessions:
@@ -68,6 +72,8 @@ export const about = {
     seen: 'Lärcentret där du har bokat får se bokningen. Andra studerande ser bara att en plats är tagen. Uppgifterna säljs inte och lämnas inte till någon annan, om inte lagen kräver det.',
     public:
       'Hos en kommun kan uppgifterna bli allmänna handlingar. Då prövas sekretess innan något lämnas ut. Har du skyddade personuppgifter visas en kod i stället för ditt namn på personalens listor.',
+    examSeen:
+      'Anmäler du dig till en tenta får lärosätet veta ditt namn, vilken tenta, var och när du skriver, om du har längre tid eller eget rum, och om du kom. Personalen som ordnar stödet ser vad du har skrivit om det. Tentamensvakten ser bara vad som ska göras, aldrig varför. I din egen kalender står inget om stöd.',
     long: 'Hur länge?',
     sessionsLong: 'En inloggning slutar gälla när den inte har använts på {{count}} dagar.',
     accountLong:

@@ -174,6 +174,7 @@ export const examDesk = {
     'learner-accepts': 'Platsen togs',
     'university-consents': 'Lärosätet sa ja',
     'university-declines': 'Lärosätet sa nej',
+    'university-refers': 'Lärosätet hänvisade till någon annan',
     lapse: 'Tiden gick ut utan svar',
     pay: 'Avgiften betalades',
     waive: 'Avgiften efterskänktes',

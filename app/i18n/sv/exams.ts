@@ -87,6 +87,8 @@ export const exams = {
     id: 'Legitimation',
     'photo-id': 'Legitimation med foto',
     'id-and-number': 'Legitimation, och personnummer lämnas i förväg',
+    stay: 'De ligger kvar, och salen är upptagen',
+    move: 'De flyttas till en annan lokal eller avbokas, och den som har bokat får veta',
   },
   words: {
     swish: 'Swish',
@@ -158,6 +160,7 @@ export const exams = {
     examFee: 'Tentans avgift',
     plus: 'Kronor, eller kronor utöver avgiften',
     identity: 'Legitimering',
+    studyBookings: 'Studiebokningar där en tenta ska vara',
     doorsOpenBefore: 'Dörrarna öppnas före start',
     doorsCloseBefore: 'Dörrarna stängs före start',
     lateEntryMost: 'Sen ankomst släpps in till efter start',

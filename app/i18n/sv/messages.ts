@@ -120,6 +120,7 @@ export const messages = {
     'account-closed': 'Kontot är stängt, en del av ett annat',
     suspended: 'Du kan inte boka vid ett lärcentrum en tid',
     'suspension-lifted': 'Du kan boka vid lärcentret igen',
+    'exam-report': 'Rapport om en tenta',
     'partner-invitation': 'Du kan boka åt en organisation',
     'exam-material-wanted': 'Papper till en tenta önskas',
     'exam-material-late': 'Papper till en tenta är sena',
@@ -137,6 +138,10 @@ export const messages = {
     'offer-declined': 'Erbjudande du tackat nej till',
     'offer-lapsed': 'Erbjudande som gått ut',
     reminder: 'Påminnelse',
+    'exam-news': 'Din tentamensanmälan',
+    'exam-reminder': 'Påminnelse om en tenta, eller om något du ska göra före den',
+    'exam-question': 'Fråga till ett lärosäte om en tenta på annan ort',
+    'exam-desk': 'Tentamensanmälningar som väntar på svar',
     'day-list': 'Dagens bokningar, varje morgon',
   },
   preferences: {

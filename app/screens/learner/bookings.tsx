@@ -4,6 +4,8 @@ import { BookingCard } from '~/booking/booking-card'
 import { listBookings } from '~/booking/list.server'
 import { listWaits } from '~/booking/list-waits.server'
 import { WaitCard } from '~/booking/wait-card'
+import { RequestCard } from '~/exams/request-card'
+import { listRequests } from '~/exams/request-list.server'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
@@ -17,14 +19,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
   const { coming, past } = await listBookings(who, context.now)
   const waits = await listWaits(who)
+  const exams = await listRequests(who, context.now)
   const unconfirmed = who.emailConfirmedAt ? null : who.email
-  return { coming, past, waits, unconfirmed, title: textIn(languageOf(request))('booking.list.title') }
+  const any = exams.coming.length + exams.past.length > 0
+  return {
+    coming,
+    past,
+    waits,
+    exams: exams.coming,
+    any,
+    unconfirmed,
+    title: textIn(languageOf(request))('booking.list.title'),
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function BookingsScreen() {
-  const { coming, past, waits, unconfirmed } = useLoaderData<typeof loader>()
+  const { coming, past, waits, exams, any, unconfirmed } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
@@ -45,6 +57,24 @@ export default function BookingsScreen() {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {any && (
+        <Section id="tentor" title={text('ownExams.bookings')}>
+          {exams.length > 0 && (
+            <ul className="grid gap-3 md:grid-cols-2">
+              {exams.map((one) => (
+                <li key={one.id}>
+                  <RequestCard shown={one} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <p>
+            <a href={paths.ownExams()} className="inline-block py-2.5">
+              {text('ownExams.all')}
+            </a>
+          </p>
         </Section>
       )}
       <Section id="kommande" title={text('booking.list.coming')}>

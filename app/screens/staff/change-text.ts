@@ -31,6 +31,8 @@ const list = (one: (value: string, language: Language) => string): Say => {
 /** How values are said that are not words, numbers, yes or no, or a moment. */
 const sayings: Record<string, Say> = {
   state: word((one) => `booking.states.${one}`),
+  examState: word((one) => `examDay.states.${one}`),
+  deviation: word((one) => `examDay.kinds.${one}`),
   tagState: word((one) => `people.tags.states.${one}`),
   role: word((one) => `identity.account.role.${one}`),
   kind: word((one) => `centres.kinds.${one}`),

@@ -131,7 +131,8 @@ export default function Screen() {
           ))}
         </Notice>
       )}
-      {source && (
+      {source?.sample && <Notice kind="info">{text('seats.hosts.sample')}</Notice>}
+      {source && !source.sample && (
         <Notice kind="info">
           {text('exams.staff.source', { address: source.address, day: fullDate(source.collected, language) })}
         </Notice>

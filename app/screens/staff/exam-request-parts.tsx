@@ -1,5 +1,6 @@
 import { timesText } from '~/exams/example-text'
 import type { FoundDeskRequest } from '~/exams/find-desk-request.server'
+import { hostRefusalText } from '~/exams/host-text'
 import { clockSpan, fullDay, sek, timeOfDay } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
 import { localDate } from '~/lib/time'
@@ -17,7 +18,7 @@ interface PartProps {
 /** Who, what, when, where and on which terms. */
 export function ExamFacts({ found }: PartProps) {
   const [text, language] = [useText(), useLanguage()]
-  const { centre, request, sitting, university, person, seat } = found
+  const { centre, request, sitting, university, person, seat, because } = found
   const one = (key: string) => (text as (key: string) => string)(`examDesk.one.${key}`)
   const campus =
     sitting.startMinute !== null &&
@@ -59,6 +60,7 @@ export function ExamFacts({ found }: PartProps) {
           },
         ]
       : []),
+    ...(because ? [{ term: one('why'), value: hostRefusalText(because.answer, because, language) }] : []),
     ...(request.note ? [{ term: one('note'), value: request.note }] : []),
   ]
   return (

@@ -40,6 +40,8 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
   {
     title: text('desk.nav.exams'),
     links: [
+      { to: paths.examSessions(id), label: text('examSessions.title') },
+      { to: paths.invigilators(id), label: text('invigilators.title') },
       { to: paths.examCharges(id), label: text('examDesk.charges.title') },
       ...(manages ? [{ to: paths.examPolicy(id), label: text('exams.staff.title') }] : []),
     ],

@@ -34,6 +34,7 @@ function OfficeMenu({ universityId }: { universityId: string }) {
   const { pathname } = useLocation()
   const links = [
     { to: paths.office(universityId), label: text('offices.start.nav') },
+    { to: paths.officeRequests(universityId), label: text('examAnswers.queue.nav') },
     { to: paths.ownSittings(universityId), label: text('sittings.list.title') },
     { to: paths.importSittings(universityId), label: text('sittings.list.import') },
     { to: paths.copySittings(universityId), label: text('sittings.list.copy') },

@@ -15,6 +15,7 @@ import { useLanguage, useText } from '~/i18n/speech'
 import { say, textIn } from '~/i18n/text'
 import { type LocalDate, localDate } from '~/lib/time'
 import { paths } from '~/paths'
+import { ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Facts } from '~/ui/facts'
 import { Notice } from '~/ui/notice'
@@ -102,8 +103,14 @@ export default function Screen() {
         { to: paths.centre(centre.id), label: centre.name },
       ]}
       width="text"
+      head={
+        <p>
+          <ButtonLink to={paths.exams({ plats: centre.id })}>{text('seats.here')}</ButtonLink>
+        </p>
+      }
     >
-      {policy?.source && (
+      {policy?.source?.sample && <Notice kind="info">{text('seats.hosts.sample')}</Notice>}
+      {policy?.source && !policy.source.sample && (
         <Notice kind="info">
           {text('exams.page.source', { day: fullDate(policy.source.collected, language) })}{' '}
           <a href={policy.source.address}>{hostOf(policy.source.address)}</a>

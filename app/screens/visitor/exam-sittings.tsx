@@ -159,6 +159,17 @@ function Rows() {
             <p className="font-semibold">{when}</p>
             <p>{form}</p>
             <p className={isPossible ? '' : 'text-muted'}>{asking}</p>
+            {isPossible && (
+              <p>
+                <a
+                  href={paths.examHosts({ sittning: id })}
+                  aria-label={text('seats.find.chooseOne', { course, day: when })}
+                  className="button button-quiet"
+                >
+                  {text('seats.hosts.title')}
+                </a>
+              </p>
+            )}
           </div>
         </li>
       ))}

@@ -67,6 +67,15 @@ export default function Screen() {
       </div>
       <div className="mx-auto max-w-page px-4 py-8 sm:px-6 sm:py-12">
         <Today />
+        <section aria-labelledby="tentor" className="mt-10 grid max-w-text gap-3">
+          <h2 id="tentor">{text('seats.title')}</h2>
+          <p>{text('seats.linkHint')}</p>
+          <div>
+            <ButtonLink to={paths.exams()} kind="quiet">
+              {text('seats.find.title')}
+            </ButtonLink>
+          </div>
+        </section>
       </div>
     </>
   )

@@ -40,6 +40,8 @@ export default function PrivacyScreen() {
             text('about.privacy.account'),
             text('about.privacy.bookings'),
             text('about.privacy.centre'),
+            text('about.privacy.exams'),
+            text('about.privacy.examSupport'),
             text('about.privacy.letters'),
             text('about.privacy.sessions'),
             text('about.privacy.invitations'),
@@ -52,6 +54,7 @@ export default function PrivacyScreen() {
         <p>{text('about.privacy.purpose')}</p>
         <p>{text('about.privacy.seen')}</p>
         <p>{text('about.privacy.public')}</p>
+        <p>{text('about.privacy.examSeen')}</p>
       </Section>
       <Section id="hur-lange" title={text('about.privacy.long')}>
         <p>{text('about.privacy.sessionsLong', { count: sessionDays })}</p>

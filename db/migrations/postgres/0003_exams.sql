@@ -374,4 +374,5 @@ CREATE INDEX "exam_sittings_university" ON "exam_sittings" USING btree ("univers
 CREATE INDEX "exam_sittings_date" ON "exam_sittings" USING btree ("date");--> statement-breakpoint
 CREATE INDEX "exam_sittings_typed" ON "exam_sittings" USING btree ("typed_by");--> statement-breakpoint
 CREATE INDEX "exam_university_policies_university" ON "exam_university_policies" USING btree ("university_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "exam_university_policies_day" ON "exam_university_policies" USING btree ("university_id","valid_from") WHERE "exam_university_policies"."withdrawn_at" is null;
+CREATE UNIQUE INDEX "exam_university_policies_day" ON "exam_university_policies" USING btree ("university_id","valid_from") WHERE "exam_university_policies"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "messages_subject" ON "messages" USING btree ("subject_id");

@@ -374,4 +374,5 @@ CREATE TABLE `exam_university_policies` (
 );
 --> statement-breakpoint
 CREATE INDEX `exam_university_policies_university` ON `exam_university_policies` (`university_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `exam_university_policies_day` ON `exam_university_policies` (`university_id`,`valid_from`) WHERE "exam_university_policies"."withdrawn_at" is null;
+CREATE UNIQUE INDEX `exam_university_policies_day` ON `exam_university_policies` (`university_id`,`valid_from`) WHERE "exam_university_policies"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX `messages_subject` ON `messages` (`subject_id`);

@@ -5,6 +5,9 @@ import { waitBody } from '~/booking/wait-form'
 import type { api } from '~/i18n/sv/api'
 import { booking, bookings } from './booking-shape'
 import { centreDetail, centres } from './centre-shape'
+import { examCalls } from './exam-calls'
+import { examHosts } from './exam-host-shape'
+import { examRequest, examRequests } from './exam-request-shape'
 import { examples } from './examples'
 import type { Problem } from './problem'
 import { problemShape } from './problem-shape'
@@ -35,6 +38,9 @@ export const shapes = {
   Bookings: bookings,
   Wait: wait,
   Series: series,
+  ExamHosts: examHosts,
+  ExamRequest: examRequest,
+  ExamRequests: examRequests,
   Problem: problemShape,
   Description: z.looseObject({ openapi: z.string() }),
 }
@@ -343,6 +349,7 @@ export const described: readonly Described[] = [
       'whole-only',
     ],
   },
+  ...examCalls,
   {
     id: 'describe',
     method: 'get',

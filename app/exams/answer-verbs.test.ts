@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { read } from '#db/connect.server'
+import type { SignedLink } from '~/identity/link'
+import { linkText, openLink } from '~/identity/link.server'
+import type { LocalDate } from '~/lib/time'
+import { dayMs, instant, later } from '~/lib/time'
+import { anExamHouse, aRequestWish, aResident, aSitting, ask } from '../../scripts/testing/exam-scene'
+import { factsAbout, now } from '../../scripts/testing/scene'
+import { answerByLink } from './answer-by-link.server'
+import { requestByLink } from './answer-find.server'
+import { referByLink } from './answer-refer.server'
+import { notUs } from './not-us'
+import type { ExamRequest } from './request'
+import * as store from './request-store.server'
+import { typedMost } from './request-wish'
+
+const nine = instant(Date.UTC(2026, 9, 5, 7))
+const yes = { says: 'yes', reason: '', anonymityCode: '' } as const
+const no = { says: 'no', reason: 'Kursen ges på campus.', anonymityCode: '' } as const
+
+const linkTo = ({ id }: Pick<ExamRequest, 'id'>): SignedLink<'answer-exam'> => {
+  const opened = openLink(
+    'answer-exam',
+    linkText('answer-exam', { subjectId: id, id: 'm-1' as never, until: nine }, now),
+    now,
+  )
+  if (!opened.ok) throw new Error(opened.because)
+  return opened.link
+}
+const again = ({ id }: Pick<ExamRequest, 'id'>) => store.find(read(), id)
+const eventsOf = async ({ id }: Pick<ExamRequest, 'id'>) =>
+  (await store.listEvents(read(), id)).map(({ event }) => event)
+
+async function aRequest() {
+  const house = await anExamHouse()
+  const sitting = await aSitting()
+  const who = await aResident(house.municipality)
+  const answer = await ask(who, aRequestWish(sitting.id, house.centre.id))
+  if (!answer.ok) throw new Error(answer.because)
+  return { ...house, sitting, who, request: answer.request, link: linkTo(answer.request) }
+}
+
+const typed = (over: Record<string, unknown> = {}) => ({
+  universityId: null,
+  universityName: 'Högskolan i Norr',
+  courseCode: 'HN1001',
+  courseName: 'Juridik',
+  examCode: '',
+  date: '2026-10-05' as LocalDate,
+  startMinute: 9 * 60,
+  minutes: 240,
+  format: 'paper' as const,
+  tool: '',
+  contactEmail: 'tenta@norr.example',
+  ...over,
+})
+
+test('by the link: yes twice is once, and names the mailbox; a colleague’s no takes it back', async () => {
+  const { request, link, who } = await aRequest()
+  expect(await requestByLink(link)).toMatchObject({
+    learner: { email: who.email },
+    isOpen: true,
+    referred: null,
+  })
+  for (const _ of [1, 2]) expect(await answerByLink(link, yes, now, null)).toMatchObject({ ok: true })
+  expect(await again(request)).toMatchObject({
+    state: 'confirmed',
+    universityOkBy: 'tenta@hogskolan.example',
+  })
+  expect(await eventsOf(request)).toEqual(['submit', 'university-consents'])
+  expect(await answerByLink(link, no, now, true)).toMatchObject({ ok: true })
+  expect(await again(request)).toMatchObject({
+    state: 'cancelled-by-university',
+    reason: no.reason,
+    sessionId: null,
+  })
+})
+
+test('two colleagues who answer otherwise: the second is told, and decides anew', async () => {
+  const { request, link } = await aRequest()
+  const answers = await Promise.all([answerByLink(link, yes, now, null), answerByLink(link, no, now, null)])
+  expect(answers.map((one) => (one.ok ? 'ok' : one.because)).sort()).toEqual(['answered-meanwhile', 'ok'])
+  expect(await eventsOf(request)).toHaveLength(2)
+})
+
+test('a code may come later than the yes, and no answer comes after the exam has begun', async () => {
+  const { request, link } = await aRequest()
+  await answerByLink(link, yes, now)
+  await answerByLink(link, { ...yes, anonymityCode: 'A-17' }, now)
+  expect(await again(request)).toMatchObject({ anonymityCode: 'A-17', state: 'confirmed' })
+  await answerByLink(link, yes, now)
+  expect(await again(request)).toMatchObject({ anonymityCode: 'A-17' })
+})
+
+test('somebody else answers: told once, the request stays, and three names are enough', async () => {
+  const { request, link } = await aRequest()
+  for (const contact of ['a@x.example', 'a@x.example', 'b@x.example', 'c@x.example'])
+    expect(await referByLink(link, contact, now)).toMatchObject({ ok: true })
+  expect(await referByLink(link, 'd@x.example', now)).toEqual({ ok: false, because: 'too-many' })
+  expect(await again(request)).toMatchObject({ state: 'awaiting-university', place: request.place })
+  expect(await requestByLink(link)).toMatchObject({ referred: 'c@x.example' })
+  expect((await factsAbout(request.id)).filter((fact) => fact === 'exam-advanced')).toHaveLength(3)
+  await answerByLink(link, no, now)
+  expect(await referByLink(link, 'e@x.example', now)).toEqual({ ok: false, because: 'too-many' })
+})
+
+test('a link to a request that is no more leads nowhere', async () => {
+  const link = linkTo({ id: 'none' as never })
+  expect(await requestByLink(link)).toBeNull()
+  expect(await answerByLink(link, yes, now)).toEqual({ ok: false, because: 'gone' })
+  expect(await referByLink(link, 'x', now)).toEqual({ ok: false, because: 'gone' })
+})
+
+test('a mailbox that is not the right one says so: that learner does not write there again, others may', async () => {
+  const house = await anExamHouse()
+  const who = await aResident(house.municipality)
+  const wish = { ...aRequestWish('' as never, house.centre.id), sitting: typed() }
+  const asked = await ask(who, wish)
+  if (!asked.ok) throw new Error(asked.because)
+  const done = await answerByLink(linkTo(asked.request), { ...no, reason: notUs }, now)
+  expect(done).toMatchObject({ ok: true, request: { state: 'declined', reason: notUs } })
+  const other = { ...wish, sitting: typed({ courseCode: 'HN2002', contactEmail: 'Tenta@Norr.example' }) }
+  expect(await ask(who, other)).toEqual({ ok: false, because: 'not-recipient' })
+  expect((await ask(who, { ...wish, sitting: typed({ contactEmail: 'ratt@norr.example' }) })).ok).toBe(true)
+  expect((await ask(await aResident(house.municipality), wish)).ok).toBe(true)
+})
+
+test('so many exams may be typed in a day, and then tomorrow', async () => {
+  const house = await anExamHouse({}, 20)
+  const who = await aResident(house.municipality)
+  const day = (at: number) => `2026-10-${String(5 + at).padStart(2, '0')}` as LocalDate
+  const wish = (at: number) => ({
+    ...aRequestWish('' as never, house.centre.id),
+    sitting: typed({ date: day(at) }),
+  })
+  const days = [0, 1, 2, 3, 4].slice(0, typedMost)
+  for (const at of days) expect(await ask(who, wish(at))).toMatchObject({ ok: true })
+  expect(await ask(who, wish(7))).toEqual({ ok: false, because: 'too-many-typed' })
+  expect(await ask(who, wish(7), later(now, dayMs + 1))).toMatchObject({ ok: true })
+})

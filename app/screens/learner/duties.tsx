@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ownDuties } from '~/exams/invigilator-list.server'
+import { TimeForm } from '~/exams/invigilator-parts'
+import { dayAndSpan } from '~/i18n/format'
+import { languageOf } from '~/i18n/language'
+import { useLanguage, useText } from '~/i18n/speech'
+import { textIn } from '~/i18n/text'
+import { requireLearner } from '~/identity/guard.server'
+import { paths } from '~/paths'
+import { Button, ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Notice } from '~/ui/notice'
+import { Page, Section } from '~/ui/page'
+
+const told = ['tid', 'borttagen', 'forhinder'] as const
+const reasons = ['backwards', 'past', 'far', 'typed', 'not-on-duty', 'busy'] as const
+
+/** What somebody is to watch, wherever, and when they can. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const who = await requireLearner(request, context)
+  const found = await ownDuties(who, context.now)
+  if (!found) throw new Response(null, { status: 404 })
+  const query = new URL(request.url).searchParams
+  return {
+    ...found,
+    said: told.find((one) => one === query.get('nytt')) ?? null,
+    no: reasons.find((one) => one === query.get('nej')) ?? null,
+    title: textIn(languageOf(request))('invigilators.own.title'),
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
+
+export default function Screen() {
+  const { registers, duties, times, said, no, title } = useLoaderData<typeof loader>()
+  const [text, language] = [useText(), useLanguage()]
+  return (
+    <Page title={title} lead={text('invigilators.own.lead')} width="text">
+      {said && (
+        <Notice kind="success" focus>
+          {text(`invigilators.told.${said}`)}
+        </Notice>
+      )}
+      {no && (
+        <Notice kind="danger" focus>
+          {text(`invigilators.reasons.${no}`)}
+        </Notice>
+      )}
+      <Section id="pass" title={text('invigilators.duties')}>
+        {duties.length === 0 && <p>{text('invigilators.own.none')}</p>}
+        <ul className="grid gap-4">
+          {duties.map((one) => (
+            <li key={one.sessionId}>
+              <Card>
+                <strong>{dayAndSpan(one, one.timeZone, language)}</strong>
+                <span>
+                  {[one.spaceName, one.centreName, one.address, one.town].filter(Boolean).join(', ')}
+                </span>
+                <div>
+                  <ButtonLink
+                    kind="quiet"
+                    to={paths.cannotCome(one.sessionId)}
+                    label={`${text('invigilators.own.cannot')}: ${dayAndSpan(one, one.timeZone, language)}`}
+                  >
+                    {text('invigilators.own.cannot')}
+                  </ButtonLink>
+                </div>
+              </Card>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {registers.length > 0 && (
+        <Section id="tider" title={text('invigilators.times')}>
+          {times.length === 0 && <p>{text('invigilators.noTimes')}</p>}
+          <ul className="grid">
+            {times.map((time) => (
+              <li
+                key={time.id}
+                className="flex flex-wrap items-center justify-between gap-2 border-b border-rule py-1"
+              >
+                {dayAndSpan(time, time.timeZone, language)}
+                {registers.length > 1 && `, ${time.centreName}`}
+                <form method="post" action={paths.removeDutyTime(time.id)}>
+                  <Button
+                    kind="quiet"
+                    label={`${text('invigilators.remove')}: ${dayAndSpan(time, time.timeZone, language)}, ${time.centreName}`}
+                  >
+                    {text('invigilators.remove')}
+                  </Button>
+                </form>
+              </li>
+            ))}
+          </ul>
+          <TimeForm
+            action={paths.dutyTimes()}
+            centres={registers.map(({ centreId, centreName }) => ({ value: centreId, label: centreName }))}
+          />
+        </Section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,281 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listMunicipalities } from '~/centres/list-municipalities.server'
+import { HostCard, RefusedHosts, type ShownHost, type ShownRefusal } from '~/exams/host-card'
+import {
+  answerText,
+  examHow,
+  examName,
+  examWhen,
+  hostFeeText,
+  hostRefusalText,
+  isFull,
+  lastDayText,
+  otherStartText,
+  universityName,
+} from '~/exams/host-text'
+import type { HostingCentre } from '~/exams/list-hosts.server'
+import { AskerFields, type Home } from '~/exams/request-asker-fields'
+import { examAsked } from '~/exams/request-exam.server'
+import {
+  askerFields,
+  type ExamQuery,
+  examQuery,
+  readAsker,
+  tellsOfExam,
+  typedFields,
+} from '~/exams/request-form'
+import { hostsFor } from '~/exams/request-hosts.server'
+import { KeptFields } from '~/exams/request-kept-fields'
+import { elsewhereText } from '~/exams/request-reasons'
+import { universityZone } from '~/exams/university-policy'
+import { mayBeElsewhere } from '~/exams/university-rules'
+import { duration } from '~/i18n/format'
+import { type Language, languageOf } from '~/i18n/language'
+import { useText } from '~/i18n/speech'
+import { say, textIn } from '~/i18n/text'
+import { visitor } from '~/identity/guard.server'
+import { localDate } from '~/lib/time'
+import { paths } from '~/paths'
+import { Button } from '~/ui/button'
+import { ErrorSummary } from '~/ui/error-summary'
+import { Facts } from '~/ui/facts'
+import { Notice } from '~/ui/notice'
+import { Page, Section } from '~/ui/page'
+import { townOf } from './town.server'
+
+/** So many are in sight before the rest is folded. */
+const inSight = 8
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { now } = context
+  const language = languageOf(request)
+  const text = textIn(language)
+  const said = new URL(request.url).searchParams
+  const query = examQuery(said)
+  if (!tellsOfExam(query)) throw redirect(paths.exams(), 303)
+  const who = await visitor(request, context)
+  const exam = await examAsked(query, who, localDate(now, universityZone), now)
+  if (!exam) throw new Response(null, { status: 404 })
+  if (!exam.ok) {
+    const fel = exam.errors.brevlada ? 'brevlada' : 'ja'
+    throw redirect(`${paths.exams({ ...query, plats: said.get('plats') ?? '', fel })}`, 303)
+  }
+  const { sitting } = exam
+  const municipalities = await listMunicipalities()
+  const { asker, errors } = readAsker(query)
+  const town =
+    municipalities.find(({ code }) => code === (who?.municipalityCode ?? asker.municipality)) ??
+    (await townOf(request, context, municipalities))
+  const elsewhere = mayBeElsewhere(sitting, sitting.policy?.rules ?? null)
+  const known = { ...asker, municipality: asker.municipality ?? town?.code ?? null }
+  const hosts = elsewhere.ok ? await hostsFor(sitting, known, who, town, now) : []
+  const along = { ...query, kommun: known.municipality ?? '' }
+  const chosen = said.get('plats')
+  const can = hosts
+    .filter(({ host }) => host.answer.ok)
+    .map((one) => shownHost(one, sitting, along, language))
+  return {
+    language,
+    query,
+    town: town && { code: town.code, name: town.name },
+    home: homeOf(who, town?.name ?? ''),
+    municipalities: municipalities.map(({ code, name }) => ({ code, name })),
+    errors: Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, say(text, key)])),
+    isTyped: query.sittning === '',
+    isDigital: sitting.format === 'digital',
+    exam: {
+      name: examName(sitting),
+      university: universityName(sitting),
+      when: examWhen(sitting, language),
+      length: duration(sitting.minutes),
+      how: examHow(sitting, language),
+      aids: sitting.aids,
+    },
+    needs: elsewhere.ok ? text(`seats.exam.needs.${elsewhere.needs ?? 'unknown'}`) : null,
+    impossible: elsewhere.ok ? null : elsewhereText(elsewhere, language),
+    can: [...can.filter(({ id }) => id === chosen), ...can.filter(({ id }) => id !== chosen)],
+    cannot: hosts.flatMap((one) => shownRefusal(one, along, language)),
+  }
+}
+
+type Sitting = Parameters<typeof examWhen>[0]
+
+function shownHost(
+  { centre, host, distanceKm, sample }: HostingCentre,
+  sitting: Sitting,
+  query: ExamQuery,
+  language: Language,
+): ShownHost {
+  return {
+    id: centre.id,
+    name: centre.name,
+    distanceKm,
+    fee: hostFeeText(host, language),
+    last: lastDayText(host, language),
+    start: otherStartText(host, sitting.startMinute, language),
+    answer: answerText(host, language),
+    isDirect: !host.asks && !host.byHand,
+    sample,
+    to: paths.askForSeat({ ...query, plats: centre.id }),
+  }
+}
+
+function shownRefusal(
+  { centre, host, distanceKm }: HostingCentre,
+  query: ExamQuery,
+  language: Language,
+): ShownRefusal[] {
+  if (host.answer.ok) return []
+  return [
+    {
+      id: centre.id,
+      name: centre.name,
+      distanceKm,
+      why: hostRefusalText(host.answer, host, language),
+      wait: isFull(host) ? paths.askForSeat({ ...query, plats: centre.id }) : null,
+    },
+  ]
+}
+
+function homeOf(who: Awaited<ReturnType<typeof visitor>>, town: string): Home {
+  if (who?.protectedIdentity) return { is: 'hidden' }
+  return who?.municipalityCode ? { is: 'account', town } : { is: 'asked', signedIn: who !== null }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const text = textIn(data?.language ?? 'sv')
+  return [
+    { title: `${text('seats.hosts.title')} – ${text('ui.product')}` },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
+
+export default function Screen() {
+  const { exam, query, isTyped, needs, impossible, errors } = useLoaderData<typeof loader>()
+  const text = useText()
+  const faults = askerFields.flatMap((field) => (errors[field] ? [{ field, sentence: errors[field] }] : []))
+  const typed = Object.fromEntries([...typedFields, ...askerFields].map((name) => [name, query[name]]))
+  return (
+    <Page
+      title={text('seats.hosts.title')}
+      lead={`${exam.name}, ${exam.when}`}
+      crumbs={[{ to: paths.exams(), label: text('seats.title') }]}
+    >
+      <ErrorSummary errors={faults} />
+      {impossible && (
+        <Notice kind="danger" title={text('seats.request.cannot')}>
+          {impossible}
+        </Notice>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
+        {!impossible && (
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+            <Who />
+            <Hosts />
+          </div>
+        )}
+        <Section id="tentan" title={text('seats.exam.title')}>
+          <Facts
+            items={[
+              { term: text('seats.exam.course'), value: exam.name },
+              { term: text('seats.exam.university'), value: exam.university },
+              { term: text('seats.exam.when'), value: exam.when },
+              { term: text('seats.exam.length'), value: exam.length },
+              { term: text('seats.exam.how'), value: exam.how },
+              ...(exam.aids ? [{ term: text('seats.exam.aids'), value: exam.aids }] : []),
+            ]}
+          />
+          {needs && <p>{needs}</p>}
+          <p>
+            <a href={isTyped ? `${paths.exams(typed)}#egen` : paths.exams()} className="inline-block py-2.5">
+              {text(isTyped ? 'seats.own.change' : 'seats.own.another')}
+            </a>
+          </p>
+        </Section>
+      </div>
+    </Page>
+  )
+}
+
+/** Who asks: in the way of nobody who need not say more. */
+function Who() {
+  const { query, errors, home, town, isDigital, municipalities } = useLoaderData<typeof loader>()
+  const text = useText()
+  const kept = Object.fromEntries(
+    Object.entries(query).filter(([name]) => !askerFields.some((one) => one === name)),
+  )
+  return (
+    <form
+      method="get"
+      action={paths.examHosts({})}
+      noValidate
+      aria-label={text('seats.who.title')}
+      className="grid gap-4 rounded-md bg-surface p-4"
+    >
+      <KeptFields values={kept} />
+      <AskerFields
+        typed={{ values: { ...query, kommun: query.kommun || (town?.code ?? '') }, errors }}
+        home={home}
+        isDigital={isDigital}
+        municipalities={municipalities}
+      />
+      <div>
+        <Button kind="quiet">{text('seats.who.update')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function Hosts() {
+  const { can, cannot, town } = useLoaderData<typeof loader>()
+  const text = useText()
+  return (
+    <>
+      <div className="grid gap-4" id="platser">
+        <p role="status" className="text-lg font-bold">
+          {can.length > 0 ? text('seats.hosts.can', { count: can.length }) : text('seats.hosts.none')}
+        </p>
+        <p className="text-muted">
+          {town ? text('seats.hosts.near', { town: town.name }) : text('seats.hosts.byName')}
+        </p>
+        <Cards hosts={can.slice(0, inSight)} />
+        {can.length > inSight && (
+          <details>
+            <summary className="button button-quiet">
+              {text('seats.hosts.farther', { count: can.length - inSight })}
+            </summary>
+            <div className="pt-4">
+              <Cards hosts={can.slice(inSight)} />
+            </div>
+          </details>
+        )}
+      </div>
+      {cannot.length > 0 && (
+        <Section id="inte" title={text('seats.hosts.cannot')}>
+          <RefusedHosts hosts={cannot.slice(0, inSight)} />
+          {cannot.length > inSight && (
+            <details>
+              <summary className="button button-quiet">
+                {text('seats.hosts.cannotMore', { count: cannot.length - inSight })}
+              </summary>
+              <div className="pt-4">
+                <RefusedHosts hosts={cannot.slice(inSight)} />
+              </div>
+            </details>
+          )}
+        </Section>
+      )}
+    </>
+  )
+}
+
+const Cards = ({ hosts }: { hosts: readonly ShownHost[] }) => (
+  <ul className="grid gap-4">
+    {hosts.map((host) => (
+      <li key={host.id}>
+        <HostCard host={host} />
+      </li>
+    ))}
+  </ul>
+)
