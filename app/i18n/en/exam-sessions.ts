@@ -52,6 +52,7 @@ export const examSessions = {
   },
   one: {
     facts: 'The session',
+    day: 'The exam day: attendance, papers to print, deviations',
     when: 'When',
     writers: 'Who sits where',
     none: 'Nobody has a seat here yet.',

@@ -52,6 +52,7 @@ export const examSessions = {
   },
   one: {
     facts: 'Passet',
+    day: 'Tentamensdagen: närvaro, utskrifter, avvikelser',
     when: 'När',
     writers: 'Vem som sitter var',
     none: 'Ingen har fått plats här än.',

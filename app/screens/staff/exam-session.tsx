@@ -75,7 +75,17 @@ export default function Screen() {
         </>
       }
       above={[{ to: paths.examSessions(centre.id), label: text('examSessions.title') }]}
-      head={cancelled ? <Status kind="cancelled">{text('examSessions.cancelled')}</Status> : undefined}
+      head={
+        cancelled ? (
+          <Status kind="cancelled">{text('examSessions.cancelled')}</Status>
+        ) : (
+          <p>
+            <a href={paths.examDay(session.id)} className="inline-block py-2.5">
+              {text('examSessions.one.day')}
+            </a>
+          </p>
+        )
+      }
     >
       {refused && (
         <Notice kind="danger" title={text('examSessions.refused')} focus>
