@@ -171,7 +171,9 @@ for (const { name, ...use } of looks) {
       await expect(row('Åsa Öhman')).toContainText(text('examSessions.states.conflict'))
       await look('left')
       await page.goto(`${desk}/tentapass`)
-      await expect(main.getByText(text('examSessions.warnings.nobody-watches'), { exact: true })).toBeVisible()
+      await expect(
+        main.getByText(text('examSessions.warnings.nobody-watches'), { exact: true }),
+      ).toBeVisible()
       await look('list')
 
       // Another says that they can, and is put there: everybody has their seat again.

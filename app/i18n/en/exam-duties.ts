@@ -3,6 +3,10 @@ export const examDuties = {
   terms: { when: 'When', room: 'Room', where: 'Where', address: 'Address', reason: 'Why' },
   show: 'What I invigilate',
   cannot: 'Can you not come? Say so on the same page, and the centre looks for somebody else.',
+  calendar: {
+    summary: 'Exam invigilator, {{room}}',
+    description: 'Can you not come? Say so under What I invigilate.',
+  },
   given: {
     subject: 'You invigilate: {{when}}, {{centre}}',
     heading: 'You are to invigilate',

@@ -3,6 +3,10 @@ export const examDuties = {
   terms: { when: 'När', room: 'Lokal', where: 'Var', address: 'Adress', reason: 'Varför' },
   show: 'Mina vaktpass',
   cannot: 'Kan du inte komma? Säg det på samma sida, så letar lärcentret efter någon annan.',
+  calendar: {
+    summary: 'Tentamensvakt, {{room}}',
+    description: 'Kan du inte komma? Säg det under Mina vaktpass.',
+  },
   given: {
     subject: 'Du ska vakta: {{when}}, {{centre}}',
     heading: 'Du är tentamensvakt',

@@ -41,9 +41,12 @@ export default function Screen() {
       lead={text('invigilators.own.lead')}
       width="text"
       head={
-        <p>
+        <p className="flex flex-wrap gap-x-6">
           <a href={paths.examDays()} className="inline-block py-2.5">
             {text('examDay.mine.title')}
+          </a>
+          <a href={paths.accountCalendars()} className="inline-block py-2.5">
+            {text('invigilators.own.calendar')}
           </a>
         </p>
       }
