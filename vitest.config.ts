@@ -42,7 +42,6 @@ export default defineConfig({
           ...shared,
           name: 'server',
           include: ['e2e/server/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
           globalSetup: ['scripts/testing/postgres.ts'],

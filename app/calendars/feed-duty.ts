@@ -1,9 +1,21 @@
-import type { dutiesForCalendar } from '~/exams/invigilator-calendar-steps.server'
+import type { SessionId } from '~/exams/session'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import type { CalendarEvent } from '~/lib/icalendar'
+import type { Span } from '~/lib/span'
+import type { Instant } from '~/lib/time'
 
-type Duty = Awaited<ReturnType<typeof dutiesForCalendar>>[number]
+interface Duty extends Span {
+  sessionId: SessionId
+  sequence: number
+  /** When it was given. */
+  since: Instant
+  timeZone: string
+  spaceName: string
+  centreName: string
+  address: string | null
+  town: string
+}
 
 /** An exam session that somebody watches, in their calendar: when and where, and nobody who writes there. */
 export function dutyEvent(duty: Duty, language: Language, url: string): CalendarEvent {

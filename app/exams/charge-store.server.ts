@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, max } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, max } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { examCharges } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
@@ -16,11 +16,6 @@ export async function add(tx: Db, charge: Charge): Promise<void> {
 
 export const ofRequest = (db: Db, requestId: RequestId): Promise<Charge[]> =>
   some(db).where(eq(examCharges.requestId, requestId)).orderBy(asc(examCharges.createdAt))
-
-export async function ofRequests(db: Db, ids: readonly RequestId[]): Promise<Charge[]> {
-  if (ids.length === 0) return []
-  return some(db).where(inArray(examCharges.requestId, [...ids]))
-}
 
 export async function find(db: Db, centreId: CentreId, id: ChargeId): Promise<Charge | null> {
   const [row] = await some(db).where(and(eq(examCharges.centreId, centreId), eq(examCharges.id, id)))

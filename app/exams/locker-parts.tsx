@@ -183,7 +183,7 @@ export function UploadForm({ kind, action, lead, written = [], said }: UploadPro
 /** Who writes: names where the reader may read them. */
 export function LockerWriters({ writers, lead }: { writers: LockerPage['writers']; lead?: string }) {
   const text = useText()
-  const heads = ['name', 'reference', 'code', 'time'] as const
+  const heads = ['name', 'reference', 'time'] as const
   return (
     <Section title={text('examMaterial.writersTitle')} id="skriver">
       {lead && <p className="max-w-text text-muted">{lead}</p>}
@@ -204,8 +204,14 @@ export function LockerWriters({ writers, lead }: { writers: LockerPage['writers'
             {writers.map(({ reference, name, code, time }) => (
               <tr key={reference} className="border-b border-rule align-top">
                 <td className="px-2 py-2 wrap-anywhere sm:px-3">{name ?? text('examMaterial.unnamed')}</td>
-                <td className="px-2 py-2 sm:px-3">{reference}</td>
-                <td className="px-2 py-2 wrap-anywhere sm:px-3">{code || '–'}</td>
+                <td className="px-2 py-2 wrap-anywhere sm:px-3">
+                  {reference}
+                  {code && (
+                    <span className="block text-sm text-muted">
+                      {text('examMaterial.code')}: {code}
+                    </span>
+                  )}
+                </td>
                 <td className="px-2 py-2 sm:px-3">{time || '–'}</td>
               </tr>
             ))}

@@ -37,7 +37,7 @@ const plain = {
 
 /** A resident who has asked with support needs. */
 async function asked() {
-  const house = await anExamHouse()
+  const house = await anExamHouse({ support: ['extended-time', 'computer'] })
   const sitting = await aSitting()
   const who = await aResident(house.municipality)
   const wish = aRequestWish(sitting.id, house.centre.id, {

@@ -5,7 +5,7 @@ import type { UniversityId } from './policy'
 import type { RequestId } from './request'
 import * as store from './request-pages-store.server'
 
-export type { ListedRow as ListedRequest, RequestPlace } from './request-pages-store.server'
+export type { ListedRow as ListedRequest } from './request-pages-store.server'
 
 /** A page of a list, and where it goes on. */
 interface PageOfRequests {

@@ -123,14 +123,6 @@ export async function ofSessions(db: Db, sessionIds: readonly SessionId[]): Prom
   return rows.map(toRequest)
 }
 
-/** Those of one sitting that are not over, everywhere. */
-export async function ofSitting(db: Db, sittingId: SittingId): Promise<ExamRequest[]> {
-  const rows = await some(db).where(
-    and(eq(examRequests.sittingId, sittingId), notInArray(examRequests.state, [...overStates])),
-  )
-  return rows.map(toRequest)
-}
-
 /** Does somebody have another request that is not over in this span? */
 export async function meeting(db: Db, personId: PersonId, { start, end }: Span, except: RequestId | '') {
   const rows = await db

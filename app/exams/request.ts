@@ -65,6 +65,3 @@ export interface ExamRequest {
   createdAt: Instant
   sequence: number
 }
-
-/** Somebody from no residency group. */
-export const isOutsider = ({ residencyGroup }: Pick<ExamRequest, 'residencyGroup'>) => residencyGroup === null

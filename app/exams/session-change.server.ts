@@ -49,9 +49,8 @@ export function changeSession(
     if (!fits.ok) return fits
     if (await watchElsewhere(tx, next)) return { ok: false, because: 'on-duty' }
     if (span.start !== session.start || span.end !== session.end) {
-      // Where the new time is taken, it is the old one that the room is kept for.
-      const asHeld = { ...next, start: session.start, end: session.end }
-      if (!(await lastLonger(tx, configuration, asHeld, span, now))) return { ok: false, because: 'taken' }
+      const kept = { ...session, seats, note: to.note }
+      if (!(await lastLonger(tx, configuration, kept, span, now))) return { ok: false, because: 'taken' }
     } else await sessions.change(tx, { ...next, sequence: session.sequence + 1 })
     const facts = ({ start, end, seats, note }: ExamSession) => ({ start, end, seats, note })
     await logDeed(tx, {

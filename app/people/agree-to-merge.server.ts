@@ -47,6 +47,7 @@ async function unite(tx: Db, merge: AccountMerge, kept: Person, closed: Person, 
   const open = await carry.openWaits(tx, way)
   await carry.carryWaits(tx, way, surplusWaits(open.to, open.from))
   await carry.carryStanding(tx, way)
+  await carry.carryExams(tx, way)
   await carry.carryMail(tx, way)
   await carry.dropOwn(tx, closed.id)
   await closeAccount(tx, closed, kept.id)

@@ -1,9 +1,13 @@
-import { and, eq, exists, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm'
+import { alias } from '#db/dialect'
 import type { Db } from '#db/engine'
 import {
   approvedLearners,
   bookings,
   calendarFeeds,
+  examConflicts,
+  examRequests,
+  examSittings,
   messages,
   mutedKinds,
   outbox,
@@ -81,6 +85,31 @@ export async function carryStanding(tx: Db, { from, to }: Way): Promise<void> {
   await tx.update(suspensions).set({ personId: to }).where(eq(suspensions.personId, from))
 }
 
+/**
+ * Lets requests for exam seats be somebody else's, with the exams that they typed, and whom no invigilator of theirs may
+ * watch. Where both used one key, the one that comes loses its key.
+ */
+export async function carryExams(tx: Db, { from, to }: Way): Promise<void> {
+  const used = tx
+    .select({ key: examRequests.idempotencyKey })
+    .from(examRequests)
+    .where(eq(examRequests.personId, to))
+  await tx
+    .update(examRequests)
+    .set({ idempotencyKey: sql`${examRequests.id}` })
+    .where(and(eq(examRequests.personId, from), inArray(examRequests.idempotencyKey, used)))
+  await tx.update(examRequests).set({ personId: to }).where(eq(examRequests.personId, from))
+  await tx.update(examSittings).set({ typedBy: to }).where(eq(examSittings.typedBy, from))
+  const unwatched = tx
+    .select({ one: sql`1` })
+    .from(alias(examConflicts, 'known'))
+    .where(
+      sql`known.centre_id = ${examConflicts.centreId} and known.invigilator_id = ${examConflicts.invigilatorId} and known.learner_id = ${to}`,
+    )
+  await tx.delete(examConflicts).where(and(eq(examConflicts.learnerId, from), exists(unwatched)))
+  await tx.update(examConflicts).set({ learnerId: to }).where(eq(examConflicts.learnerId, from))
+}
+
 /** What a centre decides about somebody, and is told by their id. */
 const decisions = ['suspended', 'suspension-lifted'] as const
 
@@ -97,11 +126,15 @@ export async function carryMail(tx: Db, { from, to }: Way): Promise<void> {
     .select({ one: sql`1` })
     .from(bookings)
     .where(and(eq(sql`${bookings.id}`, messages.subjectId), eq(bookings.personId, to)))
+  const theirExams = tx
+    .select({ one: sql`1` })
+    .from(examRequests)
+    .where(and(eq(sql`${examRequests.id}`, messages.subjectId), eq(examRequests.personId, to)))
   const unsent = and(eq(messages.personId, from), inArray(messages.state, ['waiting', 'dead']))
   await tx
     .update(messages)
     .set({ personId: to, reader: to })
-    .where(and(unsent, exists(theirs)))
+    .where(and(unsent, or(exists(theirs), exists(theirExams))))
   await tx
     .update(messages)
     .set({ personId: to, reader: to, subjectId: to })

@@ -8,6 +8,7 @@ import {
   aBooking,
   aMembership,
   anApproval,
+  anExamRequest,
   aSeries,
   aSuspension,
   aTag,
@@ -122,7 +123,8 @@ const configOf = (table: unknown) => {
 
 test('every column of the schema that names somebody is carried over, ended, or stays for a reason', () => {
   const carried = ['bookings.personId', 'series.personId', 'waits.personId', 'approved_learners.personId']
-  const alsoCarried = ['tags.personId', 'suspensions.personId', 'messages.personId']
+  const exams = ['exam_requests.personId', 'exam_sittings.typedBy', 'exam_conflicts.learnerId']
+  const alsoCarried = [...exams, 'tags.personId', 'suspensions.personId', 'messages.personId']
   const ended = ['sessions', 'tokens', 'known_devices', 'mailed_codes', 'address_changes', 'calendar_feeds']
   const kept = [
     // What was done as staff, by whoever it was then.
@@ -130,8 +132,23 @@ test('every column of the schema that names somebody is carried over, ended, or 
     'bookings.bookedBy',
     'series.createdBy',
     'invitations.invitedBy',
-    // An account that is closed has none.
+    'exam_policies.createdBy',
+    'exam_university_policies.createdBy',
+    'exam_sittings.createdBy',
+    'exam_sessions.createdBy',
+    'exam_requests.centreOkBy',
+    'exam_requests.residencyBy',
+    'exam_request_events.personId',
+    'exam_files.uploadedBy',
+    'custody_log.personId',
+    'exam_deviations.writtenBy',
+    'exam_charges.markedBy',
+    // An account that is closed has none, and invigilates nowhere.
     'memberships.personId',
+    'exam_invigilators.personId',
+    'exam_invigilator_times.personId',
+    'exam_conflicts.invigilatorId',
+    'exam_duties.personId',
     // The questions themselves.
     'account_merges.keptId',
     'account_merges.closedId',
@@ -151,6 +168,7 @@ const movedTables: [unknown, number][] = [
   [schema.approvedLearners, 2],
   [schema.tags, 1],
   [schema.suspensions, 2],
+  [schema.examRequests, 2],
 ]
 /** Tables whose rows end. */
 const endedTables: [unknown, number][] = [
@@ -182,6 +200,8 @@ test('two yeses make one account of two: all that was booked, waited for and dec
     await anApproval(tx, { centreId: elsewhere.centreId, personId: closed.id })
     const tag = await aTag(tx, { ...at, personId: closed.id })
     for (const { id: personId } of [kept, closed]) await aSuspension(tx, { ...at, personId })
+    const exam = { centreId: centre.id, idempotencyKey: 'samma' }
+    for (const { id: personId } of [kept, closed]) await anExamRequest(tx, { ...exam, personId })
     const own = { personId: closed.id, createdAt: madeMoment }
     await tx
       .insert(schema.calendarFeeds)

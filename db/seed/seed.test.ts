@@ -3,7 +3,18 @@ import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
 import { aPerson, madePassword, madePasswordHash } from '#db/make'
-import { bookings, centres, claims, holds, memberships, people, spaces } from '#db/schema'
+import {
+  bookings,
+  centres,
+  claims,
+  examCharges,
+  examRequests,
+  examSittings,
+  holds,
+  memberships,
+  people,
+  spaces,
+} from '#db/schema'
 import { instant } from '~/lib/time'
 import { accountEmail, sampleAccounts } from './accounts'
 import { seed, whose } from './seed.server'
@@ -51,6 +62,9 @@ test('a database of somebody’s own is left alone', async () => {
   await change(async (tx) => {
     await tx.delete(memberships)
     await tx.delete(bookings)
+    await tx.delete(examCharges)
+    await tx.delete(examRequests)
+    await tx.delete(examSittings)
     for (const account of sampleAccounts)
       await tx.delete(people).where(eq(people.email, accountEmail(account)))
   })

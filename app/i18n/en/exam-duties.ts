@@ -1,11 +1,11 @@
 /** Letters about who watches exams. */
 export const examDuties = {
   terms: { when: 'When', room: 'Room', where: 'Where', address: 'Address', reason: 'Why' },
-  show: 'What I invigilate',
+  show: 'My invigilation',
   cannot: 'Can you not come? Say so on the same page, and the centre looks for somebody else.',
   calendar: {
     summary: 'Exam invigilator, {{room}}',
-    description: 'Can you not come? Say so under What I invigilate.',
+    description: 'Can you not come? Say so under My invigilation.',
   },
   given: {
     subject: 'You invigilate: {{when}}, {{centre}}',

@@ -50,8 +50,6 @@ export async function action({ request, context: { now } }: ActionFunctionArgs) 
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data && 'locker' in data ? data.locker.title : 'Lärplats'} – Lärplats` },
-  // Whoever has the address has the locker: it is nobody else's business.
-  { name: 'referrer', content: 'no-referrer' },
 ]
 
 export default function Screen() {
