@@ -30,6 +30,10 @@ const idsOf = (side: Side): Record<string, string> => ({
   subscription: side.subscription,
   message: side.message,
   invitation: side.invitation,
+  request: side.exam.request,
+  charge: side.exam.charge,
+  session: side.exam.session,
+  hosting: side.hosting,
   season: 'staffed-alltid',
 })
 

@@ -7,21 +7,24 @@ import {
   aDisplay,
   aMembership,
   anApproval,
+  anInvigilator,
   aPicture,
   aSeries,
   aSpace,
   aSuspension,
   aTag,
+  aUniversity,
   aWait,
   hours,
   madeMoment,
 } from '#db/make'
-import { closureRules, invitations, messages, subscriptions } from '#db/schema'
+import { closureRules, examHostings, invitations, messages, subscriptions } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import { digest, newSecret } from '~/identity/secret.server'
 import { startSession } from '~/identity/session.server'
 import { newId } from '~/lib/id'
 import { dayMs, hourMs, later } from '~/lib/time'
+import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
 
 const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
@@ -96,6 +99,12 @@ async function aDesk(tx: Db, over: Parameters<typeof aMember>[1] = {}) {
   const asked = { createdAt: madeMoment, nextAt: later(madeMoment, 365 * dayMs) }
   const url = 'https://127.0.0.1:1/schema.ics'
   await tx.insert(subscriptions).values({ ...asked, id: subscription, ...door, name: 'Schema', url })
+  const { id: universityId } = await aUniversity(tx)
+  const exam = await anExamSeat(tx, { centreId, personId: learner.id, universityId })
+  await anInvigilator(tx, { centreId, personId: staff.id, sessionId: exam.session })
+  const hosting = newId<'exam-hosting'>()
+  const papers = { material: 'expected' as const, openers: [], createdAt: madeMoment }
+  await tx.insert(examHostings).values({ ...papers, id: hosting, sittingId: exam.sitting, centreId })
   const message = newId<'message'>()
   await tx.insert(messages).values({
     id: message,
@@ -134,6 +143,8 @@ async function aDesk(tx: Db, over: Parameters<typeof aMember>[1] = {}) {
     displaySecret: secret,
     subscription,
     message,
+    exam,
+    hosting,
   }
 }
 
