@@ -55,6 +55,8 @@ export const factNames = [
   /** The subject is an exam session; whom it is about stands in the detail. */
   'exam-duty-given',
   'exam-duty-ended',
+  /** Its time has changed. */
+  'exam-duty-moved',
   /** The subject is an exam hosting: its papers are asked for, are late, its answers are sent. */
   'exam-material-wanted',
   'exam-material-late',

@@ -1,6 +1,7 @@
 import { read } from '#db/connect.server'
 import type { TooMany } from '#db/limits.server'
 import { bookingEvent, forCalendar, type Listed, type Whose } from '~/booking/steps.server'
+import { dutiesForCalendar } from '~/exams/invigilator-calendar-steps.server'
 import { examsForCalendar } from '~/exams/request-calendar-steps.server'
 import { requestEvent } from '~/exams/request-event'
 import { examWords } from '~/exams/request-event-text'
@@ -10,6 +11,7 @@ import { digest, worksAt } from '~/identity/steps.server'
 import type { Refusal } from '~/lib/result'
 import { dayMs, type Instant, later } from '~/lib/time'
 import { paths } from '~/paths'
+import { dutyEvent } from './feed-duty'
 import { entryWords } from './feed-entry'
 import * as store from './feed-store.server'
 import { limits } from './limits.server'
@@ -21,7 +23,7 @@ const keptMs = 60 * dayMs
 const mostEntries = 5000
 
 /**
- * The calendar at a secret address: what its owner may see, for as long as they may. Three statements. What was cancelled is not in it: programs take away what they no longer find.
+ * The calendar at a secret address: what its owner may see, for as long as they may. Four statements at most. What was cancelled is not in it: programs take away what they no longer find.
  * @param from the caller's address, against which wrong secrets count
  * @returns `not-there` for a wrong or revoked secret, and for staff who are no more
  */
@@ -43,15 +45,22 @@ export async function readFeed(
   const listed = await forCalendar(read(), whose, later(now, -keptMs), mostEntries)
   const name = nameOf(feed)
   // An exam is nobody's business but its writer's: staff's calendars show rooms.
-  const exams =
-    scope === 'own' ? await examsForCalendar(read(), personId, later(now, -keptMs), mostEntries) : []
+  const isOwn = scope === 'own'
+  const exams = isOwn ? await examsForCalendar(read(), personId, later(now, -keptMs), mostEntries) : []
+  const duties = isOwn ? await dutiesForCalendar(read(), personId, later(now, -keptMs)) : []
   const events = () => [
     ...listed.map((one) => eventOf(one, feed, origin)),
     ...exams.flatMap((one) => examEventOf(one, feed, origin) ?? []),
+    ...duties.map((one) => dutyEvent(one, language, origin + paths.duties())),
   ]
   return {
     ok: true,
-    calendar: { key: feed.id, name, mark: markOf(name, scope, language, origin, listed, exams), events },
+    calendar: {
+      key: feed.id,
+      name,
+      mark: markOf(name, scope, language, origin, listed, exams, duties),
+      events,
+    },
   }
 }
 

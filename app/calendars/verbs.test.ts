@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, aSpace } from '#db/make'
-import { calendarFeeds, memberships } from '#db/schema'
+import { aBooking, anExamSession, aSpace } from '#db/make'
+import { calendarFeeds, examDuties, memberships } from '#db/schema'
 import { cancel } from '~/booking/cancel.server'
 import { move } from '~/booking/move.server'
 import { reserve } from '~/booking/reserve.server'
@@ -228,4 +228,28 @@ test('the same facts are written out the same, octet for octet', async () => {
   await reserve(who, wednesday(room), aKey(), now)
   const [first, hourLater] = [await at(secret), await at(secret, later(now, hourMs))]
   expect(hourLater).toMatchObject({ text: first?.text, mark: first?.mark })
+})
+
+test('one’s own feed shows the exams that one watches, as long as one does, and staff’s feed does not', async () => {
+  const place = await aPlace()
+  const [who, staff] = [await aLearner(), await aStaff(place.id)]
+  const session = await make(async (tx) => {
+    const hall = await aSpace(tx, { centreId: place.id, name: 'Skrivsalen', kind: 'exam-hall', places: 4 })
+    const one = await anExamSession(tx, { spaceId: hall.id })
+    await tx.insert(examDuties).values({ sessionId: one.id, personId: who.id, createdAt: now })
+    return one
+  })
+  const secret = secretOf(await makeOwnFeed(who, 'Telefonen', now))
+  const shown = await at(secret)
+  expect(shown?.text).toContain(`UID:${session.id}-vakt@larplats`)
+  expect(shown?.text).toContain('SUMMARY:Tentamensvakt\\, Skrivsalen')
+  expect(shown?.text).toContain('DTSTART;TZID=Europe/Stockholm:20261005T084500')
+  const theirs = await at(secretOf(await makeStaffFeed(staff, 'Jobbet', null, now)))
+  expect(theirs?.text).not.toContain(session.id)
+  await make((tx) =>
+    tx.update(examDuties).set({ withdrawnAt: now }).where(eq(examDuties.sessionId, session.id)),
+  )
+  const after = await at(secret)
+  expect(after?.text).not.toContain(session.id)
+  expect(after?.mark).not.toBe(shown?.mark)
 })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { anExamCharge, anExamRequest } from '#db/make'
-import { examCharges } from '#db/schema'
+import { examCharges, examRefusals } from '#db/schema'
 import { textIn } from '~/i18n/text'
 import { hourMs, instant, later } from '~/lib/time'
 import {
@@ -13,6 +13,7 @@ import {
   aSitting,
   ask,
 } from '../../scripts/testing/exam-scene'
+import { day } from '../../scripts/testing/made'
 import { deedsAbout, make, now } from '../../scripts/testing/scene'
 import { answerAsOffice } from './answer-as-office.server'
 import type { ChargeId } from './charge'
@@ -165,9 +166,45 @@ test('the views of the desk hold each request once', async () => {
   const { manager, id } = await aPaying()
   const inViews = await Promise.all(
     (['svara', 'vantar', 'kommande', 'klara'] as const).map(async (view) => {
-      const listed = await listDeskRequests(manager, view, sv)
+      const listed = await listDeskRequests(manager, view, now, sv)
       return listed?.requests.filter((one) => one.id === id).length ?? 0
     }),
   )
   expect(inViews).toEqual([0, 1, 0, 0])
+})
+
+test('a no of the rules is counted as unmet demand, without whose it was; one about the asker is not', async () => {
+  const house = await anExamHouse({}, 1)
+  const sitting = await aSitting()
+  const [first, second] = [await aResident(house.municipality), await aResident(house.municipality)]
+  const wish = aRequestWish(sitting.id, house.centre.id)
+  await ask(first, wish)
+  await ask(first, wish)
+  expect(await ask(second, wish)).toEqual({ ok: false, because: 'full' })
+  const listed = await listDeskRequests(house.manager, 'klara', now, sv)
+  expect(listed?.unmet).toEqual([{ because: 'full', count: 1 }])
+  const rows = await read().select().from(examRefusals).where(eq(examRefusals.centreId, house.centre.id))
+  expect(rows).toMatchObject([{ municipalityCode: house.municipality, date: sitting.date }])
+  expect(JSON.stringify(rows)).not.toContain(second.id)
+})
+
+test('somebody who has not shown their address has us write to nobody', async () => {
+  const house = await anExamHouse()
+  const who = { ...(await aResident(house.municipality)), emailConfirmedAt: null }
+  const typed = {
+    universityId: null,
+    universityName: 'Okända högskolan',
+    courseCode: 'K1',
+    courseName: 'Kurs',
+    examCode: '',
+    date: day('2026-10-05'),
+    startMinute: 540,
+    minutes: 240,
+    format: 'paper' as const,
+    tool: '',
+    contactEmail: 'tenta@okand.example',
+  }
+  const wish = { ...aRequestWish('x' as never, house.centre.id), sitting: typed }
+  expect(await ask(who, wish)).toEqual({ ok: false, because: 'unconfirmed' })
+  expect(await ask({ ...who, emailConfirmedAt: now }, wish)).toMatchObject({ ok: true })
 })

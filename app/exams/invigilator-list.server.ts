@@ -135,6 +135,11 @@ export async function ownDuties(who: Learner, now: Instant) {
   }
 }
 
+/** Is there anything for somebody to watch, or a register that they are in? Two statements at most. */
+export const watchesSomewhere = async (who: Learner, now: Instant): Promise<boolean> =>
+  (await store.registersOf(read(), who.id)).length > 0 ||
+  (await duties.dutiesIn(read(), { personId: who.id }, ahead(now))).length > 0
+
 /** One session that somebody is to watch; null when they are not. One statement. */
 export async function ownDuty(who: Learner, sessionId: string, now: Instant) {
   const coming = await duties.dutiesIn(read(), { personId: who.id }, ahead(now))

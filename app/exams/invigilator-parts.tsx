@@ -1,4 +1,5 @@
 import { useText } from '~/i18n/speech'
+import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { Field, type Option, Select } from '~/ui/field'
 
@@ -21,5 +22,24 @@ export function TimeForm({ action, centres = [] }: { action: string; centres?: r
         <Button kind="quiet">{text('invigilators.addTime')}</Button>
       </div>
     </form>
+  )
+}
+
+/** Where whoever invigilates finds what is theirs. */
+export function WatcherLinks() {
+  const text = useText()
+  return (
+    <ul>
+      <li>
+        <a href={paths.duties()} className="inline-block py-2.5">
+          {text('invigilators.own.title')}
+        </a>
+      </li>
+      <li>
+        <a href={paths.examDays()} className="inline-block py-2.5">
+          {text('examDay.mine.title')}
+        </a>
+      </li>
+    </ul>
   )
 }

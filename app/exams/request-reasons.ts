@@ -31,6 +31,7 @@ export function requestRefusalText(answer: RequestRefusal | Busy, terms: Terms, 
     case 'key-reused':
     case 'too-many-typed':
     case 'not-recipient':
+    case 'unconfirmed':
     case 'busy':
       return text(`seats.no.${answer.because}`)
     default:

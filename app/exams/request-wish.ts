@@ -63,7 +63,7 @@ export const needsConsent = ({
  * Why an exam cannot be typed: too many in a day, since each sends mail to an address that the learner chose; or the
  * mailbox has told this learner that it is not the right one.
  */
-export type TypedRefusal = Refusal<'too-many-typed' | 'not-recipient'>
+export type TypedRefusal = Refusal<'too-many-typed' | 'not-recipient' | 'unconfirmed'>
 
 /** So many exams may be typed in a day. */
 export const typedMost = 5

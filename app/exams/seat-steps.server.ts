@@ -1,4 +1,5 @@
 import type { Db } from '#db/engine'
+import { note } from '#db/outbox.server'
 import { leavesOf } from '~/availability/occupancy'
 import { takenIn } from '~/availability/steps.server'
 import { holdWhole, releaseAll } from '~/availability/whole-steps.server'
@@ -75,7 +76,7 @@ export async function takeSeat(
   }
   const { session } = seating
   if (span.start < session.start || span.end > session.end) {
-    const lasting = await lastLonger(tx, hall.configuration, session, span)
+    const lasting = await lastLonger(tx, hall.configuration, session, span, now)
     if (!lasting) return { ok: false, because: 'full' }
   }
   return { ok: true, sessionId: session.id, place }
@@ -114,12 +115,13 @@ export async function openSession(
   return session
 }
 
-/** Holds a session's room for another span; false when it is not free. */
+/** Holds a session's room for another span, and has those told who watch it; false when it is not free. */
 export async function lastLonger(
   tx: Db,
   configuration: Configuration,
   session: ExamSession,
   span: Span,
+  now: Instant,
 ): Promise<boolean> {
   const space = configuration.spaces.find(({ id }) => id === session.spaceId)
   if (!space) return false
@@ -130,7 +132,17 @@ export async function lastLonger(
   const [holdId] = longer ? [longer] : await holdWhole(tx, room, [session])
   if (!holdId) throw new Error(`exam session ${session.id} had no room to keep`)
   await store.change(tx, { ...session, ...(longer && span), holdId, sequence: session.sequence + 1 })
-  return longer !== undefined && longer !== null
+  if (!longer) return false
+  await tellWatchers(tx, { ...session, ...span }, now)
+  return true
+}
+
+/** Whoever watches a session is told its new time. */
+async function tellWatchers(tx: Db, { id, start, end }: ExamSession, now: Instant): Promise<void> {
+  for (const { personId } of await store.duties(tx, [id])) {
+    const detail = { personId, start, end }
+    await note(tx, { fact: 'exam-duty-moved', subjectId: id, at: now, detail })
+  }
 }
 
 /** Gives up a session that was opened for a seat and has nobody any more. Staff's own stay. */

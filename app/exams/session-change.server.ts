@@ -50,7 +50,7 @@ export function changeSession(
     if (await watchElsewhere(tx, next)) return { ok: false, because: 'on-duty' }
     if (span.start !== session.start || span.end !== session.end) {
       const kept = { ...session, seats, note: to.note }
-      if (!(await lastLonger(tx, configuration, kept, span))) return { ok: false, because: 'taken' }
+      if (!(await lastLonger(tx, configuration, kept, span, now))) return { ok: false, because: 'taken' }
     } else await sessions.change(tx, { ...next, sequence: session.sequence + 1 })
     const facts = ({ start, end, seats, note }: ExamSession) => ({ start, end, seats, note })
     await logDeed(tx, {

@@ -48,8 +48,10 @@ export async function moveInto(
   if (!seating.ok) return seating
   const { span, place } = seating
   if (span.start < session.start || span.end > session.end) {
-    if (!(await lastLonger(tx, configuration, session, span))) return { ok: false, because: 'full' }
+    if (!(await lastLonger(tx, configuration, session, span, now))) return { ok: false, because: 'full' }
   }
+  const before = request.sessionId && (await sessions.find(tx, request.centreId, request.sessionId))
+  const spaces = { spaceId: session.spaceId, fromSpaceId: before ? before.spaceId : null }
   const isConflict = request.state === 'conflict'
   const state: RequestState = isConflict ? standingOf(request, setting) : request.state
   const done = await advance(
@@ -62,7 +64,7 @@ export async function moveInto(
       now,
       to: state,
       change: { sessionId: to, place },
-      detail: { fromSession: request.sessionId, toSession: to, spaceId: session.spaceId, place },
+      detail: { fromSession: request.sessionId, toSession: to, ...spaces, place },
     },
     setting,
   )

@@ -8,6 +8,7 @@ import { newReference } from '~/lib/reference'
 import type { Busy } from '~/lib/result'
 import { type Instant, wallTime } from '~/lib/time'
 import { standingOf } from './advance-steps.server'
+import { countExamRefusal } from './count-refusal.server'
 import type { ExamRequest } from './request'
 import { answerByOf } from './request-deadlines'
 import { deadlineFacts, type Setting, settingOf } from './request-facts.server'
@@ -24,33 +25,47 @@ export type Submitted = { ok: true; request: ExamRequest } | RequestRefusal | Bu
  * @param key the sender's idempotency key, at most 200 characters, unique for this learner
  * @param purpose the words that a learner with support needs has consented to
  */
-export function submitRequest(
+export async function submitRequest(
+  who: Learner,
+  wish: RequestWish,
+  sent: { key: string; purpose: string },
+  now: Instant,
+): Promise<Submitted> {
+  const seen: { sitting?: Setting['sitting'] } = {}
+  const answer = await write((tx) => submit(tx, who, wish, sent, now, seen))
+  if (!answer.ok && seen.sitting)
+    await countExamRefusal(who, wish.centreId, seen.sitting, answer.because, now)
+  return answer
+}
+
+async function submit(
+  tx: Db,
   who: Learner,
   wish: RequestWish,
   { key, purpose }: { key: string; purpose: string },
   now: Instant,
-): Promise<Submitted> {
-  return write(async (tx) => {
-    // A mark, not the words: what somebody needs stands in its own table and nowhere else.
-    const wished = digest(`${key} ${requestWishText(wish)}`)
-    const earlier = await store.byKey(tx, who.id, key)
-    if (earlier)
-      return earlier.wish === wished
-        ? ({ ok: true, request: earlier.request } as const)
-        : ({ ok: false, because: 'key-reused' } as const)
-    const sitting = await sittingFor(tx, who, wish, now)
-    if (!sitting.ok) return sitting
-    const setting = await settingOf(tx, sitting.id, wish.centreId)
-    if (!setting) return { ok: false, because: 'gone' } as const
-    const placed = await placeRequest(tx, who, wish, setting, now)
-    if (!placed.ok) return placed
-    const request = await save(tx, requestOf(who, wish, setting, placed, now), key, wished)
-    if (needsConsent(wish)) await keepNeeds(tx, request.id, wish, purpose, now)
-    const happened = { event: 'submit', fromState: null, toState: request.state, by: 'learner' } as const
-    await store.addEvent(tx, { ...happened, requestId: request.id, at: now, personId: who.id, detail: null })
-    await note(tx, { fact: 'exam-requested', subjectId: request.id, at: now })
-    return { ok: true, request } as const
-  })
+  seen: { sitting?: Setting['sitting'] },
+): Promise<Exclude<Submitted, Busy>> {
+  // A mark, not the words: what somebody needs stands in its own table and nowhere else.
+  const wished = digest(`${key} ${requestWishText(wish)}`)
+  const earlier = await store.byKey(tx, who.id, key)
+  if (earlier)
+    return earlier.wish === wished
+      ? ({ ok: true, request: earlier.request } as const)
+      : ({ ok: false, because: 'key-reused' } as const)
+  const sitting = await sittingFor(tx, who, wish, now)
+  if (!sitting.ok) return sitting
+  const setting = await settingOf(tx, sitting.id, wish.centreId)
+  if (!setting) return { ok: false, because: 'gone' } as const
+  seen.sitting = setting.sitting
+  const placed = await placeRequest(tx, who, wish, setting, now)
+  if (!placed.ok) return placed
+  const request = await save(tx, requestOf(who, wish, setting, placed, now), key, wished)
+  if (needsConsent(wish)) await keepNeeds(tx, request.id, wish, purpose, now)
+  const happened = { event: 'submit', fromState: null, toState: request.state, by: 'learner' } as const
+  await store.addEvent(tx, { ...happened, requestId: request.id, at: now, personId: who.id, detail: null })
+  await note(tx, { fact: 'exam-requested', subjectId: request.id, at: now })
+  return { ok: true, request } as const
 }
 
 function requestOf(

@@ -33,6 +33,8 @@ export async function sittingFor(
   now: Instant,
 ): Promise<{ ok: true; id: SittingId } | TypedRefusal> {
   if ('id' in sitting) return { ok: true, id: sitting.id }
+  // Whoever has us write to an address has shown their own first.
+  if (who.emailConfirmedAt === null) return { ok: false, because: 'unconfirmed' }
   // A listed university's mailbox is known without being typed.
   if (sitting.contactEmail !== null && (await sittings.hasAnswered(tx, who.id, sitting.contactEmail, notUs)))
     return { ok: false, because: 'not-recipient' }

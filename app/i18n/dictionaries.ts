@@ -12,6 +12,7 @@ import { displays as displaysEn } from './en/displays'
 import { examAnswers as examAnswersEn } from './en/exam-answers'
 import { examDay as examDayEn } from './en/exam-day'
 import { examDesk as examDeskEn } from './en/exam-desk'
+import { examDuties as examDutiesEn } from './en/exam-duties'
 import { invigilators as invigilatorsEn } from './en/exam-invigilators'
 import { examLetters as examLettersEn } from './en/exam-letters'
 import { examMaterial as examMaterialEn } from './en/exam-material'
@@ -47,6 +48,7 @@ import { displays } from './sv/displays'
 import { examAnswers } from './sv/exam-answers'
 import { examDay } from './sv/exam-day'
 import { examDesk } from './sv/exam-desk'
+import { examDuties } from './sv/exam-duties'
 import { invigilators } from './sv/exam-invigilators'
 import { examLetters } from './sv/exam-letters'
 import { examMaterial } from './sv/exam-material'
@@ -91,6 +93,7 @@ export const sv = {
   examMaterial,
   examRetention,
   examDesk,
+  examDuties,
   exams,
   invigilators,
   figures,
@@ -129,6 +132,7 @@ export const en: Translated<typeof sv> = {
   examMaterial: examMaterialEn,
   examRetention: examRetentionEn,
   examDesk: examDeskEn,
+  examDuties: examDutiesEn,
   exams: examsEn,
   invigilators: invigilatorsEn,
   figures: figuresEn,

@@ -3,6 +3,7 @@ import { accountMail } from './account-mail.server'
 import { bookingMail } from './booking-mail.server'
 import { dayListMail } from './day-list.server'
 import { examDeskMail } from './exam-desk-mail.server'
+import { dutyDeskMail, dutyMail } from './exam-duty-mail.server'
 import { examMail } from './exam-mail.server'
 import { materialMail } from './exam-material-mail.server'
 import { examQuestionMail } from './exam-question-mail.server'
@@ -47,6 +48,8 @@ const composing: Record<MessageKind, Composing> = {
   'exam-material-late': materialMail('exam-material-late'),
   'exam-material-missing': materialMail('exam-material-missing'),
   'exam-answers-sent': materialMail('exam-answers-sent'),
+  'exam-duty': dutyMail,
+  'exam-duty-desk': dutyDeskMail,
   booked: booking('booked'),
   requested: booking('requested'),
   approved: booking('approved'),

@@ -30,7 +30,7 @@ const endings: ReadonlySet<ExamNews> = new Set([
 ])
 
 /** News of an exam that is sure, with all that one needs on the day. */
-const sure: ReadonlySet<ExamNews> = new Set(['confirmed', 'rescheduled', 'time-told', 'tomorrow'])
+const sure: ReadonlySet<ExamNews> = new Set(['confirmed', 'rescheduled', 'reseated', 'time-told', 'tomorrow'])
 
 /** The letter to a learner about how their request stands. */
 export function examLetter(about: AboutExam, language: Language): Letter {
@@ -76,7 +76,7 @@ function moreOf({ news, fact, request }: AboutExam, said: Said, language: Langua
     return [text(`examLetters.late.${whose}`, said)]
   }
   if (news === 'conflict') {
-    const known = ['no-resident-writes', 'overlaps', 'no-invigilator', 'full'] as const
+    const known = ['no-resident-writes', 'overlaps', 'no-invigilator', 'full', 'session-cancelled'] as const
     return [text(`examLetters.because.${known.find((one) => one === fact.because) ?? 'other'}`)]
   }
   return []
@@ -134,7 +134,7 @@ function awaitedOf(about: AboutExam, said: Said, language: Language): string[] {
   ]
 }
 
-type Term = 'when' | 'before' | 'where' | 'address' | 'exam' | 'university' | 'contact' | 'reference'
+type Term = 'when' | 'before' | 'where' | 'room' | 'address' | 'exam' | 'university' | 'contact' | 'reference'
 type MoneyTerm = 'answerBy' | 'acceptBy' | 'payBy' | 'fee' | 'owed' | 'ways' | 'doors' | 'bring' | 'deadline'
 
 function factsOf(about: AboutExam, language: Language): Letter['facts'] {
@@ -150,6 +150,7 @@ function factsOf(about: AboutExam, language: Language): Letter['facts'] {
     term('exam', examName(about)),
     term('university', universityName(about)),
     term('where', configuration.centre.name),
+    ...(news === 'reseated' ? [term('room', roomName(about))] : []),
     ...(endings.has(news) || news === 'cancelled' ? [] : [term('address', hostAddress(about))]),
     ...moneyFacts(about, language),
     ...(sure.has(news) ? dayFacts(about, language) : []),
@@ -157,6 +158,10 @@ function factsOf(about: AboutExam, language: Language): Letter['facts'] {
     ...reasonFacts(about, language),
   ].filter(({ value }) => value)
 }
+
+/** The room that somebody was moved to. */
+const roomName = ({ fact, configuration }: AboutExam) =>
+  configuration.spaces.find(({ id }) => id === fact.spaceId)?.name ?? ''
 
 /** What it costs, how it is paid, and by when whoever's turn it is has to answer. */
 function moneyFacts(about: AboutExam, language: Language): Letter['facts'] {
@@ -212,7 +217,8 @@ function reasonFacts({ news, request, fact }: AboutExam, language: Language): Le
   }
   const isUniversity = news === 'university-no' || news === 'cancelled-by-university'
   const isCentre = news === 'centre-no' || news === 'cancelled-by-centre'
-  const said = news === 'offered' ? (fact.reason ?? '') : isUniversity || isCentre ? request.reason : ''
+  const isWritten = news === 'offered' || news === 'conflict'
+  const said = isWritten ? (fact.reason ?? '') : isUniversity || isCentre ? request.reason : ''
   if (!said) return []
   const term = text(`examLetters.terms.reason.${isUniversity ? 'university' : 'centre'}`)
   return [{ term, value: said === notUs ? text('examAnswers.notUs') : said }]

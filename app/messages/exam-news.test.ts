@@ -24,6 +24,12 @@ test.each<[ExamFact, ReturnType<typeof newsOf>]>([
   [{ event: 'time-fits', from: 'confirmed', to: 'confirmed', startsAt: null }, 'time-told'],
   [{ event: 'time-fits', from: 'confirmed', to: 'rescheduled', startsAt }, 'rescheduled'],
   [{ event: 'settle', from: 'conflict', to: 'rescheduled' }, 'rescheduled'],
+  [{ event: 'settle', from: 'conflict', to: 'submitted' }, 'submitted'],
+  [{ event: 'settle', from: 'conflict', to: 'awaiting-university' }, 'centre-yes'],
+  [{ event: 'reseat', from: 'ready', to: 'ready', spaceId: 'a', fromSpaceId: 'b' }, 'reseated'],
+  [{ event: 'reseat', from: 'confirmed', to: 'confirmed', spaceId: 'a', fromSpaceId: 'a' }, null],
+  [{ event: 'reseat', from: 'submitted', to: 'submitted', spaceId: 'a', fromSpaceId: 'b' }, null],
+  [{ event: 'unsettle', from: 'ready', to: 'conflict' }, 'conflict'],
   [{ event: 'miss', from: 'ready', to: 'no-show' }, 'missed'],
   [{ event: 'expect-material', from: 'confirmed', to: 'material-expected' }, null],
   [{ event: 'close', from: 'acknowledged', to: 'closed' }, null],
@@ -60,6 +66,9 @@ test('what has been overtaken is not told, and papers that are asked for at once
   expect(isStillNews('submitted', { state: 'confirmed', startsAt }, {})).toBe(false)
   expect(isStillNews('confirmed', { state: 'material-expected', startsAt }, {})).toBe(true)
   expect(isStillNews('tomorrow', { state: 'ready', startsAt }, { startsAt })).toBe(true)
+  const there = { state: 'ready', startsAt, sessionId: 'a' } as const
+  expect(isStillNews('reseated', there, { toSession: 'a' })).toBe(true)
+  expect(isStillNews('reseated', there, { toSession: 'b' })).toBe(false)
   expect(isStillNews('tomorrow', { state: 'ready', startsAt }, { startsAt: startsAt - 1 })).toBe(false)
   for (const state of requestStates.filter((one) => one !== 'submitted'))
     expect(isStillNews('late', { state, startsAt }, { state: 'submitted' })).toBe(false)

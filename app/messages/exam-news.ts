@@ -18,6 +18,7 @@ export const examNews = [
   'confirmed',
   'time-told',
   'rescheduled',
+  'reseated',
   'conflict',
   'centre-no',
   'university-no',
@@ -47,6 +48,10 @@ export interface ExamFact {
   startsAt?: number | null
   endsAt?: number | null
   because?: string
+  /** The room they write in now, and the one before. */
+  spaceId?: string
+  fromSpaceId?: string | null
+  toSession?: string
   /** What was written with it. */
   reason?: string
   /** Whom a university names as the one who answers. */
@@ -54,7 +59,7 @@ export interface ExamFact {
 }
 
 /** What a change of a request is to its learner; null: nothing that changes something for them. */
-export function newsOf({ event, from, to, startsAt }: ExamFact): ExamNews | null {
+export function newsOf({ event, from, to, startsAt, spaceId, fromSpaceId }: ExamFact): ExamNews | null {
   switch (event) {
     case undefined:
     case 'submit':
@@ -76,7 +81,8 @@ export function newsOf({ event, from, to, startsAt }: ExamFact): ExamNews | null
     case 'time-fits':
       return startsAt === null || startsAt === undefined ? 'time-told' : 'rescheduled'
     case 'reseat':
-      return startsAt === undefined ? null : 'rescheduled'
+      // Which room it is concerns whoever is sure to come.
+      return spaceId === fromSpaceId || !to || !isExpected(to) ? null : 'reseated'
     case 'time-collides':
     case 'unsettle':
       return 'conflict'
@@ -98,6 +104,8 @@ function standingNews(event: RequestEvent, to: RequestState | undefined): ExamNe
   const isYes = ['centre-consents', 'university-consents', 'learner-accepts', 'pay', 'waive', 'settle']
   if (!isYes.includes(event)) return null
   if (to === 'payment-due' || to === 'confirmed' || to === 'rescheduled') return to
+  // A conflict is settled, and the centre is to answer as before.
+  if (event === 'settle' && to === 'submitted') return 'submitted'
   if (event === 'university-consents') return 'university-yes'
   // Whoever accepted an offer has just read what comes next.
   return event === 'learner-accepts' ? null : to === 'awaiting-university' ? 'centre-yes' : null
@@ -134,13 +142,14 @@ const stillIn: Partial<Record<ExamNews, readonly RequestState[]>> = {
 /** Is what a letter is to say of a request still so? What has become of it since is told by a later letter. */
 export function isStillNews(
   news: ExamNews,
-  { state, startsAt }: Pick<ExamRequest, 'state' | 'startsAt'>,
+  { state, startsAt, sessionId }: Pick<ExamRequest, 'state' | 'startsAt'> & { sessionId?: string | null },
   fact: ExamFact,
 ): boolean {
   const states = stillIn[news]
   if (states) return states.includes(state)
   if (news === 'tomorrow') return isExpected(state) && fact.startsAt === startsAt
   if (news === 'late') return state === fact.state
+  if (news === 'reseated') return isExpected(state) && sessionId === fact.toSession
   return isBeforeExam(state) && state !== 'conflict'
 }
 

@@ -37,6 +37,11 @@ export const kinds = {
   'exam-material-late': { must: true, goodForMs: 3 * dayMs },
   'exam-material-missing': { must: true, goodForMs: 3 * dayMs },
   'exam-answers-sent': { must: true, goodForMs: 14 * dayMs },
+  // Those who watch exams.
+  /** To an invigilator: what is theirs to watch, at another time now, or not any more. */
+  'exam-duty': { must: true, goodForMs: 7 * dayMs },
+  /** To a centre: an invigilator cannot come. */
+  'exam-duty-desk': { must: true, goodForMs: 3 * dayMs },
   // Bookings.
   booked: { must: false, goodForMs: 3 * dayMs },
   requested: { must: false, goodForMs: 3 * dayMs },

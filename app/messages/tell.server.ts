@@ -10,6 +10,7 @@ import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
+import { dutyReaders } from './exam-duty-readers.server'
 import { bothSides, examOffice } from './exam-material-mail.server'
 import { examReaders } from './exam-readers.server'
 import { examReportReaders } from './exam-report-mail.server'
@@ -83,6 +84,7 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   'reminder-due': owner('reminder', ({ start }) => start),
   'day-list-due': workers('day-list'),
   ...examReaders,
+  ...dutyReaders,
 }
 
 /**

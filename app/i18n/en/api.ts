@@ -133,6 +133,7 @@ export const api = {
     bug: 'Something went wrong on our side. Try again, and mention the requestId if it keeps happening.',
   },
   exams: {
+    unconfirmed: 'Confirm the address of the account first.',
     purpose:
       'What you tell about support is used to arrange the seat only, read by the staff who do so, and erased after the exam.',
     closed: 'The centre, or the room, is closed then.',

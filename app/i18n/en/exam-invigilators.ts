@@ -48,6 +48,7 @@ export const invigilators = {
   date: 'Date',
   room: 'Room',
   own: {
+    section: 'Invigilating',
     title: 'My invigilation',
     lead: 'What you are to watch, and when you can.',
     none: 'You have no sessions ahead.',

@@ -7,6 +7,7 @@ export const examLetters = {
     when: 'When',
     before: 'Before',
     where: 'Where',
+    room: 'Room',
     address: 'Address',
     exam: 'Exam',
     university: 'University',
@@ -67,6 +68,7 @@ export const examLetters = {
     overlaps: 'The new time collides with another exam of yours.',
     'no-invigilator': 'There is no invigilator.',
     full: 'The centre has no free seat at the new time.',
+    'session-cancelled': 'The centre has called off the session that you were to write in.',
     other: 'Something has changed, so that the exam cannot be written as it was said.',
   },
   submitted: {
@@ -113,6 +115,11 @@ export const examLetters = {
     subject: 'New time: {{exam}}, {{when}}',
     heading: 'Your exam has a new time',
     lead: 'You write {{exam}} at {{centre}}, {{when}}. If that does not suit you, you can cancel.',
+  },
+  reseated: {
+    subject: 'Another room: {{exam}}, {{when}}',
+    heading: 'You write in another room',
+    lead: 'You write {{exam}} at {{centre}} in another room than was said. The time is the same: {{when}}.',
   },
   conflict: {
     subject: 'Something has changed: {{exam}}, {{when}}',

@@ -172,6 +172,8 @@ export const seats = {
     gone: 'The exam is not there any more. Search for it again.',
     'asked-already': 'You have already asked for this exam. You find it among your exams.',
     overlaps: 'You have another exam in that time. Cancel it first, or ask the university.',
+    unconfirmed:
+      'Confirm your own e-mail address first: the link is in the letter that you got. Then we can write to the university for you.',
     'too-many-typed':
       'You have typed five exams in the last 24 hours. Wait until tomorrow, or ask the centre.',
     'not-recipient':

@@ -21,6 +21,8 @@ export const examSessions = {
   save: 'Save',
   look: 'See what is booked then',
   doors: 'Doors open {{time}}',
+  seated_one: '{{count}} has a seat',
+  seated_other: '{{count}} have a seat',
   taken: '{{taken}} of {{capacity}} seats',
   watching: 'Invigilating: {{names}}',
   watchingNone: 'Nobody invigilates yet',
@@ -52,6 +54,7 @@ export const examSessions = {
   },
   one: {
     facts: 'The session',
+    day: 'The exam day: attendance, papers to print, deviations',
     when: 'When',
     writers: 'Who sits where',
     none: 'Nobody has a seat here yet.',

@@ -126,6 +126,8 @@ export const messages = {
     'exam-material-late': 'Papers of an exam are late',
     'exam-material-missing': 'Papers of an exam are missing',
     'exam-answers-sent': 'Answers of an exam are sent',
+    'exam-duty': 'An exam session you invigilate',
+    'exam-duty-desk': 'An invigilator cannot come',
     booked: 'Booking made',
     requested: 'Request sent',
     approved: 'Booking approved',

@@ -133,6 +133,7 @@ export const api = {
     bug: 'Något gick fel hos oss. Försök igen, och nämn requestId om det händer igen.',
   },
   exams: {
+    unconfirmed: 'Bekräfta adressen till kontot först.',
     purpose:
       'Uppgifterna om stöd används bara för att ordna platsen, läses av personalen som gör det, och raderas efter tentan.',
     closed: 'Lärcentret eller lokalen är stängd då.',

@@ -48,6 +48,7 @@ export const invigilators = {
   date: 'Datum',
   room: 'Lokal',
   own: {
+    section: 'Tentamensvakt',
     title: 'Mina vaktpass',
     lead: 'Vad du ska vakta, och när du kan.',
     none: 'Du har inga pass framöver.',

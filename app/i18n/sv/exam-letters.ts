@@ -7,6 +7,7 @@ export const examLetters = {
     when: 'När',
     before: 'Tidigare',
     where: 'Var',
+    room: 'Lokal',
     address: 'Adress',
     exam: 'Tenta',
     university: 'Lärosäte',
@@ -67,6 +68,7 @@ export const examLetters = {
     overlaps: 'Den nya tiden krockar med en annan av dina tentor.',
     'no-invigilator': 'Det saknas en tentamensvakt.',
     full: 'Lärcentret har ingen ledig plats på den nya tiden.',
+    'session-cancelled': 'Lärcentret har ställt in passet där du skulle skriva.',
     other: 'Något har ändrats, så att tentan inte kan skrivas som det var sagt.',
   },
   submitted: {
@@ -113,6 +115,11 @@ export const examLetters = {
     subject: 'Ny tid: {{exam}}, {{when}}',
     heading: 'Din tenta har en ny tid',
     lead: 'Du skriver {{exam}} på {{centre}} {{when}}. Passar det inte kan du avboka.',
+  },
+  reseated: {
+    subject: 'Ny lokal: {{exam}}, {{when}}',
+    heading: 'Du skriver i en annan lokal',
+    lead: 'Du skriver {{exam}} på {{centre}} i en annan lokal än det var sagt. Tiden är densamma: {{when}}.',
   },
   conflict: {
     subject: 'Något har ändrats: {{exam}}, {{when}}',

@@ -170,6 +170,8 @@ export const seats = {
     gone: 'Tentan finns inte kvar. Sök den igen.',
     'asked-already': 'Du har redan en anmälan till den här tentan. Du hittar den bland dina tentor.',
     overlaps: 'Du har redan en annan tenta som går in i den tiden. Avboka den först, eller fråga lärosätet.',
+    unconfirmed:
+      'Bekräfta din egen e-postadress först: länken finns i brevet som du fick. Sedan kan vi skriva till lärosätet åt dig.',
     'too-many-typed':
       'Du har skrivit in fem tentor det senaste dygnet. Vänta till i morgon, eller fråga lärcentret.',
     'not-recipient':

@@ -21,6 +21,8 @@ export const examSessions = {
   save: 'Spara',
   look: 'Se vad som är bokat då',
   doors: 'Dörrarna öppnas {{time}}',
+  seated_one: '{{count}} har plats',
+  seated_other: '{{count}} har plats',
   taken: '{{taken}} av {{capacity}} platser',
   watching: 'Vaktar: {{names}}',
   watchingNone: 'Ingen vaktar än',
@@ -52,6 +54,7 @@ export const examSessions = {
   },
   one: {
     facts: 'Passet',
+    day: 'Tentamensdagen: närvaro, utskrifter, avvikelser',
     when: 'När',
     writers: 'Vem som sitter var',
     none: 'Ingen har fått plats här än.',

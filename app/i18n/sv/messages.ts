@@ -126,6 +126,8 @@ export const messages = {
     'exam-material-late': 'Papper till en tenta är sena',
     'exam-material-missing': 'Papper till en tenta saknas',
     'exam-answers-sent': 'Svar på en tenta är skickade',
+    'exam-duty': 'Ett tentamenspass du vaktar',
+    'exam-duty-desk': 'En tentamensvakt kan inte komma',
     booked: 'Bokning gjord',
     requested: 'Förfrågan skickad',
     approved: 'Bokning godkänd',

@@ -4,6 +4,8 @@ import { actsForSome } from '~/booking/own-partners.server'
 import { FeedList } from '~/calendars/feed-list'
 import { listFeeds } from '~/calendars/list.server'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
+import { watchesSomewhere } from '~/exams/invigilator-list.server'
+import { WatcherLinks } from '~/exams/invigilator-parts'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
@@ -32,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     tokens: await listTokens(learner),
     feeds: await listFeeds(learner),
     partners: await actsForSome(learner),
+    watches: await watchesSomewhere(learner, context.now),
     municipalities: await listMunicipalities(),
   }
 }
@@ -42,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { done, person, roles, sessions, tokens, feeds, partners, municipalities } =
+  const { done, person, roles, sessions, tokens, feeds, partners, watches, municipalities } =
     useLoaderData<typeof loader>()
   const text = useText()
   return (
@@ -71,6 +74,11 @@ export default function Screen() {
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-14">
           {roles.length > 0 && <Roles roles={roles} />}
+          {watches && (
+            <Section title={text('invigilators.own.section')} id="vakt">
+              <WatcherLinks />
+            </Section>
+          )}
           {partners && (
             <Section title={text('sharing.own.title')} id="samarbeten">
               <p>

@@ -36,7 +36,21 @@ export default function Screen() {
   const { registers, duties, times, said, no, title } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   return (
-    <Page title={title} lead={text('invigilators.own.lead')} width="text">
+    <Page
+      title={title}
+      lead={text('invigilators.own.lead')}
+      width="text"
+      head={
+        <p className="flex flex-wrap gap-x-6">
+          <a href={paths.examDays()} className="inline-block py-2.5">
+            {text('examDay.mine.title')}
+          </a>
+          <a href={paths.accountCalendars()} className="inline-block py-2.5">
+            {text('invigilators.own.calendar')}
+          </a>
+        </p>
+      }
+    >
       {said && (
         <Notice kind="success" focus>
           {text(`invigilators.told.${said}`)}

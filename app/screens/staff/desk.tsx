@@ -1,29 +1,33 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { watchesSomewhere } from '~/exams/invigilator-list.server'
+import { WatcherLinks } from '~/exams/invigilator-parts'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireLearner } from '~/identity/guard.server'
 import { listWorkplaces } from '~/identity/list.server'
 import { paths } from '~/paths'
-import { Page } from '~/ui/page'
+import { Page, Section } from '~/ui/page'
 
 /** The centres that somebody works at; where there is only one, its desk. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const workplaces = await listWorkplaces(await requireLearner(request, context))
+  const who = await requireLearner(request, context)
+  const workplaces = await listWorkplaces(who)
   const [only, ...others] = workplaces
   if (only && others.length === 0) throw redirect(paths.today(only.centreId))
-  return { workplaces, title: textIn(languageOf(request))('desk.title') }
+  const watches = await watchesSomewhere(who, context.now)
+  return { workplaces, watches, title: textIn(languageOf(request))('desk.title') }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { workplaces, title } = useLoaderData<typeof loader>()
+  const { workplaces, watches, title } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page title={title} width="text">
-      {workplaces.length === 0 && <p>{text('desk.none')}</p>}
+      {workplaces.length === 0 && !watches && <p>{text('desk.none')}</p>}
       <ul className="grid gap-3">
         {workplaces.map(({ centreId, name, town, role }) => (
           <li key={centreId + role} className="border-t border-rule pt-3">
@@ -36,6 +40,11 @@ export default function Screen() {
           </li>
         ))}
       </ul>
+      {watches && (
+        <Section id="vakt" title={text('invigilators.own.section')}>
+          <WatcherLinks />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
 import { paths } from '~/paths'
+import { Section } from '~/ui/page'
 import { ExamRequestTable } from './exam-request-table'
 import { DeskPage } from './frame'
 
@@ -17,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const text = textIn(languageOf(request))
   const asked = new URL(request.url).searchParams.get('visa')
   const view = deskViewNames.find((one) => one === asked) ?? 'svara'
-  const listed = await listDeskRequests(who, view, text)
+  const listed = await listDeskRequests(who, view, context.now, text)
   if (!listed) throw new Response(null, { status: 404 })
   const title = `${text('examDesk.title')}, ${listed.centre.name}`
   return { ...listed, view, manages: who.role === 'manager', title }
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { centre, manages, view, counts, requests, more } = useLoaderData<typeof loader>()
+  const { centre, manages, view, counts, requests, more, unmet } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <DeskPage centre={centre} manages={manages} title={text('examDesk.title')} lead={text('examDesk.lead')}>
@@ -51,6 +52,18 @@ export default function Screen() {
         <ExamRequestTable centre={centre} requests={requests} />
       )}
       {more && <p>{text('examDesk.more')}</p>}
+      {unmet.length > 0 && (
+        <Section title={text('examDesk.unmet.title')}>
+          <p className="max-w-text text-muted">{text('examDesk.unmet.lead')}</p>
+          <ul className="list-disc pl-5">
+            {unmet.map(({ because, count }) => (
+              <li key={because}>
+                {text('examDesk.unmet.line', { reason: text(`examDesk.unmet.because.${because}`), count })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </DeskPage>
   )
 }

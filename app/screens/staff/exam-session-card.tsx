@@ -1,9 +1,16 @@
 import type { ListedSession } from '~/exams/session-list.server'
 import { timeOfDay, timeSpan } from '~/i18n/format'
 import { useLanguage, useText } from '~/i18n/speech'
+import type { Text } from '~/i18n/text'
 import { paths } from '~/paths'
 import { Card } from '~/ui/card'
 import { Status } from '~/ui/status'
+
+/** How many have a seat, of how many; where fewer can be watched than have one, that is said by a warning. */
+export const takenText = ({ taken, capacity }: { taken: number; capacity: number }, text: Text) =>
+  taken > capacity
+    ? text('examSessions.seated', { count: taken })
+    : text('examSessions.taken', { taken: String(taken), capacity: String(capacity) })
 
 interface SessionCardProps {
   session: ListedSession
@@ -29,7 +36,7 @@ export function SessionCard({ session, centreId, zone }: SessionCardProps) {
         <>
           <p className="text-muted">
             {text('examSessions.doors', { time: timeOfDay(doors, zone, language) })}.{' '}
-            {text('examSessions.taken', { taken: String(taken), capacity: String(capacity) })}.
+            {takenText({ taken, capacity }, text)}.
           </p>
           {exams.length > 0 && (
             <ul className="grid gap-1 border-l-4 border-info pl-3">
@@ -45,17 +52,19 @@ export function SessionCard({ session, centreId, zone }: SessionCardProps) {
               ))}
             </ul>
           )}
-          <p>
-            {watching.length > 0
-              ? text('examSessions.watching', { names: watching.join(', ') })
-              : text('examSessions.watchingNone')}
-            {needed !== null && needed > 0 && (
-              <span className="text-muted">
-                {' '}
-                ({text('examSessions.watchersOf', { on: String(watching.length), needed: String(needed) })})
-              </span>
-            )}
-          </p>
+          {!warnings.includes('nobody-watches') && (
+            <p>
+              {watching.length > 0
+                ? text('examSessions.watching', { names: watching.join(', ') })
+                : text('examSessions.watchingNone')}
+              {needed !== null && needed > 0 && (
+                <span className="text-muted">
+                  {' '}
+                  ({text('examSessions.watchersOf', { on: String(watching.length), needed: String(needed) })})
+                </span>
+              )}
+            </p>
+          )}
           {warnings.map((warning) => (
             <Status key={warning} kind="late">
               {text(`examSessions.warnings.${warning}`)}

@@ -26,11 +26,15 @@ export function SessionWatch({ found }: SessionWatchProps) {
     )
   return (
     <>
-      <p className="max-w-text">
-        {text('examSessions.one.watchNeeded', { count: needed })}{' '}
-        {text('examSessions.one.capacity', { capacity: String(capacity) })}
-      </p>
-      {onDuty.length === 0 && <p className="font-semibold">{text('examSessions.watchingNone')}</p>}
+      {!over && (
+        <p className="max-w-text">
+          {text('examSessions.one.watchNeeded', { count: needed })}{' '}
+          {text('examSessions.one.capacity', { capacity: String(capacity) })}
+        </p>
+      )}
+      {onDuty.length === 0 && !(over && withdrawn.length > 0) && (
+        <p className="font-semibold">{text('examSessions.watchingNone')}</p>
+      )}
       <ul className="grid gap-2">
         {onDuty.map(({ personId, name, conflicts }) => (
           <li

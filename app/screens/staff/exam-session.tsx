@@ -15,6 +15,7 @@ import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Status } from '~/ui/status'
+import { takenText } from './exam-session-card'
 import { SessionWatch } from './exam-session-watch'
 import { SessionWriters } from './exam-session-writers'
 import { DeskPage } from './frame'
@@ -71,11 +72,21 @@ export default function Screen() {
       lead={
         <>
           {dayAndSpan(session, zone, language)}.{' '}
-          {text('examSessions.taken', { taken: String(writers.length), capacity: String(found.capacity) })}.
+          {!cancelled && `${takenText({ taken: writers.length, capacity: found.capacity }, text)}.`}
         </>
       }
       above={[{ to: paths.examSessions(centre.id), label: text('examSessions.title') }]}
-      head={cancelled ? <Status kind="cancelled">{text('examSessions.cancelled')}</Status> : undefined}
+      head={
+        cancelled ? (
+          <Status kind="cancelled">{text('examSessions.cancelled')}</Status>
+        ) : (
+          <p>
+            <a href={paths.examDay(session.id)} className="inline-block py-2.5">
+              {text('examSessions.one.day')}
+            </a>
+          </p>
+        )
+      }
     >
       {refused && (
         <Notice kind="danger" title={text('examSessions.refused')} focus>
@@ -90,17 +101,19 @@ export default function Screen() {
         </Notice>
       )}
       {(session.note || session.reason) && <p className="max-w-text">{session.reason || session.note}</p>}
-      <Section id="skriver" title={text('examSessions.one.writers')}>
-        <SessionWriters
-          centreId={centre.id}
-          sessionId={session.id}
-          zone={zone}
-          writers={writers}
-          seats={session.seats}
-          fixed={over}
-        />
-        <FloorPlan plan={space.plan} title={text('examSessions.one.plan', { room: space.name })} />
-      </Section>
+      {(!cancelled || writers.length > 0) && (
+        <Section id="skriver" title={text('examSessions.one.writers')}>
+          <SessionWriters
+            centreId={centre.id}
+            sessionId={session.id}
+            zone={zone}
+            writers={writers}
+            seats={session.seats}
+            fixed={over}
+          />
+          <FloorPlan plan={space.plan} title={text('examSessions.one.plan', { room: space.name })} />
+        </Section>
+      )}
       <Section id="vakter" title={text('examSessions.one.watchers')}>
         <SessionWatch found={found} />
       </Section>

@@ -4,6 +4,7 @@ import { findByCode, isSought, listDay } from '~/booking/day.server'
 import { findStart } from '~/booking/start.server'
 import { StartList } from '~/booking/start-list'
 import type { CentreId } from '~/centres/centre'
+import { countExamsToAnswer } from '~/exams/list-desk-requests.server'
 import { dayAndSpan, fullDay, timeOfDay } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
@@ -42,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const start = day.bookings.length === 0 ? await findStart(who) : null
   return {
     ...day,
+    exams: await countExamsToAnswer(who),
     start: start?.ready ? null : start,
     manages: who.role === 'manager',
     question,
@@ -72,6 +74,7 @@ export default function Screen() {
     manages,
     start,
     requests,
+    exams,
   } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   const back = paths.today(centre.id, isToday ? {} : { dag: day })
@@ -89,6 +92,13 @@ export default function Screen() {
         <p className="print:hidden">
           <a href={paths.requests(centre.id)} className="inline-block py-2.5 font-semibold">
             {text(requests.overdue ? 'approvals.waitLong' : 'approvals.wait', { count: requests.count })}
+          </a>
+        </p>
+      )}
+      {exams > 0 && (
+        <p className="print:hidden">
+          <a href={paths.examRequests(centre.id)} className="inline-block py-2.5 font-semibold">
+            {text('examDesk.wait', { count: exams })}
           </a>
         </p>
       )}

@@ -18,6 +18,7 @@ type ExamCode = Exclude<ExamNo['because'], 'gone'>
 
 /** Codes that bookings have too, where exams have a sentence of their own for them. */
 const shared = {
+  unconfirmed: true,
   closed: true,
   'too-late': true,
   'too-early': true,

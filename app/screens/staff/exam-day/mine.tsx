@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMySessions } from '~/exams/day-mine.server'
+import { watchesSomewhere } from '~/exams/invigilator-list.server'
 import { timeSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
@@ -14,6 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
   return {
     sessions: await listMySessions(who, context.now),
+    watches: await watchesSomewhere(who, context.now),
     title: textIn(languageOf(request))('examDay.mine.title'),
   }
 }
@@ -21,10 +23,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { sessions, title } = useLoaderData<typeof loader>()
+  const { sessions, watches, title } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   return (
-    <Page title={title} lead={text('examDay.mine.lead')} width="text">
+    <Page
+      title={title}
+      lead={text('examDay.mine.lead')}
+      width="text"
+      crumbs={watches ? [{ to: paths.duties(), label: text('invigilators.own.title') }] : []}
+    >
       {sessions.length === 0 && <p>{text('examDay.mine.none')}</p>}
       <ul className="grid gap-3">
         {sessions.map((one) => (
