@@ -46,16 +46,14 @@ for (const [name, look] of Object.entries(looks)) {
       await main.getByRole('button', { name: text('sittings.one.announce') }).click()
       await expect(main.getByText(text('sittings.list.told.klockslag'))).toBeVisible()
       await keepSittingChanges(now)
-      for (const who of [learner, second]) await mailTo(who.email, news('conflict'))
+      for (const who of [learner, second])
+        expect((await mailTo(who.email, news('conflict'))).text).toContain(
+          text('examLetters.because.late-end'),
+        )
+      const toDesk = { exam: exam.courseCode, date: '', reference: '' }
       await mailTo(
         house.mailbox,
-        subject(
-          textIn('sv')('examLetters.desk.conflict.subject', {
-            exam: exam.courseCode,
-            date: '',
-            reference: '',
-          }).replace(/, \(\)$| \(\)$/, ''),
-        ),
+        subject(textIn('sv')('examLetters.desk.conflict.subject', toDesk).replace(' ()', '')),
       )
       await signInAs(learner.email)
       await own(learner)
@@ -89,6 +87,9 @@ for (const [name, look] of Object.entries(looks)) {
       await own(learner)
       await expect(main).toContainText(/15[.:]00–\u2060?19[.:]00/)
       await expect(main).toContainText(text('ownExams.states.confirmed.line'))
+      await expect
+        .poll(async () => (await mailTo(learner.email, news('confirmed'))).text)
+        .toMatch(/15[.:]00–\u2060?19[.:]00/)
       const offer = await mailTo(second.email, news('offered'))
       expect(offer.text).toContain('Vi stänger klockan fem.')
       await signInAs(second.email)
