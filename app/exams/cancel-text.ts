@@ -1,6 +1,6 @@
 import { sek } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
-import { momentIn } from '~/i18n/moment'
+import { untilIn } from '~/i18n/moment'
 import { textIn } from '~/i18n/text'
 import type { CancelTerms } from './cancel-rules'
 
@@ -12,7 +12,7 @@ export function cancelText(
 ): string {
   const text = textIn(language)
   if (freeUntil === null) return text('ownExams.cancel.free')
-  const when = momentIn(freeUntil, zone, language)
+  const when = untilIn(freeUntil, zone, language)
   if (!isLate) return text('ownExams.cancel.freeUntil', { when })
   if (fee === null) return text('ownExams.cancel.lateUnknown', { when })
   if (fee === 0) return text('ownExams.cancel.lateFree', { when })

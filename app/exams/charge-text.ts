@@ -1,6 +1,6 @@
 import { fullDate, sek } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
-import { homeZone, momentIn } from '~/i18n/moment'
+import { homeZone, untilIn } from '~/i18n/moment'
 import { textIn } from '~/i18n/text'
 import { localDate } from '~/lib/time'
 import { type Charge, isOwed } from './charge'
@@ -17,7 +17,7 @@ function chargeText(charge: Charge, zone: string, language: Language): string {
   if (charge.paidAt !== null) return text('ownExams.money.paid', { amount, day: on(charge.paidAt) })
   if (charge.waivedAt !== null) return text('ownExams.money.waived', { amount })
   if (charge.dueAt !== null)
-    return text('ownExams.money.owed', { amount, when: momentIn(charge.dueAt, zone, language) })
+    return text('ownExams.money.owed', { amount, when: untilIn(charge.dueAt, zone, language) })
   return text(charge.kind === 'fee' ? 'ownExams.money.owedOnDay' : 'ownExams.money.owedLater', { amount })
 }
 

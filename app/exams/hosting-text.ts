@@ -1,5 +1,5 @@
 import { clockTime, dayName } from '~/i18n/format'
-import { momentIn } from '~/i18n/moment'
+import { untilIn } from '~/i18n/moment'
 import { languageIn, type Text } from '~/i18n/text'
 import type { Instant } from '~/lib/time'
 import type { ListedHosting } from './hosting-list.server'
@@ -54,7 +54,7 @@ function stateText({ hosting, unacknowledged }: ListedHosting, { text, zone }: R
   if (hosting.material === 'ready') return text('examMaterial.states.ready')
   if (hosting.materialWay === 'digital') return text('examMaterial.states.digital')
   if (hosting.material === 'expected' && hosting.dueAt !== null)
-    return text('examMaterial.states.expected', { when: momentIn(hosting.dueAt, zone, languageIn(text)) })
+    return text('examMaterial.states.expected', { when: untilIn(hosting.dueAt, zone, languageIn(text)) })
   return text(`examMaterial.states.${hosting.material === 'received' ? 'received' : 'not-yet'}`)
 }
 
@@ -63,7 +63,7 @@ function urgentOf({ hosting, uncovered, unsent }: ListedHosting, { now, zone, te
   return [
     isLate &&
       hosting.dueAt !== null &&
-      text('examMaterial.warn.late', { when: momentIn(hosting.dueAt, zone, languageIn(text)) }),
+      text('examMaterial.warn.late', { when: untilIn(hosting.dueAt, zone, languageIn(text)) }),
     uncovered > 0 && text('examMaterial.warn.uncovered', { count: uncovered }),
     unsent > 0 && text('examMaterial.warn.unsent', { count: unsent }),
   ].filter((line) => line !== false)

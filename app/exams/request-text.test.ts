@@ -23,6 +23,15 @@ test.each(requestStates)('%s has a line, what happens next and whose turn, in bo
   }
 })
 
+test('a time that is out when a day ends is told by that day, as the letters say it', () => {
+  const by = (answerBy: typeof when, language: 'sv' | 'en') =>
+    standingText({ state: 'payment-due', answerBy }, 'Europe/Stockholm', language).by
+  const endOfMonday = instant(Date.UTC(2026, 11, 7, 23))
+  expect(by(endOfMonday, 'sv')).toBe('Betala senast måndag 7 december.')
+  expect(by(endOfMonday, 'en')).toBe('Pay by Monday 7 December.')
+  expect(by(when, 'sv')).toBe('Betala senast onsdag 25 november kl. 17.00.')
+})
+
 test.each(['submit', ...requestEvents] as const)('%s is told in words', (event) => {
   for (const language of ['sv', 'en'] as const)
     expect(textIn(language)(`ownExams.chain.events.${event}`)).not.toMatch(key)

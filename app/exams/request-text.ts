@@ -1,6 +1,6 @@
 import { dayAndSpan } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
-import { momentIn } from '~/i18n/moment'
+import { untilIn } from '~/i18n/moment'
 import { textIn } from '~/i18n/text'
 import type { Instant } from '~/lib/time'
 import { examWhen } from './host-text'
@@ -35,7 +35,7 @@ export function standingText(
     next: text(`ownExams.states.${state}.next`),
     by:
       says && answerBy !== null
-        ? text(`ownExams.by.${says}`, { when: momentIn(answerBy, zone, language) })
+        ? text(`ownExams.by.${says}`, { when: untilIn(answerBy, zone, language) })
         : null,
     turn: text(`ownExams.turn.${turnOf(state) ?? 'nobody'}`),
   }

@@ -76,7 +76,14 @@ function moreOf({ news, fact, request }: AboutExam, said: Said, language: Langua
     return [text(`examLetters.late.${whose}`, said)]
   }
   if (news === 'conflict') {
-    const known = ['no-resident-writes', 'overlaps', 'no-invigilator', 'full', 'session-cancelled'] as const
+    const known = [
+      'late-end',
+      'no-resident-writes',
+      'overlaps',
+      'no-invigilator',
+      'full',
+      'session-cancelled',
+    ] as const
     return [text(`examLetters.because.${known.find((one) => one === fact.because) ?? 'other'}`)]
   }
   return []

@@ -3,7 +3,7 @@ import type { HostingId } from '~/exams/hosting'
 import { type HostingInFull, hostingToTell, lockerUntil, mailboxMark } from '~/exams/hosting-steps.server'
 import { fullDay } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
-import { momentIn } from '~/i18n/moment'
+import { momentIn, untilIn } from '~/i18n/moment'
 import { textIn } from '~/i18n/text'
 import { findPerson, linkText, workersAt } from '~/identity/steps.server'
 import type { Id } from '~/lib/id'
@@ -118,7 +118,7 @@ function letterOf(kind: MaterialKind, found: Told, url: string, language: Langua
     when: isTimed ? momentIn(start, zone, language) : said.day,
     centre: [centre, configuration.centre.town].join(', '),
     writers: kind === 'exam-answers-sent' ? '' : String(writers),
-    due: dueAt ? momentIn(dueAt, zone, language) : '',
+    due: dueAt ? untilIn(dueAt, zone, language) : '',
     way:
       kind === 'exam-answers-sent' && hosting.answersWay
         ? text(`examMaterial.ways.${hosting.answersWay}`)

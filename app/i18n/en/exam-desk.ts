@@ -44,7 +44,7 @@ export const examDesk = {
   heads: { who: 'Who', exam: 'Exam', when: 'When', state: 'Status', by: 'By' },
   exam: '{{course}}, {{university}}',
   timeToCome: '{{day}}, clock time to come',
-  until: 'by {{day}} {{time}}',
+  until: 'by {{when}}',
   one: {
     title: 'Exam request {{reference}}',
     facts: 'What it is about',

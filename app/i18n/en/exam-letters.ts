@@ -66,6 +66,7 @@ export const examLetters = {
     'no-resident-writes':
       'You could write there because somebody from the centre’s area was writing too, and they have cancelled.',
     overlaps: 'The new time collides with another exam of yours.',
+    'late-end': 'The new time ends after the last hour at which the centre has exams.',
     'no-invigilator': 'There is no invigilator.',
     full: 'The centre has no free seat at the new time.',
     'session-cancelled': 'The centre has called off the session that you were to write in.',

@@ -16,7 +16,7 @@ export const examMaterial = {
   when: 'When',
   state: 'State',
   warn: {
-    late: 'The papers should have come {{when}}',
+    late: 'The papers should have come by {{when}}',
     uncovered_one: '{{count}} more writes: print more',
     uncovered_other: '{{count}} more write: print more',
     unsent_one: '{{count}} has handed in: send the answers',

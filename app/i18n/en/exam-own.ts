@@ -291,7 +291,7 @@ export const ownExams = {
     title: 'Cancel the exam?',
     titleOffer: 'Decline the seat?',
     free: 'It costs nothing to cancel now.',
-    freeUntil: 'It costs nothing to cancel until {{when}}.',
+    freeUntil: 'Cancel by {{when}} and it costs nothing.',
     late: 'It is too late to cancel without a fee. The limit was {{when}}. If you cancel now it costs {{amount}}.',
     lateUnknown:
       'The limit for cancelling was {{when}}. The centre has not said what a late cancellation costs. Ask the centre.',

@@ -44,7 +44,7 @@ export const examDesk = {
   heads: { who: 'Vem', exam: 'Tenta', when: 'När', state: 'Status', by: 'Senast' },
   exam: '{{course}}, {{university}}',
   timeToCome: '{{day}}, klockslag kommer',
-  until: 'senast {{day}} kl. {{time}}',
+  until: 'senast {{when}}',
   one: {
     title: 'Tentamensanmälan {{reference}}',
     facts: 'Det gäller',

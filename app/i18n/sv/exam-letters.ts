@@ -66,6 +66,7 @@ export const examLetters = {
     'no-resident-writes':
       'Du fick skriva där för att någon från lärcentrets område skrev samtidigt, och den har avbokat.',
     overlaps: 'Den nya tiden krockar med en annan av dina tentor.',
+    'late-end': 'Den nya tiden slutar efter den sista tid då lärcentret har tentor.',
     'no-invigilator': 'Det saknas en tentamensvakt.',
     full: 'Lärcentret har ingen ledig plats på den nya tiden.',
     'session-cancelled': 'Lärcentret har ställt in passet där du skulle skriva.',

@@ -16,7 +16,7 @@ export const examMaterial = {
   when: 'När',
   state: 'Läge',
   warn: {
-    late: 'Papperen skulle ha kommit {{when}}',
+    late: 'Papperen skulle ha kommit senast {{when}}',
     uncovered_one: '{{count}} till skriver: skriv ut fler',
     uncovered_other: '{{count}} till skriver: skriv ut fler',
     unsent_one: '{{count}} har lämnat in: skicka svaren',

@@ -286,7 +286,7 @@ export const ownExams = {
     title: 'Avboka tentan?',
     titleOffer: 'Tacka nej till platsen?',
     free: 'Det kostar ingenting att avboka nu.',
-    freeUntil: 'Det kostar ingenting att avboka till {{when}}.',
+    freeUntil: 'Avboka senast {{when}}, så kostar det ingenting.',
     late: 'Det är för sent att avboka utan avgift. Gränsen var {{when}}. Avbokar du nu kostar det {{amount}}.',
     lateUnknown:
       'Gränsen för att avboka var {{when}}. Lärcentret har inte sagt vad en sen avbokning kostar. Fråga lärcentret.',

@@ -1,7 +1,7 @@
 import type { DeskRequest } from '~/exams/list-desk-requests.server'
-import { dayAndSpan, fullDay, timeOfDay } from '~/i18n/format'
+import { dayAndSpan, fullDay } from '~/i18n/format'
+import { untilIn } from '~/i18n/moment'
 import { useLanguage, useText } from '~/i18n/speech'
-import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ExamState } from './exam-state'
 
@@ -79,8 +79,5 @@ export function ExamTime({
 function Until({ at, zone }: { at: DeskRequest['answerBy']; zone: string }) {
   const [text, language] = [useText(), useLanguage()]
   if (at === null) return null
-  return text('examDesk.until', {
-    day: fullDay(localDate(at, zone), language),
-    time: timeOfDay(at, zone, language),
-  })
+  return text('examDesk.until', { when: untilIn(at, zone, language) })
 }
