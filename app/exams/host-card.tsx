@@ -31,12 +31,12 @@ export function HostCard({ host }: { host: ShownHost }) {
   ]
   return (
     <Card>
-      <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 text-lg">
+      <h2 className="flex flex-wrap items-baseline justify-between gap-x-4 text-lg">
         <a href={paths.centreExams(host.id)}>{host.name}</a>
         {host.distanceKm !== null && (
           <span className="text-base font-normal text-muted">{distance(host.distanceKm)}</span>
         )}
-      </h3>
+      </h2>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
         {facts.map(({ term, value }) => (
           <div key={term} className="contents">

@@ -40,7 +40,9 @@ export function SupportFields({ typed, isNeeded }: SupportFieldsProps) {
           optional
         />
         <section aria-labelledby="samtycke" className="grid gap-3 rounded-md bg-surface p-4">
-          <h3 id="samtycke">{text('seats.request.consentTitle')}</h3>
+          <h2 id="samtycke" className="text-lg">
+            {text('seats.request.consentTitle')}
+          </h2>
           <p>{text('seats.request.purpose')}</p>
           <Lines
             lines={[
