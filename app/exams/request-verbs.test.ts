@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { aSpace } from '#db/make'
 import { examCharges, examRequests, examSessions, examSittings, examSupportNeeds } from '#db/schema'
+import type { Learner } from '~/identity/person'
 import { dayMs, hourMs, instant, type LocalDate, later } from '~/lib/time'
 import {
   anExamHouse,
@@ -490,4 +491,18 @@ test('one key twice at once is one request', async () => {
   const wish = aRequestWish(sitting.id, house.centre.id)
   const both = await Promise.all([1, 2].map(() => ask(who, wish, now, 'på-en-gång')))
   expect(new Set(both.map((one) => sure(one).request.id)).size).toBe(1)
+})
+
+test('exams of two universities at one time, asked for at once: one session of the hall holds both', async () => {
+  const house = await anExamHouse()
+  const sittings = await Promise.all([aSitting(), aSitting({ minutes: 300 })])
+  const people = await Promise.all([aResident(house.municipality), aResident(house.municipality)])
+  const answers = await Promise.all(
+    sittings.map((sitting, at) => ask(people[at] as Learner, aRequestWish(sitting.id, house.centre.id))),
+  )
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true])
+  const sessions = await read().select().from(examSessions).where(eq(examSessions.spaceId, house.hall.id))
+  const open = sessions.filter(({ cancelledAt }) => cancelledAt === null)
+  expect(open).toMatchObject([{ startsAt: nine, endsAt: later(nine, 5 * hourMs) }])
+  expect(await claimed(house.hall)).toHaveLength(5 * 4 * 4)
 })
