@@ -104,6 +104,10 @@ for (const [name, look] of Object.entries(looks)) {
       await main.getByRole('button', { name: text('seats.request.send') }).click()
       await signInAs(who.email)
       await page.goto(`/tentor/platser?sittning=${sitting.id}`)
+      // Other journeys' centres stand in the same town: whoever is farther down is folded.
+      await main.locator('details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '')
+      })
       await main.getByRole('link', { name: text('seats.hosts.waitAt', { centre: centre.name }) }).click()
       await main.getByRole('button', { name: text('seats.request.sendWait') }).click()
       await expect(main).toContainText(text('ownExams.states.waitlisted.line'))
