@@ -107,7 +107,7 @@ describe.each(engines)('%s', (engine) => {
     >[]) {
       const { status, text, headers: said } = await again(headers)
       expect([status, text]).toEqual([304, ''])
-      expect(Number(/sql;desc="(\d+)"/.exec(String(said['server-timing']))?.[1])).toBeLessThanOrEqual(3)
+      expect(Number(/sql;desc="(\d+)"/.exec(String(said['server-timing']))?.[1])).toBeLessThanOrEqual(4)
     }
     expect((await as('learner').get('/konto')).text).not.toContain(path)
     expect(server.errors.join('\n')).toContain('/kalender/***')
