@@ -31,6 +31,11 @@ export const integer = pick(
   () => sqlite.integer(),
   () => pg.integer(),
 )
+/** A number in a column whose name is not its key's. */
+export const numberAs = pick(
+  (name: string) => sqlite.integer(name),
+  (name: string) => pg.integer(name),
+)
 export const boolean = pick(
   () => sqlite.integer({ mode: 'boolean' }),
   () => pg.boolean(),

@@ -18,6 +18,7 @@ import {
   writeFacts,
   writePartners,
 } from './write.server'
+import { removeCourses, writeCourseFacts, writeCourses } from './write-courses.server'
 
 /** So many go into one `change`, so that a database in use is not kept waiting. */
 const peopleAtOnce = 200
@@ -35,8 +36,11 @@ export async function seed(now: Instant): Promise<boolean> {
   if ((await whose()) !== 'nobody') return false
   const today = localDate(now, sampleZone)
   const sample = sampleOn(today)
+  await change(removeCourses)
   await change(removeSample)
   await change(writeFacts)
+  await change(writeCourseFacts)
+  await writeCourses(today, wallTime(today, 0, sampleZone))
   await change((tx) => writeExams(tx, today, wallTime(today, 0, sampleZone)))
   const random = randomFrom(`larplats ${today} configurations`)
   for (const one of sample.configurations) {

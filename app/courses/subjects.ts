@@ -1,0 +1,35 @@
+/** The narrow fields of ISCED-F 2013 (UNESCO), three digits, in both languages. */
+export const subjects: Readonly<Record<string, { sv: string; en: string }>> = {
+  '001': { sv: 'Grundläggande utbildning', en: 'Basic programmes' },
+  '002': { sv: 'Läsning och räkning', en: 'Literacy and numeracy' },
+  '003': { sv: 'Personlig utveckling', en: 'Personal skills' },
+  '011': { sv: 'Pedagogik och lärarutbildning', en: 'Education and teacher training' },
+  '021': { sv: 'Konst och medier', en: 'Arts and media' },
+  '022': { sv: 'Humaniora', en: 'Humanities' },
+  '023': { sv: 'Språk', en: 'Languages' },
+  '031': { sv: 'Samhälls- och beteendevetenskap', en: 'Social and behavioural sciences' },
+  '032': { sv: 'Journalistik och information', en: 'Journalism and information' },
+  '041': { sv: 'Företagsekonomi, handel och administration', en: 'Business and administration' },
+  '042': { sv: 'Juridik', en: 'Law' },
+  '051': { sv: 'Biologi', en: 'Biology' },
+  '052': { sv: 'Miljö', en: 'Environment' },
+  '053': { sv: 'Fysik, kemi och geovetenskap', en: 'Physics, chemistry and earth sciences' },
+  '054': { sv: 'Matematik och statistik', en: 'Mathematics and statistics' },
+  '061': { sv: 'Data och IT', en: 'Computing and IT' },
+  '071': { sv: 'Teknik', en: 'Engineering' },
+  '072': { sv: 'Tillverkning', en: 'Manufacturing' },
+  '073': { sv: 'Arkitektur och byggande', en: 'Architecture and construction' },
+  '081': { sv: 'Lantbruk', en: 'Agriculture' },
+  '082': { sv: 'Skogsbruk', en: 'Forestry' },
+  '083': { sv: 'Fiske', en: 'Fisheries' },
+  '084': { sv: 'Djursjukvård', en: 'Veterinary' },
+  '091': { sv: 'Hälso- och sjukvård', en: 'Health care' },
+  '092': { sv: 'Socialt arbete och omsorg', en: 'Social work and care' },
+  '101': { sv: 'Personliga tjänster, turism och idrott', en: 'Personal services, tourism and sport' },
+  '102': { sv: 'Arbetsmiljö', en: 'Occupational health' },
+  '103': { sv: 'Säkerhet', en: 'Security' },
+  '104': { sv: 'Transport', en: 'Transport' },
+}
+
+/** The narrow field of a code of two to four digits; empty when there is none. */
+export const subjectOf = (isced: string): string => (isced.slice(0, 3) in subjects ? isced.slice(0, 3) : '')
