@@ -338,6 +338,8 @@ const links = {
   ],
   retention: [paths.retention('c', { nytt: 'sparat' }), 'personal/:centre/gallring'],
   examSittings: [paths.examSittings({ kurs: 'analys' }), 'tentamenstillfallen'],
+  courses: [paths.courses({ sok: 'åk', takt: ['50', '100'] }), 'kurser'],
+  course: [paths.course('ltu-x1-1-vt27'), 'kurser/:instance'],
   offices: [paths.offices(), 'larosaten'],
   office: [paths.office('ltu'), 'larosaten/:university'],
   ownSittings: [

@@ -392,6 +392,9 @@ export const paths = {
   /** Exams that universities list, for anybody. */
   examSittings: (wish: Partial<Record<'larosate' | 'kurs' | 'fran' | 'till' | 'efter', string>> = {}) =>
     `/tentamenstillfallen${query(wish)}`,
+  /** What one can study at a distance: a search as `courses/search-query.ts` writes it, and one instance. */
+  courses: (search: Readonly<Record<string, string | readonly string[]>> = {}) => `/kurser${query(search)}`,
+  course: (instanceId: string) => `/kurser/${instanceId}`,
   /** Exam offices: the universities one works at, and each one's pages. */
   offices: () => '/larosaten',
   office: (universityId: string) => `/larosaten/${universityId}`,

@@ -129,6 +129,7 @@ function Top() {
         links: [
           link(paths.centres(), text('ui.header.centres')),
           link(paths.search(), text('ui.header.search')),
+          link(paths.courses(), text('ui.header.courses')),
           ...own,
         ],
       }}

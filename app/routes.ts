@@ -12,6 +12,8 @@ const visitor = [
   route('tentor', 'screens/visitor/exams.tsx'),
   route('tentor/platser', 'screens/visitor/exam-hosts.tsx'),
   route('tentamenstillfallen', 'screens/visitor/exam-sittings.tsx'),
+  route('kurser', 'screens/visitor/courses.tsx'),
+  route('kurser/:instance', 'screens/visitor/course.tsx'),
   route('skapa-konto', 'screens/visitor/register.tsx'),
   route('logga-in', 'screens/visitor/sign-in.tsx'),
   route('kod', 'screens/visitor/code.tsx'),

@@ -4,6 +4,7 @@ import {
   courseChanges,
   courseInstances,
   courseMeetings,
+  coursePlaces,
   courses,
   professions,
   universities,
@@ -312,3 +313,7 @@ export async function universitiesOf(
     .where(inArray(universities.id, [...ids]))
   return new Map(rows.map((one) => [one.id, one]))
 }
+
+/** Towns with where they lie, under their folded names. One statement. */
+export const listPlaces = (db: Db) =>
+  db.select({ id: coursePlaces.id, lat: coursePlaces.lat, lon: coursePlaces.lon }).from(coursePlaces)

@@ -6,6 +6,7 @@ import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
+import { courses as coursesEn } from './en/courses'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
@@ -42,6 +43,7 @@ import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
+import { courses } from './sv/courses'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
@@ -83,6 +85,7 @@ export const sv = {
   calendars,
   capacity,
   centres,
+  courses,
   day,
   desk,
   displays,
@@ -122,6 +125,7 @@ export const en: Translated<typeof sv> = {
   capacity: capacityEn,
   calendars: calendarsEn,
   centres: centresEn,
+  courses: coursesEn,
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,

@@ -20,6 +20,8 @@ interface ButtonProps {
   /** Low, for rows of a table; as high as others where fingers are used. */
   small?: boolean
   id?: string
+  /** Of a form that it does not stand in. */
+  form?: string
   /** The whole name, where the words alone would not tell buttons apart. */
   label?: string
 }

@@ -15,6 +15,7 @@ export const ui = {
     home: 'Lärplats, to the start page',
     centres: 'Centres',
     search: 'Find a place',
+    courses: 'Courses',
     bookings: 'My bookings',
     desk: 'Staff',
     office: 'University',

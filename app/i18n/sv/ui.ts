@@ -16,6 +16,7 @@ export const ui = {
     home: 'Lärplats, till startsidan',
     centres: 'Lärcentra',
     search: 'Sök ledigt',
+    courses: 'Utbildningar',
     bookings: 'Mina bokningar',
     desk: 'Personal',
     office: 'Lärosätet',

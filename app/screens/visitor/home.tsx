@@ -67,6 +67,15 @@ export default function Screen() {
       </div>
       <div className="mx-auto max-w-page px-4 py-8 sm:px-6 sm:py-12">
         <Today />
+        <section aria-labelledby="utbildningar" className="mt-10 grid max-w-text gap-3">
+          <h2 id="utbildningar">{text('courses.homeTitle')}</h2>
+          <p>{text('courses.homeLead')}</p>
+          <div>
+            <ButtonLink to={paths.courses()} kind="quiet">
+              {text('courses.search')}
+            </ButtonLink>
+          </div>
+        </section>
         <section aria-labelledby="tentor" className="mt-10 grid max-w-text gap-3">
           <h2 id="tentor">{text('seats.title')}</h2>
           <p>{text('seats.linkHint')}</p>

@@ -1,0 +1,122 @@
+import { useText } from '~/i18n/speech'
+import { paths } from '~/paths'
+import { ButtonLink } from '~/ui/button'
+import { Mark, Words } from '~/ui/card'
+import { Notice } from '~/ui/notice'
+import { Section } from '~/ui/page'
+import { Pager } from '~/ui/pager'
+import { Status } from '~/ui/status'
+import type { Result } from './courses-result'
+
+interface Found {
+  words: string
+  total: number
+  meant: string | null
+  town: string | null
+  exams: { name: string; km: string } | null
+  chosen: readonly { name: string }[]
+  costs: readonly { name: string; count: number; to: string }[]
+  items: readonly Result[]
+  page: { at: number; of: number }
+  previous: string | null
+  next: string | null
+}
+
+/** How many there are, and this page of them. */
+export function Results(found: Found) {
+  const { words, total, meant, town, exams, items, page, previous, next } = found
+  const text = useText()
+  if (total === 0) return <Nothing {...found} />
+  return (
+    <Section id="traffar" title={text('courses.found', { count: total })}>
+      {meant && <Notice kind="info">{text('courses.meant', { typed: words, meant })}</Notice>}
+      <p className="max-w-text text-sm text-muted">
+        {town ? text('courses.fromTown', { town }) : text('courses.noTown')}{' '}
+        {exams && `${text('courses.examNear', { centre: exams.name, km: exams.km })} `}
+        {!town && <a href={`${paths.home()}#i-dag`}>{text('courses.chooseTown')}</a>}
+      </p>
+      <ol className="border-t-2 border-ink">
+        {items.map((one) => (
+          <Hit key={one.id} {...one} />
+        ))}
+      </ol>
+      {page.of > 1 && (
+        <p className="text-muted">{text('courses.onPage', { page: page.at, pages: page.of })}</p>
+      )}
+      <Pager
+        label={text('courses.pages')}
+        {...(previous && { previous: { to: previous, label: text('courses.previous') } })}
+        {...(next && { next: { to: next, label: text('courses.next') } })}
+      />
+    </Section>
+  )
+}
+
+const signs = {
+  open: 'confirmed',
+  late: 'late',
+  toCome: 'waiting',
+  unknown: 'coming',
+  over: 'cancelled',
+} as const
+
+function Hit({ to, title, university, starts, facts, travel, application, sample }: Result) {
+  const text = useText()
+  return (
+    <li className="relative grid gap-x-8 gap-y-1 border-b border-rule py-4 hover:bg-surface md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid content-start gap-1 [overflow-wrap:anywhere]">
+        <h3 className="text-lg">
+          <a href={to} className="after:absolute after:inset-0">
+            {title}
+          </a>
+        </h3>
+        <p className="text-muted">
+          {university} {sample && <Mark>{text('courses.sample')}</Mark>}
+        </p>
+        <Words words={facts} label={title} />
+      </div>
+      <div className="grid content-start gap-1">
+        <p>{starts}</p>
+        <p className="font-semibold">{travel}</p>
+        <p>
+          <Status kind={signs[application.state]}>{application.sentence}</Status>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** What was looked for, what each choice costs, and ways on. */
+function Nothing({ words, chosen, costs }: Found) {
+  const text = useText()
+  const choices = chosen.map(({ name }) => `”${name}”`).join(', ')
+  const looked = !words
+    ? text('courses.lookedChoices', { choices })
+    : choices
+      ? text('courses.lookedFor', { words, choices })
+      : text('courses.looked', { words })
+  return (
+    <Section id="traffar" title={text('courses.nothing')}>
+      <p className="max-w-text">{(words || choices) && looked}</p>
+      {costs.length > 0 && (
+        <>
+          <p>{text('courses.costs')}</p>
+          <ul className="grid gap-2">
+            {costs.map(({ name, count, to }) => (
+              <li key={name}>
+                <a href={to} className="inline-block py-2.5">
+                  {text('courses.cost', { name, count })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div>
+        <ButtonLink to={paths.courses()} kind="quiet">
+          {text('courses.allCourses')}
+        </ButtonLink>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,143 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listMunicipalities } from '~/centres/list-municipalities.server'
+import { facets, searchSorts } from '~/courses/search'
+import { searchCourses } from '~/courses/search.server'
+import { facetText, inOrder } from '~/courses/search-facet-text'
+import {
+  courseParameters,
+  courseQuery,
+  facetParameters,
+  sortText,
+  valueText,
+  without,
+} from '~/courses/search-query'
+import { distance } from '~/i18n/format'
+import { languageOf } from '~/i18n/language'
+import { useText } from '~/i18n/speech'
+import { textIn } from '~/i18n/text'
+import { localDate } from '~/lib/time'
+import { paths } from '~/paths'
+import { Button } from '~/ui/button'
+import { Field, Select } from '~/ui/field'
+import { Page } from '~/ui/page'
+import { Chosen, Facets, searchForm } from './courses-facets'
+import { namesFor, placeOf } from './courses-read.server'
+import { resultOf } from './courses-result'
+import { Results } from './courses-results'
+import { townOf } from './town.server'
+
+/** Where no centre says otherwise, today is Sweden's. */
+const zone = 'Europe/Stockholm'
+const atOnce = 20
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const language = languageOf(request)
+  const { page, ...search } = courseQuery(new URL(request.url).searchParams)
+  const town = await townOf(request, context, await listMunicipalities())
+  const place = await placeOf(town, localDate(context.now, zone))
+  const names = await namesFor(place.centre, language)
+  const found = await searchCourses(search, place, { from: (page - 1) * atOnce, most: atOnce })
+  const nameOf = (facet: (typeof facets)[number], value: string) => facetText(facet, value, names, language)
+  const address = (wish: typeof search, on?: number) =>
+    paths.courses(courseParameters({ ...wish, ...(on && { page: on }) }))
+  const pages = Math.max(1, Math.ceil(found.total / atOnce))
+  return {
+    language,
+    words: search.words,
+    sort: search.sort,
+    total: found.total,
+    meant: found.meant,
+    town: town?.name ?? null,
+    exams:
+      place.centre && place.centre.km !== null
+        ? { name: place.centre.centre.name, km: distance(place.centre.km) }
+        : null,
+    facets: facets.map((facet) => ({
+      facet,
+      values: inOrder(facet, found.facets[facet]).map(({ value, count }) => ({
+        value: valueText(facet, value),
+        name: nameOf(facet, value),
+        count,
+        isChosen: search.chosen[facet]?.includes(value) ?? false,
+      })),
+    })),
+    chosen: facets.flatMap((facet) =>
+      (search.chosen[facet] ?? []).map((value) => ({
+        name: nameOf(facet, value),
+        to: address(without(search, facet, value)),
+      })),
+    ),
+    costs: facets.flatMap((facet) => {
+      const count = found.without[facet]
+      const name = (search.chosen[facet] ?? []).map((value) => nameOf(facet, value)).join(', ')
+      return count && found.total === 0 ? [{ name, count, to: address(without(search, facet)) }] : []
+    }),
+    clear: address({ ...search, chosen: {} }),
+    items: found.items.map((one) => resultOf(one, place, language)),
+    page: { at: page, of: pages },
+    previous: page > 1 ? address(search, page - 1) : null,
+    next: page < pages ? address(search, page + 1) : null,
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return []
+  const text = textIn(data.language)
+  const { words } = data
+  return [
+    { title: `${words ? `${words} – ` : ''}${text('courses.title')} – ${text('ui.product')}` },
+    { name: 'description', content: text('courses.meta') },
+  ]
+}
+
+export default function Screen() {
+  const data = useLoaderData<typeof loader>()
+  const text = useText()
+  return (
+    <Page
+      title={text('courses.title')}
+      lead={text('courses.lead')}
+      head={<Question words={data.words} sort={data.sort} />}
+    >
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-10">
+        <Facets facets={data.facets} count={data.chosen.length} parameters={facetParameters} />
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+          <Chosen chosen={data.chosen} clear={data.clear} />
+          <Results {...data} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** The words and the order; what narrows them stands beside the results and belongs to the same form. */
+function Question({ words, sort }: { words: string; sort: (typeof searchSorts)[number] }) {
+  const text = useText()
+  return (
+    <form
+      id={searchForm}
+      method="get"
+      action={paths.courses()}
+      className="mt-2 grid max-w-4xl gap-4 sm:grid-cols-[minmax(0,1fr)_16rem_auto] sm:items-end"
+    >
+      <Field
+        name="sok"
+        type="search"
+        label={text('courses.words')}
+        hint={text('courses.wordsHint')}
+        value={words}
+        maxLength={200}
+      />
+      <Select
+        name="sort"
+        label={text('courses.sort')}
+        value={sortText(sort)}
+        options={searchSorts.map((one) => ({ value: sortText(one), label: text(`courses.sorts.${one}`) }))}
+      />
+      <div>
+        <Button>{text('courses.search')}</Button>
+      </div>
+    </form>
+  )
+}
