@@ -2,18 +2,32 @@ import type { Catalogue, Entry } from './catalogue'
 import { applicationOn } from './course'
 import type { SearchPlace, SearchSort } from './search'
 import type { Widened } from './vocabulary'
-import { formsOf } from './words'
+import { formsOf, wordsOf } from './words'
 
 /** So much a word of the question weighs for how it stands in the title; 0: it stands elsewhere. */
 const weights = { word: 8, begins: 6, ends: 5, inside: 4, other: 3 }
 
+/** So much less is worth another word for the same. */
+const otherWordLoss = 2.5
+
+/** More for a title, in either language, that begins with what is sought: that is what it is about. */
+const firstWord = 0.5
+
 /** What a title is worth to a question; more is better. Titles without anything beside what was asked for come first. */
 export function scoreOf(title: string, sought: readonly Widened[]): number {
   const words = formsOf(title)
+  const firsts = title.split('\n').map((one) => wordsOf(one)[0] ?? '')
   let score = 0
-  for (const { word, others } of sought) score += weightIn(words, word, others)
+  for (const { word, same, others } of sought) {
+    const weighed = same.map((one) => weightIn(words, one, others) - otherWordLoss)
+    score += Math.max(weightIn(words, word, others), ...weighed)
+    if ([word, ...same].some((one) => firsts.some((first) => first.startsWith(one)))) score += firstWord
+  }
   return score - words.length / 100
 }
+
+/** A shorter word stands in others by chance: `ssk` in `distriktssköterska`. */
+const [endsLeast, insideLeast] = [4, 4]
 
 function weightIn(words: readonly string[], word: string, others: readonly string[]): number {
   let best = 0
@@ -21,8 +35,8 @@ function weightIn(words: readonly string[], word: string, others: readonly strin
   for (const one of words) {
     if (one === word) best = Math.max(best, weights.word)
     else if (one.startsWith(stem)) best = Math.max(best, weights.begins)
-    else if (one.endsWith(word)) best = Math.max(best, weights.ends)
-    else if (one.includes(stem)) best = Math.max(best, weights.inside)
+    else if (word.length >= endsLeast && one.endsWith(word)) best = Math.max(best, weights.ends)
+    else if (stem.length >= insideLeast && one.includes(stem)) best = Math.max(best, weights.inside)
   }
   if (best === 0 && words.some((one) => others.includes(one))) return weights.other
   return best

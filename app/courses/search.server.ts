@@ -7,7 +7,8 @@ import { narrow } from './narrow'
 import { firstOf, orderOf } from './rank'
 import { courseWords } from './save-steps.server'
 import type { Found, Search, SearchPlace } from './search'
-import { mended, type Widened, widen } from './vocabulary'
+import { inOneWord } from './synonyms'
+import { isKnown, mended, type Widened, widen } from './vocabulary'
 import { soughtWords } from './words'
 
 export interface Answer extends Found {
@@ -44,7 +45,7 @@ export async function searchCourses(
 }
 
 async function candidatesOf(catalogue: Catalogue, question: string): Promise<Candidates> {
-  const words = soughtWords(question)
+  const words = soughtWords(inOneWord(question))
   if (words.length === 0) return { entries: catalogue.entries, sought: [], meant: null }
   // A code says exactly what is sought, however it is written.
   const coded = catalogue.coded.get(codeOf(question))
@@ -55,22 +56,20 @@ async function candidatesOf(catalogue: Catalogue, question: string): Promise<Can
   return otherwise(catalogue, words)
 }
 
-/** Words that nothing has are mended, if others are near them. */
+/** Words that nothing has are mended, if others are near them, and else left out. */
 async function otherwise(catalogue: Catalogue, words: string[]): Promise<Candidates> {
-  const better = words.map((word) =>
-    hasStart(catalogue, word) ? word : (mended(word, catalogue.vocabulary) ?? word),
+  const { vocabulary } = catalogue
+  const better = words.flatMap((word) =>
+    isKnown(word, vocabulary) ? word : (mended(word, vocabulary) ?? []),
   )
-  if (better.join(' ') === words.join(' ')) return { entries: [], sought: [], meant: null }
-  const sought = better.map((word) => widen(word, catalogue.vocabulary))
+  // A number or two letters that are left say nothing of what was sought.
+  const isTelling = better.some((word) => /\p{L}{3}/u.test(word))
+  if (!isTelling || better.join(' ') === words.join(' ')) return { entries: [], sought: [], meant: null }
+  const sought = better.map((word) => widen(word, vocabulary))
   const numbers = await matching(sought)
-  return {
-    entries: entriesOf(catalogue, numbers),
-    sought,
-    meant: numbers.length > 0 ? better.join(' ') : null,
-  }
+  const meant = numbers.length > 0 ? better.join(' ') : null
+  return { entries: entriesOf(catalogue, numbers), sought, meant }
 }
-
-const hasStart = ({ vocabulary }: Catalogue, word: string) => vocabulary.has(word)
 
 const matching = (sought: readonly Widened[]) =>
   courseWords.matching(

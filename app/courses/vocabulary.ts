@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { folded } from '~/lib/fold'
+import { synonymsOf } from './synonyms'
 import { stemOf, withoutHead } from './words'
 
 /** The words that titles, subjects and professions consist of, each with how many have it. */
@@ -9,6 +10,8 @@ export type Vocabulary = ReadonlyMap<string, number>
 export interface Widened {
   /** As it was typed. */
   word: string
+  /** Other words for it, which weigh as much. */
+  same: readonly string[]
   /** Words of the vocabulary that hold it, its stem or its spelling mended; those that begin with it are found anyway. */
   others: string[]
 }
@@ -21,19 +24,26 @@ const insideLeast = 5
 
 /** A word as the index has it, with the compounds it is a part of. */
 export function widen(word: string, vocabulary: Vocabulary): Widened {
-  const parts = [...new Set([word, stemOf(word), stemOf(withoutHead(word))])].filter(
-    ({ length }) => length >= 4,
-  )
+  const same = synonymsOf(word)
+  const parts = [
+    ...new Set([word, ...same].flatMap((one) => [one, stemOf(one), stemOf(withoutHead(one))])),
+  ].filter(({ length }) => length >= 4)
   const others: [string, number][] = []
   for (const [known, times] of vocabulary) {
     if (known.startsWith(word)) continue
     if (parts.some((part) => holds(known, part))) others.push([known, times])
   }
-  return { word, others: mostUsed(others) }
+  return { word, same, others: mostUsed(others) }
 }
 
 const holds = (known: string, part: string) =>
   part.length >= insideLeast ? known.includes(part) : known.startsWith(part) || known.endsWith(part)
+
+/** Does anything have the word: as it is, as a beginning, or inside another? */
+export const isKnown = (word: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.has(word) ||
+  widen(word, vocabulary).others.length > 0 ||
+  [...vocabulary.keys()].some((known) => known.startsWith(word))
 
 const mostUsed = (words: [string, number][]) =>
   words

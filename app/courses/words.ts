@@ -4,12 +4,14 @@ import { folded } from '~/lib/fold'
 const longest = 40
 
 /** The words of a text, small letters, å ä ö kept. */
-export const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] => splitWords(text).filter(({ length }) => length <= longest)
+
+const splitWords = (text: string): string[] =>
   text
     .normalize('NFC')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && word.length <= longest)
+    .filter(Boolean)
 
 /**
  * What a text is found by: each word as it is written and without its accents, so that `lärare` and `larare` both find
@@ -19,16 +21,29 @@ export const formsOf = (text: string): string[] => [
   ...new Set(wordsOf(text).flatMap((word) => [word, folded(word)])),
 ]
 
-/** Small words that say nothing of what is sought. */
+/** Small words that say nothing of what is sought, and such as hold for everything that is found here. */
 const idle = new Set(
-  'och eller i på med för till av om en ett att som den det de the of and or in at on for to with a an'.split(
-    ' ',
-  ),
+  [
+    'och eller i på med för till av om en ett att som den det de jag vill bli kan hur',
+    'the of and or in at on for to with a an i want become how',
+    'kurs kurser utbildning utbildningar distans distanskurs distanskurser distansutbildning läsa plugga studera',
+    'course courses education distance online study studies',
+  ]
+    .join(' ')
+    .split(' '),
 )
 
-/** The words that a question is made of; idle ones only when there is nothing else. */
+/** More say nothing more. */
+const wordsMost = 12
+
+/**
+ * The words that a question is made of; idle ones only when there is nothing else. A word too long to be one is cut to
+ * what no index has, so that it finds nothing rather than everything.
+ */
 export function soughtWords(question: string): string[] {
-  const all = wordsOf(question).slice(0, 12)
+  const all = splitWords(question)
+    .slice(0, wordsMost)
+    .map((word) => word.slice(0, longest + 1))
   const telling = all.filter((word) => !idle.has(word))
   return telling.length > 0 ? telling : all
 }

@@ -54,7 +54,7 @@ export function Results(found: Found) {
 
 const signs = {
   open: 'confirmed',
-  late: 'late',
+  late: 'offered',
   toCome: 'waiting',
   unknown: 'coming',
   over: 'cancelled',
@@ -89,7 +89,7 @@ function Hit({ to, title, university, starts, facts, travel, application, sample
 /** What was looked for, what each choice costs, and ways on. */
 function Nothing({ words, chosen, costs }: Found) {
   const text = useText()
-  const choices = chosen.map(({ name }) => `”${name}”`).join(', ')
+  const choices = chosen.map(({ name }) => name).join(', ')
   const looked = !words
     ? text('courses.lookedChoices', { choices })
     : choices
