@@ -317,6 +317,8 @@ const feeds = [
     route('spaces/:space/availability', 'screens/feeds/api-availability.tsx'),
     route('free', 'screens/feeds/api-free.tsx'),
     route('exam-sittings', 'screens/feeds/api-exam-sittings.tsx'),
+    route('courses', 'screens/feeds/api-courses.tsx'),
+    route('courses/:course', 'screens/feeds/api-course.tsx'),
     route('bookings', 'screens/feeds/api-bookings.tsx'),
     route('bookings/:booking/cancellation', 'screens/feeds/api-cancellation.tsx'),
     route('bookings/:booking/check-in', 'screens/feeds/api-check-in.tsx'),

@@ -22,6 +22,9 @@ const visitorScreens = [
 ]
 
 const doorScreens = [
+  '/kurser',
+  '/kurser?sok=sjukskotreska&dagar=10',
+  '/kurser?sok=fysik&takt=25&dagar=0',
   '/tentor',
   '/tentor?sok=algebra',
   '/tentor?dag=x&fel=ja',

@@ -109,15 +109,16 @@ const looseSieves: Record<Exclude<Facet, FixedFacet>, LooseSieve> = {
   /** At most so many days to travel. Who does not say how many is not among them. */
   days: (chosen) => {
     const most = Math.min(...chosen.map(Number).filter((one) => Number.isInteger(one) && one >= 0))
-    const step = daySteps.findIndex((one) => one >= most)
-    const within = daySteps.map((_, from) => daySteps.flatMap((_, at) => (at >= from ? [at] : [])))
+    const isStep = (daySteps as readonly number[]).includes(most)
+    const steps = Number.isFinite(most) && !isStep ? [...daySteps, most].sort((a, b) => a - b) : daySteps
+    const within = steps.map((_, from) => steps.flatMap((_, at) => (at >= from ? [at] : [])))
     return {
       facet: 'days',
-      most: daySteps.length,
+      most: steps.length,
       valuesOf: ({ mandatoryDays }) =>
-        mandatoryDays === null ? none : (within[daySteps.findIndex((one) => mandatoryDays <= one)] ?? none),
-      nameOf: (value) => String(daySteps[value]),
-      wanted: step < 0 ? null : new Set([step]),
+        mandatoryDays === null ? none : (within[steps.findIndex((one) => mandatoryDays <= one)] ?? none),
+      nameOf: (value) => String(steps[value]),
+      wanted: Number.isFinite(most) ? new Set([steps.indexOf(most)]) : null,
     }
   },
   /** One may apply today, late applications too. */

@@ -224,6 +224,8 @@ test.each<[string, Search['chosen'], SearchPlace?]>([
   ['one profession', { profession: ['nurse'] }],
   ['two professions', { profession: ['nurse', 'teacher'] }],
   ['few days', { days: ['5'] }],
+  ['as many days as no step has', { days: ['7'] }],
+  ['more days than the last step', { days: ['30'] }],
   ['open now', { open: ['yes'] }],
   ['exams at home', { exam: ['yes'] }],
   ['exams at the centre', { exam: ['yes'] }, near],

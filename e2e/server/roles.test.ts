@@ -969,6 +969,16 @@ const table = ({
     ['GET', `/larosaten/${university}/regler/x/aterkallelse`, office(302)],
     ['POST', `/larosaten/${university}/regler/x/aterkallelse`, office(404)],
   ],
+  kurser: [
+    ['GET', '/kurser', same(200)],
+    ['GET', '/kurser?sok=sjuk&dagar=10&yrke=x&sida=9&sort=resa', same(200)],
+  ],
+  'kurser/:instance': [['GET', '/kurser/finns-inte', same(404)]],
+  'api/v1/courses': [
+    ['GET', '/api/v1/courses?q=nurse&open=true', same(200)],
+    ['GET', '/api/v1/courses?level=kindergarten', same(422)],
+  ],
+  'api/v1/courses/:course': [['GET', '/api/v1/courses/finns-inte', same(404)]],
   'api/v1/exam-sittings': [
     ['GET', `/api/v1/exam-sittings?university=${university}&from=2026-09-01`, same(200)],
     ['GET', '/api/v1/exam-sittings?from=igar', same(422)],

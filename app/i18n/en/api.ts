@@ -145,6 +145,12 @@ export const api = {
     'too-often': 'That many changes in a short time are too many. Retry-After says when to try again.',
   },
   errors: {
+    courseLevel: 'Give one of the levels that the description lists.',
+    term: 'Give a term, such as HT26 or 20262.',
+    days: 'Give a number of days, 0 to 366.',
+    subject: 'Give ISCED-F 2013, two to four digits.',
+    pace: 'Give per cent, 1 to 100.',
+    languageCode: 'Give the ISO 639-1 code of a language, such as sv.',
     date: 'Write a day like 2026-12-10.',
     clock: 'Give a time of day, like 09:00.',
     text: 'The text is missing or too long.',
@@ -180,6 +186,9 @@ export const api = {
     feature: 'Give one of the features that the description lists.',
   },
   calls: {
+    findCourses:
+      'Distance courses and programmes that fit a search, best first, with a count for each choice.',
+    showCourse: 'One course instance with its course and meetings.',
     findExamHosts: 'Centres that can take an exam, the nearest first: seat, fee and last day.',
     askForExamSeat: 'Ask to write an exam at a centre. Centre and university are asked at once.',
     listExamRequests: 'Your exam requests, the newest first. With a university’s key: those for its exams.',

@@ -145,6 +145,12 @@ export const api = {
     'too-often': 'Så många ändringar på kort tid går inte. Retry-After säger när du kan försöka igen.',
   },
   errors: {
+    courseLevel: 'Ange en av nivåerna som beskrivningen räknar upp.',
+    term: 'Ange en termin, till exempel HT26 eller 20262.',
+    days: 'Ange ett antal dagar, från 0 till 366.',
+    subject: 'Ange ISCED-F 2013 med två till fyra siffror.',
+    pace: 'Ange procent, från 1 till 100.',
+    languageCode: 'Ange språkkoden enligt ISO 639-1, till exempel sv.',
     date: 'Skriv en dag som 2026-12-10.',
     clock: 'Ange ett klockslag, till exempel 09:00.',
     text: 'Texten saknas eller är för lång.',
@@ -180,6 +186,9 @@ export const api = {
     feature: 'Ange något av det som beskrivningen räknar upp.',
   },
   calls: {
+    findCourses:
+      'Kurstillfällen och program på distans som passar sökningen, bäst först, med antal för varje urval.',
+    showCourse: 'Ett kurstillfälle med kursen och träffarna.',
     findExamHosts: 'Lärcentra som kan ta emot en tenta, närmast först: plats, avgift och sista dag.',
     askForExamSeat: 'Anmäl till en tenta på ett lärcentrum. Lärcentret och lärosätet frågas på en gång.',
     listExamRequests: 'Dina tentamensanmälningar, senast först. För lärosätets nyckel: de till dess tentor.',

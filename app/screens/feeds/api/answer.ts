@@ -39,7 +39,7 @@ export function answer(
 
 const openToAll = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Allow, Retry-After, WWW-Authenticate, X-Request-Id',
+  'access-control-expose-headers': 'Allow, ETag, Retry-After, WWW-Authenticate, X-Request-Id',
 }
 
 /** The answer to a browser that asks whether it may call (the Fetch Standard's preflight). */
@@ -50,7 +50,7 @@ export const preflight = (methods: string) =>
       ...openToAll,
       allow: methods,
       'access-control-allow-methods': methods,
-      'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key',
+      'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, If-None-Match',
       'access-control-max-age': '86400',
       'cache-control': 'no-store',
     },

@@ -5,6 +5,8 @@ import { waitBody } from '~/booking/wait-form'
 import type { api } from '~/i18n/sv/api'
 import { booking, bookings } from './booking-shape'
 import { centreDetail, centres } from './centre-shape'
+import { courseCalls } from './course-calls'
+import { course, courses } from './course-shape'
 import { examCalls } from './exam-calls'
 import { examHosts } from './exam-host-shape'
 import { examRequest, examRequests } from './exam-request-shape'
@@ -34,6 +36,8 @@ export const shapes = {
   Availability: availability,
   FreeSpaces: freeSpaces,
   ExamSittings: examSittings,
+  Courses: courses,
+  Course: course,
   Booking: booking,
   Bookings: bookings,
   Wait: wait,
@@ -153,6 +157,7 @@ export const described: readonly Described[] = [
     example: examples.examSittings,
     problems: ['fields'],
   },
+  ...courseCalls,
   {
     id: 'createToken',
     method: 'post',
