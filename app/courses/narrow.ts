@@ -110,7 +110,8 @@ const looseSieves: Record<Exclude<Facet, FixedFacet>, LooseSieve> = {
   days: (chosen) => {
     const most = Math.min(...chosen.map(Number).filter((one) => Number.isInteger(one) && one >= 0))
     const isStep = (daySteps as readonly number[]).includes(most)
-    const steps = Number.isFinite(most) && !isStep ? [...daySteps, most].sort((a, b) => a - b) : daySteps
+    const steps: readonly number[] =
+      Number.isFinite(most) && !isStep ? [...daySteps, most].sort((a, b) => a - b) : daySteps
     const within = steps.map((_, from) => steps.flatMap((_, at) => (at >= from ? [at] : [])))
     return {
       facet: 'days',
