@@ -254,11 +254,29 @@ export function listProfessions(db: Db): Promise<Profession[]> {
 
 export interface NewCourse extends CourseFacts, Pick<Course, 'id' | 'universityId' | 'source' | 'sourceId'> {}
 
-/** Writes courses; one whose id is there is written over. */
+/** So many rows go into one statement: SQLite takes 32,766 values, and an instance has some forty. */
+const rowsAtOnce = 400
+
+/** What a row that is there already becomes: what was to be inserted in its place. */
+const written = (keys: readonly string[]) =>
+  Object.fromEntries(keys.map((key) => [key, sql.raw(`excluded.${columnOf(key)}`)]))
+
+const columnOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const cut = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / rowsAtOnce) }, (_, at) =>
+    rows.slice(at * rowsAtOnce, (at + 1) * rowsAtOnce),
+  )
+
+/** Writes courses; one whose id is there is written over. Each is there once. */
 export async function putCourses(tx: Db, list: readonly NewCourse[]): Promise<void> {
-  for (const course of list) {
-    const { id: _id, universityId: _university, source: _source, ...facts } = course
-    await tx.insert(courses).values(course).onConflictDoUpdate({ target: courses.id, set: facts })
+  const kept = ['id', 'universityId', 'source', 'sourceId']
+  for (const rows of cut(list)) {
+    const keys = Object.keys(courseColumns).filter((key) => !kept.includes(key))
+    await tx
+      .insert(courses)
+      .values(rows)
+      .onConflictDoUpdate({ target: courses.id, set: written(keys) })
   }
 }
 
@@ -273,22 +291,30 @@ export interface NewInstance
 
 /** Writes instances with their meetings; one whose id is there is written over, its number stays and its version counts on. */
 export async function putInstances(tx: Db, list: readonly NewInstance[]): Promise<void> {
-  for (const { meetings, ...row } of list) {
-    const { id: _id, number: _number, universityId: _university, courseId: _course, ...facts } = row
+  const kept = ['id', 'number', 'universityId', 'courseId', 'version']
+  const keys = [...Object.keys(instanceColumns), 'changed', 'travelTowns'].filter(
+    (key) => !kept.includes(key),
+  )
+  const last = [...new Map(list.map((one) => [one.id, one])).values()]
+  for (const rows of cut(last)) {
     await tx
       .insert(courseInstances)
-      .values(row)
+      .values(rows.map(({ meetings: _meetings, ...row }) => row))
       .onConflictDoUpdate({
         target: courseInstances.id,
-        set: { ...facts, version: sql`${courseInstances.version} + 1` },
+        set: { ...written(keys), version: sql`${courseInstances.version} + 1` },
       })
-    await tx.delete(courseMeetings).where(eq(courseMeetings.instanceId, row.id))
-    if (meetings.length > 0) {
-      await tx
-        .insert(courseMeetings)
-        .values(meetings.map((meeting, position) => ({ ...meeting, position, instanceId: row.id })))
-    }
+    await putMeetings(tx, rows)
   }
+}
+
+async function putMeetings(tx: Db, list: readonly Pick<NewInstance, 'id' | 'meetings'>[]) {
+  const ids = list.map(({ id }) => id)
+  await tx.delete(courseMeetings).where(inArray(courseMeetings.instanceId, ids))
+  const rows = list.flatMap(({ id, meetings }) =>
+    meetings.map((meeting, position) => ({ ...meeting, position, instanceId: id })),
+  )
+  for (const some of cut(rows)) await tx.insert(courseMeetings).values(some)
 }
 
 /** Numbers of the instances of these ids that are there. */

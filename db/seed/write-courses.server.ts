@@ -5,6 +5,7 @@ import type { Instant, LocalDate } from '~/lib/time'
 import { change } from '../connect.server'
 import type { Db } from '../engine'
 import * as tables from '../schema'
+import { courseCrowd } from './course-crowd'
 import { courseSavings } from './courses'
 import { samplePlaces, sampleProviders } from './places'
 import { sampleProfessions } from './professions'
@@ -28,6 +29,24 @@ export async function writeCourseFacts(tx: Db) {
 /** The sample's courses of a day. */
 export async function writeCourses(today: LocalDate, at: Instant) {
   for (const chunk of chunks(courseSavings(today, at), atOnce)) await change((tx) => save(tx, chunk))
+}
+
+/** So many go into one transaction: a few seconds of work. */
+const crowdAtOnce = 2000
+
+/** As many invented instances as are asked for, besides what is there: for measurements. */
+export async function writeCourseCrowd(
+  count: number,
+  today: LocalDate,
+  at: Instant,
+  say = (_written: number) => {},
+) {
+  let written = 0
+  for (const batch of courseCrowd(count, today, at, crowdAtOnce)) {
+    await change((tx) => save(tx, batch))
+    written += batch.length
+    say(written)
+  }
 }
 
 /** Takes away the courses of the sample's universities, and what they are found by. */
