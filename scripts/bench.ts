@@ -5,6 +5,7 @@ import { claims } from './bench/figures/claims'
 import { examDay } from './bench/figures/exam-day'
 import { memory } from './bench/figures/memory'
 import { reservations } from './bench/figures/reservations'
+import { searching } from './bench/figures/searching'
 import { weekPage } from './bench/figures/week-page'
 import { years } from './bench/figures/years'
 import type { Figure } from './bench/line'
@@ -24,6 +25,7 @@ const figures: Record<Letter, Figure> = {
   f: memory,
   g: years,
   h: examDay,
+  s: searching,
 }
 
 const { engine, only, quick } = readOptions(process.argv.slice(2))
