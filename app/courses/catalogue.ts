@@ -1,6 +1,12 @@
 import { folded } from '~/lib/fold'
 import type { LocalDate } from '~/lib/time'
-import type { CourseFacts, InstanceFacts, InstanceId, UniversityId } from './course'
+import {
+  applicationOn,
+  type CourseFacts,
+  type InstanceFacts,
+  type InstanceId,
+  type UniversityId,
+} from './course'
 import { subjectOf } from './subjects'
 import { formsOf } from './words'
 
@@ -37,14 +43,14 @@ export interface Entry {
   title: number
   /** Codes that a question may name, folded. */
   codes: readonly string[]
-  /** Of each facet that does not depend on the day: numbers of its values. */
-  values: Readonly<Record<FixedFacet, readonly number[]>>
+  /** What it has of the facets that do not depend on the day: indices among the catalogue's values. */
+  values: readonly number[]
   mandatoryDays: number | null
   startsOn: LocalDate | null
-  endsOn: LocalDate | null
-  firstApplication: LocalDate | null
-  lastApplication: LocalDate | null
-  lateApplication: LocalDate | null
+  /** Its last day as a number, 20270603; the greatest there is when nobody has said. */
+  ends: number
+  /** Index of its days of application among the catalogue's. */
+  application: number
   /** Can be examined without going to the campus, wherever one lives. */
   examAnywhere: boolean
   /** Is never examined elsewhere. */
@@ -93,9 +99,11 @@ function newNames(): Names {
 export interface Catalogue {
   /** By the instance's number; with holes. */
   entries: (Entry | undefined)[]
-  /** What values of each facet are called. */
-  names: Readonly<Record<FixedFacet, Names>>
+  /** Every value of a facet that something has: `level first`. */
+  values: Names
   titles: Names
+  /** Days of application: thousands have the same. */
+  applications: Names
   /** How many titles have each word. */
   vocabulary: Map<string, number>
   /** By folded application code and course code. */
@@ -104,8 +112,9 @@ export interface Catalogue {
 
 export const newCatalogue = (): Catalogue => ({
   entries: [],
-  names: Object.fromEntries(fixedFacets.map((facet) => [facet, newNames()])) as unknown as Catalogue['names'],
+  values: newNames(),
   titles: newNames(),
+  applications: newNames(),
   vocabulary: new Map(),
   coded: new Map(),
 })
@@ -124,10 +133,8 @@ export function enter(catalogue: Catalogue, row: CatalogueRow): void {
     values: valuesOf(catalogue, row),
     mandatoryDays: row.mandatoryDays,
     startsOn: row.startsOn,
-    endsOn: row.endsOn,
-    firstApplication: row.firstApplication,
-    lastApplication: row.lastApplication,
-    lateApplication: row.lateApplication,
+    ends: row.endsOn === null ? neverEnds : dayNumber(row.endsOn),
+    application: catalogue.applications.numberOf(applicationKey(row)),
     examAnywhere: row.examForm === 'home' || row.examForm === 'none',
     examOnCampus: row.examForm === 'campus',
     towns: row.towns.map(folded),
@@ -167,22 +174,38 @@ function countWords({ vocabulary }: Catalogue, title: string, by: number) {
 /** A code as it is compared: `LTU-83162` and `ltu 83162` are one. */
 export const codeOf = (code: string) => folded(code).replace(/[^a-z0-9]+/g, '')
 
-function valuesOf({ names }: Catalogue, row: CatalogueRow): Entry['values'] {
-  const some = (facet: FixedFacet, ...values: readonly string[]) =>
-    values.filter(Boolean).map((value) => names[facet].numberOf(value))
-  return {
-    profession: some('profession', ...row.professions),
-    term: some('term', String(row.term)),
-    start: some('start', row.startsOn?.slice(0, 7) ?? ''),
-    pace: some('pace', row.pace === null ? '' : String(row.pace)),
-    level: some('level', row.level),
-    kind: some('kind', row.kind),
-    subject: some('subject', subjectOf(row.isced)),
-    language: some('language', ...row.languages),
-    university: some('university', row.universityId),
+function valuesOf({ values }: Catalogue, row: CatalogueRow): readonly number[] {
+  const has: Record<FixedFacet, readonly string[]> = {
+    profession: row.professions,
+    term: [String(row.term)],
+    start: [row.startsOn?.slice(0, 7) ?? ''],
+    pace: [row.pace === null ? '' : String(row.pace)],
+    level: [row.level],
+    kind: [row.kind],
+    subject: [subjectOf(row.isced)],
+    language: row.languages,
+    university: [row.universityId],
   }
+  const named = fixedFacets.flatMap((facet) => has[facet].filter(Boolean).map((value) => `${facet} ${value}`))
+  return [...new Set(named)].map((name) => values.numberOf(name))
 }
 
-/** Can one still begin it, or apply for it, on this day? */
-export const isCurrent = ({ endsOn }: Pick<Entry, 'endsOn'>, today: LocalDate) =>
-  endsOn === null || endsOn >= today
+type Days = Pick<InstanceFacts, 'firstApplication' | 'lastApplication' | 'lateApplication'>
+
+const applicationKey = ({ firstApplication, lastApplication, lateApplication }: Days) =>
+  [firstApplication, lastApplication, lateApplication].map((day) => day ?? '').join(' ')
+
+/** The days of application that an index stands for. */
+export function applicationDays({ applications }: Pick<Catalogue, 'applications'>, index: number): Days {
+  const [first, last, late] = (applications.list[index] ?? '').split(' ').map((day) => day || null)
+  return { firstApplication: first, lastApplication: last, lateApplication: late } as Days
+}
+
+/** Whether one may apply on a day, for each of the catalogue's days of application. */
+export const applicationStates = (catalogue: Pick<Catalogue, 'applications'>, today: LocalDate) =>
+  catalogue.applications.list.map((_, index) => applicationOn(applicationDays(catalogue, index), today))
+
+const neverEnds = 99_999_999
+
+/** A day as a number that sorts as it does: 20270603. Numbers are compared without being looked up. */
+export const dayNumber = (day: LocalDate) => Number(day.replaceAll('-', ''))

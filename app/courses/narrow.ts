@@ -1,5 +1,11 @@
-import { type Catalogue, type Entry, type FixedFacet, fixedFacets, isCurrent } from './catalogue'
-import { applicationOn } from './course'
+import {
+  applicationStates,
+  type Catalogue,
+  dayNumber,
+  type Entry,
+  type FixedFacet,
+  fixedFacets,
+} from './catalogue'
 import {
   daySteps,
   type Facet,
@@ -15,19 +21,13 @@ export interface Narrowed extends Pick<Found, 'facets' | 'without'> {
   entries: Entry[]
 }
 
-/** Answers which of its values an entry has, as numbers; `most` values at most. */
-interface Sieve {
-  facet: Facet
-  most: number
-  valuesOf: (entry: Entry) => readonly number[]
-  nameOf: (value: number) => string
-  /** Null: not narrowed by this facet. */
-  wanted: ReadonlySet<number> | null
-}
+/** The place of each facet in a row of bits. */
+const bitOf = Object.fromEntries(facets.map((facet, at) => [facet, 1 << at])) as Record<Facet, number>
 
 /**
  * Narrows candidates by what is chosen, and counts for each value of each facet how many there would be if it were
- * chosen with the others as they are: an entry that only one facet keeps out counts in that facet alone. One pass.
+ * chosen with the others as they are: an entry that only one facet keeps out counts in that facet alone. One pass, in
+ * which numbers are added and nothing is made: it goes over a hundred thousand.
  */
 export function narrow(
   catalogue: Catalogue,
@@ -35,108 +35,152 @@ export function narrow(
   search: Search,
   place: SearchPlace,
 ): Narrowed {
-  const sieves = sievesOf(catalogue, search, place)
-  const counts = sieves.map(({ most }) => new Int32Array(most))
-  const without = new Int32Array(sieves.length)
+  const question = asked(catalogue, search, place)
+  const counts = newCounts(catalogue, question)
   const entries: Entry[] = []
+  const today = dayNumber(place.today)
   for (const entry of candidates) {
-    if (!entry || !isCurrent(entry, place.today)) continue
-    const values = sieves.map(({ valuesOf }) => valuesOf(entry))
-    let kept = -1
-    let keepers = 0
-    for (const [at, { wanted }] of sieves.entries()) {
-      if (!wanted || (values[at] as readonly number[]).some((value) => wanted.has(value))) continue
-      kept = at
-      keepers += 1
-      if (keepers > 1) break
-    }
-    if (keepers > 1) continue
-    if (keepers === 0) entries.push(entry)
-    else without[kept] = (without[kept] as number) + 1
-    for (let at = 0; at < sieves.length; at += 1) {
-      if (keepers === 1 && at !== kept) continue
-      const count = counts[at] as Int32Array
-      for (const value of values[at] as readonly number[]) count[value] = (count[value] as number) + 1
-    }
+    // What is over is found by nobody.
+    if (!entry || entry.ends < today) continue
+    const missing = question.active & ~metBy(entry, question)
+    if (missing === 0) entries.push(entry)
+    // Several facets keep it out when more than one bit is set.
+    else if ((missing & (missing - 1)) !== 0) continue
+    else counts.without[missing] = (counts.without[missing] ?? 0) + 1
+    count(entry, question, counts, missing === 0 ? everyFacet : missing)
   }
+  const chosen = facets.filter((facet) => question.active & bitOf[facet])
   return {
     entries,
-    facets: Object.fromEntries(
-      sieves.map((sieve, at) => [sieve.facet, told(sieve, counts[at] as Int32Array)]),
-    ) as Found['facets'],
+    facets: told(catalogue, question, counts),
     without: Object.fromEntries(
-      sieves.flatMap(({ facet, wanted }, at) =>
-        wanted ? [[facet, entries.length + (without[at] as number)]] : [],
-      ),
+      chosen.map((facet) => [facet, entries.length + (counts.without[bitOf[facet]] ?? 0)]),
     ),
   }
 }
 
-/** Values that nothing has are not told, save such as are chosen. */
-const told = ({ nameOf, wanted }: Sieve, counts: Int32Array): FacetCount[] =>
-  [...counts].flatMap((count, value) =>
-    count > 0 || wanted?.has(value) ? [{ value: nameOf(value), count }] : [],
-  )
+const everyFacet = (1 << facets.length) - 1
 
-function sievesOf(catalogue: Catalogue, search: Search, place: SearchPlace): Sieve[] {
-  const chosen = (facet: Facet) => search.chosen[facet] ?? []
-  return facets.map((facet) =>
-    isFixed(facet) ? fixedSieve(catalogue, facet, chosen(facet)) : looseSieves[facet](chosen(facet), place),
-  )
+/** A search as numbers. */
+interface Question {
+  /** Bits of the facets that narrow. */
+  active: number
+  /** By the catalogue's number of a value: its facet's bit, if it is chosen. */
+  chosen: Int32Array
+  /** By the same: its facet's bit. */
+  facetOf: Int32Array
+  /** Ever more days, those of the screen and the one that is asked for. */
+  steps: readonly number[]
+  /** By so many days: the first step that is not fewer. */
+  stepOf: readonly number[]
+  daysMost: number
+  /** By the catalogue's number of days of application: may one apply? */
+  open: Uint8Array
+  examsAt: SearchPlace['examsAt']
+}
+
+function asked(catalogue: Catalogue, search: Search, place: SearchPlace): Question {
+  const facetOf = Int32Array.from(catalogue.values.list, (name) => bitOf[name.split(' ')[0] as Facet])
+  const chosen = new Int32Array(facetOf.length)
+  let active = 0
+  for (const facet of facets) {
+    const values = search.chosen[facet] ?? []
+    if (values.length === 0) continue
+    if (facet !== 'days') active |= bitOf[facet]
+    for (const value of isFixed(facet) ? values : []) {
+      // What nobody has must keep everything out: its facet is met by none.
+      const number = catalogue.values.find(`${facet} ${value}`)
+      if (number !== undefined) chosen[number] = bitOf[facet]
+    }
+  }
+  const days = (search.chosen.days ?? []).map(Number).filter((one) => Number.isInteger(one) && one >= 0)
+  const daysMost = Math.min(...days)
+  if (days.length > 0) active |= bitOf.days
+  const steps = [...new Set([...daySteps, ...(days.length > 0 ? [daysMost] : [])])].sort((a, b) => a - b)
+  return {
+    active,
+    chosen,
+    facetOf,
+    steps,
+    stepOf: Array.from({ length: (steps.at(-1) ?? 0) + 1 }, (_, days) =>
+      steps.findIndex((one) => days <= one),
+    ),
+    daysMost,
+    open: Uint8Array.from(applicationStates(catalogue, place.today), (state) =>
+      Number(state === 'open' || state === 'late'),
+    ),
+    examsAt: place.examsAt,
+  }
 }
 
 const isFixed = (facet: Facet): facet is FixedFacet => (fixedFacets as readonly string[]).includes(facet)
 
-function fixedSieve({ names }: Catalogue, facet: FixedFacet, chosen: readonly string[]): Sieve {
-  const { list, find } = names[facet]
-  // A value that nobody has must keep everything out, and is told with a count of none.
-  const values = chosen.map((value) => find(value) ?? -1)
-  return {
-    facet,
-    most: list.length,
-    valuesOf: ({ values }) => values[facet],
-    nameOf: (value) => list[value] ?? '',
-    wanted: values.length > 0 ? new Set(values) : null,
-  }
+/** Bits of the facets that an entry has a chosen value of, and of those that its own state meets. */
+function metBy(entry: Entry, question: Question): number {
+  const { values, mandatoryDays } = entry
+  let met = 0
+  for (let at = 0; at < values.length; at += 1) met |= question.chosen[values[at] as number] as number
+  // Who does not say how many days is not among those of few.
+  if (mandatoryDays !== null && mandatoryDays <= question.daysMost) met |= bitOf.days
+  if (question.open[entry.application] === 1) met |= bitOf.open
+  if (isExaminedHere(entry, question)) met |= bitOf.exam
+  return met
 }
 
-const none: readonly number[] = []
-const first: readonly number[] = [0]
+/** At home, or at the searcher's centre. */
+const isExaminedHere = ({ examAnywhere, examOnCampus, universityId }: Entry, { examsAt }: Question) =>
+  examAnywhere || (!examOnCampus && examsAt !== null && examsAt.has(universityId))
 
-type LooseSieve = (chosen: readonly string[], place: SearchPlace) => Sieve
+interface Counts {
+  /** By the catalogue's number of a value. */
+  values: Int32Array
+  /** Of each step of days, those that no lower one has. */
+  days: number[]
+  open: number
+  exam: number
+  /** By a facet's bit: those that it alone keeps out. */
+  without: Record<number, number>
+}
 
-const looseSieves: Record<Exclude<Facet, FixedFacet>, LooseSieve> = {
-  /** At most so many days to travel. Who does not say how many is not among them. */
-  days: (chosen) => {
-    const most = Math.min(...chosen.map(Number).filter((one) => Number.isInteger(one) && one >= 0))
-    const isStep = (daySteps as readonly number[]).includes(most)
-    const steps: readonly number[] =
-      Number.isFinite(most) && !isStep ? [...daySteps, most].sort((a, b) => a - b) : daySteps
-    const within = steps.map((_, from) => steps.flatMap((_, at) => (at >= from ? [at] : [])))
-    return {
-      facet: 'days',
-      most: steps.length,
-      valuesOf: ({ mandatoryDays }) =>
-        mandatoryDays === null ? none : (within[steps.findIndex((one) => mandatoryDays <= one)] ?? none),
-      nameOf: (value) => String(steps[value]),
-      wanted: Number.isFinite(most) ? new Set([steps.indexOf(most)]) : null,
-    }
-  },
-  /** One may apply today, late applications too. */
-  open: (chosen, { today }) => ({
-    facet: 'open',
-    most: 1,
-    valuesOf: (entry) => (['open', 'late'].includes(applicationOn(entry, today)) ? first : none),
-    nameOf: () => 'yes',
-    wanted: chosen.length > 0 ? new Set(first) : null,
-  }),
-  /** Its exams can be written at the searcher's centre, or at home. */
-  exam: (chosen, { examsAt }) => ({
-    facet: 'exam',
-    most: 1,
-    valuesOf: ({ examAnywhere, examOnCampus, universityId }) =>
-      examAnywhere || (!examOnCampus && examsAt?.has(universityId)) ? first : none,
-    nameOf: () => 'yes',
-    wanted: chosen.length > 0 ? new Set(first) : null,
-  }),
+const newCounts = ({ values }: Catalogue, { steps }: Question): Counts => ({
+  values: new Int32Array(values.list.length),
+  days: steps.map(() => 0),
+  open: 0,
+  exam: 0,
+  without: {},
+})
+
+/** Counts an entry in the facets of these bits. */
+function count(entry: Entry, question: Question, counts: Counts, bits: number) {
+  const { values, mandatoryDays } = entry
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number
+    if (((question.facetOf[value] as number) & bits) !== 0)
+      counts.values[value] = (counts.values[value] as number) + 1
+  }
+  if (bits & bitOf.days && mandatoryDays !== null) {
+    const step = question.stepOf[mandatoryDays]
+    if (step !== undefined) counts.days[step] = (counts.days[step] as number) + 1
+  }
+  if (bits & bitOf.open) counts.open += question.open[entry.application] as number
+  if (bits & bitOf.exam && isExaminedHere(entry, question)) counts.exam += 1
+}
+
+/** Values that nothing has are not told, save such as are chosen. */
+function told(catalogue: Catalogue, question: Question, counts: Counts): Found['facets'] {
+  const all = Object.fromEntries(facets.map((facet): [Facet, FacetCount[]] => [facet, []])) as Found['facets']
+  for (const [number, name] of catalogue.values.list.entries()) {
+    const [facet = '', value = ''] = name.split(' ')
+    const there = counts.values[number] as number
+    if (there > 0 || question.chosen[number]) all[facet as FixedFacet].push({ value, count: there })
+  }
+  let within = 0
+  for (const [at, step] of question.steps.entries()) {
+    within += counts.days[at] as number
+    if (within > 0 || step === question.daysMost) all.days.push({ value: String(step), count: within })
+  }
+  for (const facet of ['open', 'exam'] as const)
+    if (counts[facet] > 0 || question.active & bitOf[facet])
+      all[facet].push({ value: 'yes', count: counts[facet] })
+  return all
 }

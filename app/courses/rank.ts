@@ -1,5 +1,5 @@
-import type { Catalogue, Entry } from './catalogue'
-import { applicationOn } from './course'
+import { applicationDays, applicationStates, type Catalogue, type Entry } from './catalogue'
+import type { applicationOn } from './course'
 import type { SearchPlace, SearchSort } from './search'
 import type { Widened } from './vocabulary'
 import { formsOf, wordsOf } from './words'
@@ -45,8 +45,12 @@ function weightIn(words: readonly string[], word: string, others: readonly strin
 /** So much less is worth what is over. */
 const lateLoss = 2.5
 
-/** Negative: `a` comes before `b`. */
-type Order = (a: Entry, b: Entry) => number
+/** An order: by a number first, the higher before the lower, and where it is the same by comparing. */
+export interface Order {
+  key(entry: Entry): number
+  /** Negative: `a` comes before `b`. */
+  compare(a: Entry, b: Entry): number
+}
 
 /** What comes first; the same on every engine, and never by chance: the number decides in the end. */
 export function orderOf(
@@ -55,47 +59,60 @@ export function orderOf(
   sought: readonly Widened[],
   place: SearchPlace,
 ): Order {
-  const byFit = fitOrder(catalogue, sought, place)
+  const states = applicationStates(catalogue, place.today)
+  const fit = fitOrder(catalogue, sought, states)
+  const byFit = (a: Entry, b: Entry) => fit.key(b) - fit.key(a) || fit.compare(a, b)
   if (sort === 'deadline') {
-    const deadline = (entry: Entry) => deadlineOf(entry, place)
-    return (a, b) => compare(deadline(a), deadline(b)) || byFit(a, b)
+    const deadlines = states.map((state, at) => deadlineOf(state, applicationDays(catalogue, at)))
+    const inOrder = [...new Set(deadlines)].sort()
+    const keys = deadlines.map((deadline) => -inOrder.indexOf(deadline))
+    return { key: ({ application }) => keys[application] ?? 0, compare: byFit }
   }
   if (sort === 'travel') {
-    const days = (entry: Entry) => entry.mandatoryDays ?? Number.MAX_SAFE_INTEGER
     const km = (entry: Entry) => kmOf(entry, place)
-    return (a, b) => days(a) - days(b) || km(a) - km(b) || byFit(a, b)
+    return {
+      key: ({ mandatoryDays }) => -(mandatoryDays ?? Number.MAX_SAFE_INTEGER),
+      compare: (a, b) => km(a) - km(b) || byFit(a, b),
+    }
   }
-  return byFit
+  return fit
 }
 
-function fitOrder({ titles }: Catalogue, sought: readonly Widened[], { today }: SearchPlace): Order {
-  const scores = new Map<number, number>()
-  const score = ({ title }: Entry) => {
-    const known = scores.get(title)
-    if (known !== undefined) return known
+type State = ReturnType<typeof applicationOn>
+
+function fitOrder({ titles }: Catalogue, sought: readonly Widened[], states: readonly State[]): Order {
+  const scores = new Float64Array(titles.list.length).fill(Number.NaN)
+  const score = (title: number) => {
+    const known = scores[title] as number
+    if (!Number.isNaN(known)) return known
     const made = sought.length === 0 ? 0 : scoreOf(titles.list[title] ?? '', sought)
-    scores.set(title, made)
+    scores[title] = made
     return made
   }
-  // What one can no longer apply for comes after what fits nearly as well.
-  const worth = (entry: Entry) => score(entry) - (applicationOn(entry, today) === 'over' ? lateLoss : 0)
-  return (a, b) =>
-    worth(b) - worth(a) ||
-    openness(a, today) - openness(b, today) ||
-    compare(a.startsOn ?? '9999', b.startsOn ?? '9999') ||
-    compare(titles.list[a.title] ?? '', titles.list[b.title] ?? '') ||
-    a.number - b.number
+  const rung = states.map((state) => rungs[state])
+  return {
+    // What one can no longer apply for comes after what fits nearly as well.
+    key({ title, application }) {
+      const openness = rung[application] ?? rungs.unknown
+      return (score(title) - (openness === rungs.over ? lateLoss : 0)) * finest - openness
+    },
+    compare: (a, b) =>
+      compare(a.startsOn ?? '9999', b.startsOn ?? '9999') ||
+      compare(titles.list[a.title] ?? '', titles.list[b.title] ?? '') ||
+      a.number - b.number,
+  }
 }
 
+/** Scores differ by a hundredth at least, which must weigh more than the last rung. */
+const finest = 1000
+
 const rungs = { open: 0, late: 1, 'to-come': 2, unknown: 3, over: 4 }
-const openness = (entry: Entry, today: SearchPlace['today']) => rungs[applicationOn(entry, today)]
 
 /** Those that are over come last, before them those that do not say. */
-function deadlineOf(entry: Entry, { today }: SearchPlace): string {
-  const state = applicationOn(entry, today)
-  if (state === 'late') return entry.lateApplication ?? ''
+function deadlineOf(state: State, days: ReturnType<typeof applicationDays>): string {
+  if (state === 'late') return days.lateApplication ?? ''
   if (state === 'over') return '9999-12-31'
-  return entry.lastApplication ?? '9999-01-01'
+  return days.lastApplication ?? '9999-01-01'
 }
 
 /** To the nearest of the towns that it is given in; far when none is known. */
@@ -107,18 +124,26 @@ function kmOf({ towns }: Entry, { kmTo }: SearchPlace): number {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The first so many of an order, without ordering the rest. */
-export function firstOf(entries: readonly Entry[], most: number, order: Order): Entry[] {
-  const best: Entry[] = []
+export function firstOf(entries: readonly Entry[], most: number, { key, compare }: Order): Entry[] {
+  const best: { entry: Entry; value: number }[] = []
+  const comes = (one: (typeof best)[number], other: (typeof best)[number]) =>
+    other.value - one.value || compare(one.entry, other.entry)
+  let worst = Number.NEGATIVE_INFINITY
   for (const entry of entries) {
-    if (best.length === most && order(entry, best[most - 1] as Entry) >= 0) continue
+    const value = key(entry)
+    if (value < worst) continue
+    const one = { entry, value }
+    const last = best[most - 1]
+    if (last && comes(one, last) >= 0) continue
     let [from, to] = [0, best.length]
     while (from < to) {
       const middle = (from + to) >> 1
-      if (order(entry, best[middle] as Entry) < 0) to = middle
+      if (comes(one, best[middle] as typeof one) < 0) to = middle
       else from = middle + 1
     }
-    best.splice(from, 0, entry)
+    best.splice(from, 0, one)
     if (best.length > most) best.pop()
+    worst = best[most - 1]?.value ?? worst
   }
-  return best
+  return best.map(({ entry }) => entry)
 }
