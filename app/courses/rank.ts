@@ -2,7 +2,7 @@ import { applicationDays, applicationStates, type Catalogue, type Entry } from '
 import type { applicationOn } from './course'
 import type { SearchPlace, SearchSort } from './search'
 import type { Widened } from './vocabulary'
-import { formsOf, wordsOf } from './words'
+import { formsOf } from './words'
 
 /** So much a word of the question weighs for how it stands in the title; 0: it stands elsewhere. */
 const weights = { word: 8, begins: 6, ends: 5, inside: 4, other: 3 }
@@ -13,10 +13,20 @@ const otherWordLoss = 2.5
 /** More for a title, in either language, that begins with what is sought: that is what it is about. */
 const firstWord = 0.5
 
+/** What of a title is compared: every form of its words, and the first word in each language. */
+export interface TitleWords {
+  forms: readonly string[]
+  firsts: readonly string[]
+}
+
+/** The words of a title, its Swedish and its English on a line each. */
+export const titleWords = (title: string): TitleWords => ({
+  forms: formsOf(title),
+  firsts: title.split('\n').flatMap((one) => formsOf(one).slice(0, 2)),
+})
+
 /** What a title is worth to a question; more is better. Titles without anything beside what was asked for come first. */
-export function scoreOf(title: string, sought: readonly Widened[]): number {
-  const words = formsOf(title)
-  const firsts = title.split('\n').map((one) => wordsOf(one)[0] ?? '')
+export function scoreOf({ forms: words, firsts }: TitleWords, sought: readonly Widened[]): number {
   let score = 0
   for (const { word, same, others } of sought) {
     const weighed = same.map((one) => weightIn(words, one, others) - otherWordLoss)
@@ -78,14 +88,26 @@ export function orderOf(
   return fit
 }
 
+/** Cut into words once: a search that finds thousands asks for thousands of titles. */
+const remembered = new WeakMap<Catalogue, TitleWords[]>()
+
+function wordsOfTitle(catalogue: Catalogue, title: number): TitleWords {
+  const all = remembered.get(catalogue) ?? []
+  remembered.set(catalogue, all)
+  const words = all[title] ?? titleWords(catalogue.titles.list[title] ?? '')
+  all[title] = words
+  return words
+}
+
 type State = ReturnType<typeof applicationOn>
 
-function fitOrder({ titles }: Catalogue, sought: readonly Widened[], states: readonly State[]): Order {
+function fitOrder(catalogue: Catalogue, sought: readonly Widened[], states: readonly State[]): Order {
+  const { titles } = catalogue
   const scores = new Float64Array(titles.list.length).fill(Number.NaN)
   const score = (title: number) => {
     const known = scores[title] as number
     if (!Number.isNaN(known)) return known
-    const made = sought.length === 0 ? 0 : scoreOf(titles.list[title] ?? '', sought)
+    const made = sought.length === 0 ? 0 : scoreOf(wordsOfTitle(catalogue, title), sought)
     scores[title] = made
     return made
   }
