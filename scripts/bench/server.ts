@@ -15,11 +15,12 @@ export interface Served {
 }
 
 /** The product as it is in production, on a database, at the moment that the bench's data is made for. */
-export const serveProduct = (databaseUrl: string) =>
+export const serveProduct = (databaseUrl: string, more: Record<string, string> = {}) =>
   serve('server.ts', {
     DATABASE_URL: databaseUrl,
     CLOCK_STARTS_AT: new Date(madeMoment).toISOString(),
     RATE_LIMIT_SCALE: '100000',
+    ...more,
   })
 
 /** Starts a TypeScript file that prints `ready …` when it answers on `PORT`. */

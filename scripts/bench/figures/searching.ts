@@ -79,7 +79,7 @@ export async function searching(bench: Bench): Promise<Line[]> {
 /** What the first page costs a slow line, and the database. */
 async function page({ engine, say }: Bench, url: string): Promise<Line[]> {
   buildProduct(say)
-  const server = await serveProduct(url)
+  const server = await serveProduct(url, { SERVER_TIMING: '1' })
   try {
     const address = `${server.url}/kurser?sok=grundkurs&dagar=10`
     await fetch(address, { headers: { cookie: 'ort=2422' } })
