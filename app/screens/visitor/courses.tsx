@@ -12,6 +12,7 @@ import {
   valueText,
   without,
 } from '~/courses/search-query'
+import { examUniversities } from '~/exams/list.server'
 import { distance } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
@@ -35,8 +36,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const { page, ...search } = courseQuery(new URL(request.url).searchParams)
   const town = await townOf(request, context, await listMunicipalities())
-  const place = await placeOf(town, localDate(context.now, zone))
-  const names = await namesFor(place.centre, language)
+  const universities = await examUniversities()
+  const place = await placeOf(town, universities, localDate(context.now, zone))
+  const names = await namesFor(universities, place.centre, language)
   const found = await searchCourses(search, place, { from: (page - 1) * atOnce, most: atOnce })
   const nameOf = (facet: (typeof facets)[number], value: string) => facetText(facet, value, names, language)
   const address = (wish: typeof search, on?: number) =>
