@@ -19,7 +19,7 @@ export function Page({ title, lead, crumbs, head, width = 'full', children }: Pa
   return (
     <>
       <div className="bg-surface print:bg-paper">
-        <div className="mx-auto grid max-w-page gap-3 px-4 pt-4 pb-6 sm:px-6 sm:pt-6 sm:pb-8">
+        <div className="mx-auto grid max-w-page grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 pb-6 sm:px-6 sm:pt-6 sm:pb-8">
           {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
           <h1>{title}</h1>
           {lead && <div className="max-w-text text-lg text-muted [overflow-wrap:anywhere]">{lead}</div>}

@@ -67,7 +67,7 @@ export default function Screen() {
   const text = useText()
   return (
     <Page
-      title={title}
+      title={<span className="hyphens-auto [overflow-wrap:anywhere]">{title}</span>}
       lead={university}
       width="text"
       crumbs={[{ to: paths.courses(), label: text('courses.title') }]}
