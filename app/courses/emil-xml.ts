@@ -128,16 +128,16 @@ export function contentOfXml(record: string): { name: string; content: unknown }
   parser.write(record).close()
   const [first] = root.children
   if (!first || path.length > 1) throw new Error('no element')
-  return { name: first.name, content: valueOf(first) }
+  return { name: first.name, content: jsonOf(first) }
 }
 
 const localName = (name: string) => name.replace(/^.*:/, '')
 
-function valueOf({ attributes, children, text }: Element): unknown {
+function jsonOf({ attributes, children, text }: Element): unknown {
   if (children.length === 0) return languageOf(attributes) ? langString(attributes, text) : text.trim()
   const object: Record<string, unknown> = {}
   for (const child of children) {
-    const value = valueOf(child)
+    const value = jsonOf(child)
     const known = object[child.name]
     object[child.name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value]
   }
