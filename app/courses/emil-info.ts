@@ -10,7 +10,9 @@ import {
   idOf,
   listOf,
   numberOf,
+  shown,
   stringOf,
+  Unreadable,
   webAddress,
   wordsIn,
 } from './emil-value'
@@ -30,6 +32,7 @@ export interface EmilInfo {
  */
 export function readInfo(id: string, content: Fields): EmilInfo {
   const title = wordsIn(content.title, 300)
+  if (title.sv === '' && title.en === '') throw new Unreadable('no-title', shown(content.title))
   const description = wordsIn(content.description)
   const eligibility = wordsIn(content.eligibility)
   const credits = fieldsOf(content.credits)

@@ -1,0 +1,33 @@
+import { providersOf, readEvent } from './emil-event'
+import { readInfo } from './emil-info'
+import { attempt, type EmilRecord } from './emil-record'
+import { shown, Unreadable } from './emil-value'
+
+/**
+ * May a course be of one of these providers? At the national service's universities the id says whose it is
+ * (`i.uoh.ltu.…` is `p.uoh.ltu`'s); elsewhere it does not, and every course of the source may be.
+ */
+export function mayBeOf(infoId: string, providers: ReadonlyMap<string, unknown>): boolean {
+  const [, source = '', org = ''] = infoId.split('.')
+  if (providers.has(`p.${source}.${org}`)) return true
+  return source !== 'uoh' && [...providers.keys()].some((id) => id.startsWith(`p.${source}.`))
+}
+
+/**
+ * What a record says, of the providers that are read: null for what has been taken away or is another's. Of what is
+ * another's nothing but whose it is has been looked at.
+ */
+export function readingOf(record: EmilRecord, hash: string, providers: ReadonlyMap<string, unknown>) {
+  const { id, kind, content, position } = record
+  return attempt(record, () => {
+    if (kind === 'provider') return null
+    if (kind === 'info') {
+      if (!mayBeOf(id, providers)) return null
+      return { kind, id, hash, info: content && readInfo(id, content) }
+    }
+    const named = content ? providersOf(content) : []
+    if (content && named.length === 0) throw new Unreadable('no-provider', shown(content.providers))
+    const isOurs = named.some((one) => providers.has(one))
+    return { kind, id, hash, position, event: content && isOurs ? readEvent(id, content) : null }
+  })
+}
