@@ -10,11 +10,12 @@ import {
   courseSaved,
   courses,
   courseTies,
+  municipalities,
 } from '#db/schema'
 import type { Instant } from '~/lib/time'
 import type { CourseId, InstanceId, UniversityId } from './course'
-import type { CoursePlace } from './emil-places'
 import type { Cursor, ImportCounts, ImportId, ImportPart } from './import'
+import type { PlaceRow } from './import-places'
 
 export type ImportRow = typeof courseImports.$inferSelect
 
@@ -89,20 +90,28 @@ export async function providers(db: Db): Promise<Map<string, UniversityId>> {
   return new Map(rows.map(({ id, universityId }) => [id, universityId]))
 }
 
-/** Towns that titles may hide, in the order of their names. */
-export const places = (db: Db): Promise<CoursePlace[]> =>
-  db
-    .select({ id: coursePlaces.id, name: coursePlaces.name, municipalityCode: coursePlaces.municipalityCode })
-    .from(coursePlaces)
-    .orderBy(asc(coursePlaces.id))
+/** Towns that titles may hide, with where they lie, in the order of their names. */
+export const places = (db: Db): Promise<PlaceRow[]> =>
+  db.select().from(coursePlaces).orderBy(asc(coursePlaces.id))
 
-/** Takes a list of towns over, in place of what was there. */
-export async function replacePlaces(
-  tx: Db,
-  list: readonly (typeof coursePlaces.$inferInsert)[],
-): Promise<void> {
+export const removePlaces = async (tx: Db): Promise<void> => {
   await tx.delete(coursePlaces)
-  for (let at = 0; at < list.length; at += 100) await tx.insert(coursePlaces).values(list.slice(at, at + 100))
+}
+
+/** Writes towns; one whose name is there is written over. */
+export async function putPlaces(tx: Db, list: readonly PlaceRow[]): Promise<void> {
+  for (const { id, ...place } of list) {
+    await tx
+      .insert(coursePlaces)
+      .values({ id, ...place })
+      .onConflictDoUpdate({ target: coursePlaces.id, set: place })
+  }
+}
+
+/** The codes of all municipalities that we know. */
+export async function municipalityCodes(db: Db): Promise<Set<string>> {
+  const rows = await db.select({ code: municipalities.code }).from(municipalities)
+  return new Set(rows.map(({ code }) => code))
 }
 
 export interface KeptPart {

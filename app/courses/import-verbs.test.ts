@@ -22,7 +22,7 @@ import { instant, type LocalDate, later } from '~/lib/time'
 import { aDeleted, anEmilEvent, anEmilInfo, anEmilPage, type Wrapped } from '../../scripts/testing/emil'
 import type { InstanceId } from './course'
 import { importEmil } from './import-emil.server'
-import { replacePlaces } from './import-store.server'
+import { importPlaces } from './import-places.server'
 import { searchCourses } from './search.server'
 
 const now = instant(Date.parse('2026-11-23T08:00:00Z'))
@@ -215,9 +215,7 @@ test('a town that a title hides is found by the list that operators keep', async
   }
   const path = file([anEmilInfo(), anEmilEvent({}, hidden)])
   expect((await importOf(path)).counts).toMatchObject({ passed: 1 })
-  await change((tx) =>
-    replacePlaces(tx, [{ id: 'marden', name: 'Mården', municipalityCode: null, lat: 65, lon: 17 }]),
-  )
+  await importPlaces('Mården;;65;17', false)
   expect((await importOf(path)).counts).toMatchObject({ added: 1 })
   expect(await instances()).toMatchObject([
     { mode: 'decentralised', towns: [{ town: 'Mården', municipalityCode: null }], travelTowns: ['Mården'] },
@@ -369,7 +367,7 @@ test('a document that says that it is what it was is not read again', async () =
   expect(await importOf(address)).toMatchObject({ unchanged: false, counts: { added: 1 } })
   expect(await importOf(address)).toMatchObject({ unchanged: true, counts: { read: 0 } })
   // With other lists the same is read otherwise.
-  await change((tx) => replacePlaces(tx, []))
+  await importPlaces('', true)
   expect(await importOf(address)).toMatchObject({ unchanged: false, counts: { read: 2 } })
 })
 
