@@ -19,7 +19,6 @@ export const recordFaults = [
   'order',
   'number',
   'pace',
-  'text',
 ] as const
 export type RecordFault = (typeof recordFaults)[number]
 
@@ -115,7 +114,7 @@ export function numberOf(value: unknown, field: string, least: number, most: num
 
 /** What stood there, cut short. */
 export const shown = (value: unknown): string =>
-  (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')).slice(0, 120)
+  (typeof value === 'string' ? value : (JSON.stringify(value ?? '') ?? '').replace(/^""$/, '')).slice(0, 120)
 
 /** A web address as it may be linked to; one without a scheme is https. Empty when it is none. */
 export function webAddress(value: unknown): string {

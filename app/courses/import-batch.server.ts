@@ -223,7 +223,7 @@ export async function takeAway(tx: Db, ids: readonly InstanceId[], now: Instant)
 
 /** Whoever studies it or has saved it hears of it. */
 async function tell(tx: Db, ids: readonly InstanceId[], state: 'cancelled' | 'gone', now: Instant) {
-  for (const subjectId of await store.followed(tx, ids)) {
+  for (const subjectId of (await store.followersOf(tx, ids)).keys()) {
     await note(tx, { fact: 'course-ended', subjectId, at: now, detail: { state } })
   }
 }

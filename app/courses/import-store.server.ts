@@ -12,6 +12,7 @@ import {
   courseTies,
   municipalities,
 } from '#db/schema'
+import type { PersonId } from '~/identity/person'
 import type { Instant } from '~/lib/time'
 import type { CourseId, InstanceId, UniversityId } from './course'
 import type { Cursor, ImportCounts, ImportId, ImportPart } from './import'
@@ -221,16 +222,18 @@ export async function lastTerms(db: Db, ids: readonly CourseId[]): Promise<Map<C
   return new Map(rows.map(({ id, term }) => [id, Number(term)]))
 }
 
-/** Those of these instances that somebody studies or has saved. */
-export async function followed(db: Db, ids: readonly InstanceId[]): Promise<InstanceId[]> {
-  if (ids.length === 0) return []
-  const tied = await db
-    .select({ id: courseTies.instanceId })
-    .from(courseTies)
-    .where(inArray(courseTies.instanceId, [...ids]))
-  const saved = await db
-    .select({ id: courseSaved.instanceId })
-    .from(courseSaved)
-    .where(inArray(courseSaved.instanceId, [...ids]))
-  return [...new Set([...tied, ...saved].map(({ id }) => id))]
+/** Who studies each of these instances or has saved it. */
+export async function followersOf(db: Db, ids: readonly InstanceId[]): Promise<Map<InstanceId, PersonId[]>> {
+  const of = new Map<InstanceId, PersonId[]>()
+  if (ids.length === 0) return of
+  for (const table of [courseTies, courseSaved]) {
+    const rows = await db
+      .select({ personId: table.personId, instanceId: table.instanceId })
+      .from(table)
+      .where(inArray(table.instanceId, [...ids]))
+      .orderBy(asc(table.personId))
+    for (const { personId, instanceId } of rows)
+      of.set(instanceId, [...new Set([...(of.get(instanceId) ?? []), personId])])
+  }
+  return of
 }

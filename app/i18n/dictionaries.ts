@@ -6,6 +6,8 @@ import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
+import { courseImport as courseImportEn } from './en/course-import'
+import { courseLetters as courseLettersEn } from './en/course-letters'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
@@ -42,6 +44,8 @@ import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
+import { courseImport } from './sv/course-import'
+import { courseLetters } from './sv/course-letters'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
@@ -83,6 +87,8 @@ export const sv = {
   calendars,
   capacity,
   centres,
+  courseImport,
+  courseLetters,
   day,
   desk,
   displays,
@@ -122,6 +128,8 @@ export const en: Translated<typeof sv> = {
   capacity: capacityEn,
   calendars: calendarsEn,
   centres: centresEn,
+  courseImport: courseImportEn,
+  courseLetters: courseLettersEn,
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
