@@ -3,6 +3,7 @@ import { api } from './bench/figures/api'
 import { centrePage } from './bench/figures/centre-page'
 import { claims } from './bench/figures/claims'
 import { examDay } from './bench/figures/exam-day'
+import { importing } from './bench/figures/import'
 import { memory } from './bench/figures/memory'
 import { reservations } from './bench/figures/reservations'
 import { weekPage } from './bench/figures/week-page'
@@ -24,6 +25,7 @@ const figures: Record<Letter, Figure> = {
   f: memory,
   g: years,
   h: examDay,
+  k: importing,
 }
 
 const { engine, only, quick } = readOptions(process.argv.slice(2))

@@ -1,0 +1,42 @@
+import { count, eq, sql } from 'drizzle-orm'
+import { close, read } from '#db/connect.server'
+import { courseChanges, courseImportProblems, courseImports, courseInstances } from '#db/schema'
+import { answer } from '../part'
+
+/** Looks at what an import has come to. */
+const calls = {
+  /** Of the last import: how many records were read and skipped, and why; and the instances that came of it. */
+  async counts() {
+    const [last] = await read()
+      .select()
+      .from(courseImports)
+      .orderBy(sql`${courseImports.startedAt} desc`)
+      .limit(1)
+    const because = last
+      ? await read()
+          .select({ because: courseImportProblems.because, times: count() })
+          .from(courseImportProblems)
+          .where(eq(courseImportProblems.importId, last.id))
+          .groupBy(courseImportProblems.because)
+      : []
+    const [found] = await read()
+      .select({ all: count(), different: sql<number>`count(distinct ${courseInstances.sourceId})` })
+      .from(courseInstances)
+      .where(eq(courseInstances.source, 'emil'))
+    return {
+      read: last?.readCount ?? 0,
+      skipped: last?.skippedCount ?? 0,
+      because: Object.fromEntries(because.map((one) => [one.because, one.times])),
+      instances: found?.all ?? 0,
+      duplicates: (found?.all ?? 0) - Number(found?.different ?? 0),
+    }
+  },
+  /** The number of the last change to any course. */
+  async numbers() {
+    const [row] = await read().select({ last: courseChanges.number }).from(courseChanges)
+    return { last: row?.last ?? 0 }
+  },
+}
+
+export type ImportedCalls = typeof calls
+answer(calls, close)
