@@ -80,3 +80,9 @@ export const silentMs = 60_000
 /** Is somebody reading it still? `isDead`: it is known that their process is no more. */
 export const isReadStill = (one: { state: string; seenAt: Instant }, isDead: boolean, now: Instant) =>
   one.state === 'running' && !isDead && now - one.seenAt < silentMs
+
+/** What an origin is called in front of others than operators: a file's name, or whose address it is. */
+export function originName(origin: string): string {
+  if (/^https?:\/\//i.test(origin)) return URL.canParse(origin) ? new URL(origin).hostname : ''
+  return origin.split(/[/\\]/).at(-1) ?? ''
+}
