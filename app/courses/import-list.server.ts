@@ -1,9 +1,12 @@
 import { read } from '#db/connect.server'
 import type { UniversityId } from './course'
-import { originName } from './import'
+import { type ImportId, originName } from './import'
 import * as store from './import-list-store.server'
 
 const [importsMost, problemsMost] = [10, 200]
+
+/** Every record that an import skipped, as far as one wants to see them. Two statements. */
+export const skippedBy = (id: ImportId, most: number) => store.problems(read(), id, null, most)
 
 /**
  * The last imports that concern a university, with the records of its own that one of them skipped: the chosen one, or

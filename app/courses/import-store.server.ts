@@ -91,6 +91,12 @@ export async function providers(db: Db): Promise<Map<string, UniversityId>> {
   return new Map(rows.map(({ id, universityId }) => [id, universityId]))
 }
 
+/** Reads a provider as a university's; null: no more. */
+export async function setProvider(tx: Db, id: string, universityId: UniversityId | null): Promise<void> {
+  await tx.delete(courseProviders).where(eq(courseProviders.id, id))
+  if (universityId) await tx.insert(courseProviders).values({ id, universityId })
+}
+
 /** Towns that titles may hide, with where they lie, in the order of their names. */
 export const places = (db: Db): Promise<PlaceRow[]> =>
   db.select().from(coursePlaces).orderBy(asc(coursePlaces.id))

@@ -39,7 +39,9 @@ export async function importing({ engine, quick, stores, say }: Bench): Promise<
     )
     const killedAt = await read.ask('counts', undefined)
     say(`  killed after ${killedAt.read} of ${total} records`)
-    const second = await run(url, service.url)
+    const resumed = run(url, service.url)
+    const waits = await read.ask('waits', { seconds: quick ? 2 : 15 })
+    const second = await resumed
     const found = await read.ask('counts', undefined)
     const again = await read.ask('numbers', undefined)
     say('  read again, from the beginning')
@@ -71,6 +73,7 @@ export async function importing({ engine, quick, stores, say }: Bench): Promise<
         isRight,
         againChanged: (await read.ask('numbers', undefined)).last !== again.last,
         againPerSecond: short(total / (third.ms / 1000)),
+        othersWaitMs: { median: short(waits.median), p95: short(waits.p95), longest: short(waits.longest) },
         exitCodes: [first.code, second.code, third.code],
       },
     ]

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { count, eq, sql } from 'drizzle-orm'
-import { close, read } from '#db/connect.server'
+import { change, close, read } from '#db/connect.server'
 import { courseChanges, courseImportProblems, courseImports, courseInstances } from '#db/schema'
 import { answer } from '../part'
 
@@ -30,6 +31,20 @@ const calls = {
       instances: found?.all ?? 0,
       duplicates: (found?.all ?? 0) - Number(found?.different ?? 0),
     }
+  },
+  /** How long others wait for a small write of theirs meanwhile, ms: one every 20 ms for so long. */
+  async waits({ seconds }: { seconds: number }) {
+    const times: number[] = []
+    const until = performance.now() + seconds * 1000
+    while (performance.now() < until) {
+      const began = performance.now()
+      await change((tx) => tx.update(courseChanges).set({ number: sql`${courseChanges.number}` }))
+      times.push(performance.now() - began)
+      await sleep(20)
+    }
+    times.sort((a, b) => a - b)
+    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+    return { median: at(0.5), p95: at(0.95), longest: at(1) }
   },
   /** The number of the last change to any course. */
   async numbers() {
