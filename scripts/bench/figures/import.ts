@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { isDeepStrictEqual } from 'node:util'
-import { expectedOf, type ServiceSize, serveEmil } from '../emil-service'
+import { expectedOf, type ServiceSize, serveEmil } from '../../testing/emil-service'
 import { type Bench, judged, type Line } from '../line'
 import { short } from '../numbers'
 import { openPart } from '../part'

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { anEmilEvent, anEmilInfo } from '../testing/emil'
+import { anEmilEvent, anEmilInfo } from './emil'
 
 /** The three that the sample reads, among twenty-seven others. */
 const orgs = ['ltu', 'umu', 'miu', ...Array.from({ length: 27 }, (_, at) => `x${at}`)]
