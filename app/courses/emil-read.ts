@@ -17,17 +17,17 @@ export function mayBeOf(infoId: string, providers: ReadonlyMap<string, unknown>)
  * What a record says, of the providers that are read: null for what has been taken away or is another's. Of what is
  * another's nothing but whose it is has been looked at.
  */
-export function readingOf(record: EmilRecord, hash: string, providers: ReadonlyMap<string, unknown>) {
+export function readingOf(record: EmilRecord, providers: ReadonlyMap<string, unknown>) {
   const { id, kind, content, position } = record
   return attempt(record, () => {
     if (kind === 'provider') return null
     if (kind === 'info') {
       if (!mayBeOf(id, providers)) return null
-      return { kind, id, hash, info: content && readInfo(id, content) }
+      return { kind, id, info: content && readInfo(id, content) }
     }
     const named = content ? providersOf(content) : []
     if (content && named.length === 0) throw new Unreadable('no-provider', shown(content.providers))
     const isOurs = named.some((one) => providers.has(one))
-    return { kind, id, hash, position, event: content && isOurs ? readEvent(id, content) : null }
+    return { kind, id, position, event: content && isOurs ? readEvent(id, content) : null }
   })
 }

@@ -114,6 +114,10 @@ const isReading = (error: unknown) =>
   error instanceof Error &&
   ('code' in error || /^(aborted|too-large|The operation was aborted)/.test(error.message))
 
+/** Of what is kept of a record, not of how it was written: a new date of editing, or other blanks, are no change. */
+const hashOf = (said: object, version: string) =>
+  createHash('sha256').update(version).update(JSON.stringify(said)).digest('base64url')
+
 /** Where records lie until there are enough of them for one write. */
 class Desk {
   private readings: Reading[] = []
@@ -147,13 +151,13 @@ class Desk {
     const { rules } = this.run
     const record = recordOf(frame, format)
     if (!record.ok) return this.skip(record.problem)
-    const hash = createHash('sha256').update(rules.version).update(frame.text).digest('base64url')
-    const reading = readingOf(record.value, hash, rules.providers)
+    const reading = readingOf(record.value, rules.providers)
     if (!reading.ok) return this.skip(reading.problem)
     if (!reading.value) return
-    this.readings.push(reading.value)
     const { value } = reading
-    if (value.kind === 'info' ? value.info : value.event) this.ours += 1
+    const said = value.kind === 'info' ? value.info : value.event
+    if (said) this.ours += 1
+    this.readings.push({ ...value, hash: said ? hashOf(said, rules.version) : 'gone' })
   }
 
   private skip(problem: RecordProblem) {

@@ -122,6 +122,18 @@ test('the same again changes nothing: not a row, not a number', async () => {
   expect(await instances()).toEqual(before)
 })
 
+test('what is only written otherwise is the same', async () => {
+  await importOf(file([anEmilInfo(), anEmilEvent()]))
+  const otherwise = [
+    anEmilInfo({}, { lastEdited: '2026-11-20T00:00:00' }),
+    anEmilEvent({}, { lastEdited: '2026-11-20T00:00:00' }),
+  ]
+  expect((await importOf(file(JSON.stringify(otherwise, null, 2)))).counts).toMatchObject({
+    changed: 0,
+    same: 1,
+  })
+})
+
 test('events that come before their courses wait for them, also until the next file', async () => {
   await importOf(file([anEmilEvent(), anEmilInfo()]))
   expect(await found('renskötsel')).toHaveLength(1)
