@@ -57,8 +57,14 @@ export async function markOf(origin: string): Promise<string | null> {
 function ofFile(path: string): Origin {
   return {
     isPaged: false,
-    open: (_place, _known, signal) =>
-      opened(createReadStream(path, { highWaterMark: 65_536, signal }), { etag: null, lastModified: null }),
+    async open(_place, _known, signal) {
+      const stream = createReadStream(path, { highWaterMark: 65_536, signal })
+      return opened(stream, { etag: null, lastModified: null }).catch((error) => ({
+        ok: false as const,
+        because: 'unreachable',
+        what: codeOf(error),
+      }))
+    },
     next: () => null,
   }
 }

@@ -403,6 +403,23 @@ test('what broke off goes on where it was', async () => {
   expect(await read().select().from(courseImports)).toMatchObject([{ state: 'done', readCount: 6 }])
 })
 
+test('what is stopped on the way goes on, and nothing is taken in twice', async () => {
+  const rounds = Array.from({ length: 40 }, (_, at) => ({ round: String(at) }))
+  const path = file(rounds.flatMap((of) => [anEmilInfo(of), anEmilEvent(of)]))
+  const stopping = new AbortController()
+  const stopped = await importEmil(path, {
+    clock: () => now,
+    signal: stopping.signal,
+    say: () => stopping.abort(),
+  })
+  expect(stopped).toEqual({ ok: false, because: 'stopped' })
+  const [row] = await read().select().from(courseImports)
+  expect(row).toMatchObject({ state: 'stopped', why: 'stopped' })
+  const done = await importOf(path)
+  expect(done).toMatchObject({ wentOn: true, id: row?.id, counts: { read: 80, added: 40, changed: 0 } })
+  expect(await instances()).toHaveLength(40)
+})
+
 test('without the operator’s leave nothing within the walls is read', async () => {
   const { base, asked } = await service([])
   delete process.env.IMPORT_ALLOW_PRIVATE

@@ -4,12 +4,13 @@ import { listImports } from '~/courses/import-list.server'
 import { problemText } from '~/courses/import-text'
 import type { UniversityId } from '~/exams/policy'
 import { ownUniversity } from '~/exams/university-list.server'
-import { decimal } from '~/i18n/format'
+import { decimal, shortDay, timeOfDay } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
-import { momentName } from '~/i18n/moment'
+import { homeZone, momentName } from '~/i18n/moment'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireExamOffice } from '~/identity/guard.server'
+import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { NumberTable } from '~/ui/number-table'
 import { Section } from '~/ui/page'
@@ -26,14 +27,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const lines = found.imports.map((one) => ({
     id: one.id,
     when: momentName(one.startedAt, language),
+    day: `${shortDay(localDate(one.startedAt, homeZone), language)} ${timeOfDay(one.startedAt, homeZone, language)}`,
     to: `${paths.courseImports(university.id, { inlasning: one.id })}#overhoppade`,
     cells: [
-      one.origin,
       text(`courseImport.states.${one.state}`),
-      ...[one.readCount, one.addedCount, one.changedCount, one.sameCount, one.goneCount, one.passedCount].map(
-        number,
-      ),
-      number(one.skippedCount),
+      ...[one.skippedCount, one.addedCount, one.changedCount, one.sameCount].map(number),
+      ...[one.goneCount, one.passedCount, one.readCount].map(number),
+      one.origin,
     ],
   }))
   return {
@@ -58,7 +58,7 @@ export default function Screen() {
   const { university, title, lines, chosen } = useLoaderData<typeof loader>()
   const text = useText()
   const heads = (
-    ['when', 'origin', 'state', 'read', 'added', 'changed', 'same', 'gone', 'passed', 'skipped'] as const
+    ['when', 'state', 'skipped', 'added', 'changed', 'same', 'gone', 'passed', 'read', 'origin'] as const
   ).map((head) => text(`courseImport.list.${head}`))
   return (
     <OfficePage university={university} title={title} lead={text('courseImport.lead')}>
@@ -68,15 +68,15 @@ export default function Screen() {
           <NumberTable
             caption={text('courseImport.list.caption')}
             heads={heads}
-            rows={lines.map(({ id, when, to, cells }) => ({
+            rows={lines.map(({ id, day, to, cells }) => ({
               key: id,
               head: (
                 <a
                   href={to}
                   aria-current={id === chosen.id ? 'true' : undefined}
-                  className="inline-block py-1"
+                  className="inline-block whitespace-nowrap"
                 >
-                  {when}
+                  {day}
                 </a>
               ),
               cells,
@@ -119,7 +119,10 @@ function Problems({ when }: { when: string }) {
         <tbody>
           {problems.map(({ key, position, sourceId, why, detail }) => (
             <tr key={key} className="border-b border-rule align-top max-sm:grid max-sm:py-3">
-              <td className="px-1 tabular-nums sm:px-3 sm:py-2">{position}</td>
+              <td className="px-1 tabular-nums sm:px-3 sm:py-2">
+                <span className="sm:hidden">{heads[0]} </span>
+                {position}
+              </td>
               <td className="px-1 wrap-anywhere sm:px-3 sm:py-2">{sourceId}</td>
               <td className="px-1 font-semibold sm:px-3 sm:py-2">{why}</td>
               <td className="px-1 text-sm text-muted wrap-anywhere sm:px-3 sm:py-2">{detail}</td>
