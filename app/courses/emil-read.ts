@@ -1,7 +1,8 @@
+import type { LocalDate } from '~/lib/time'
 import { providersOf, readEvent } from './emil-event'
 import { readInfo } from './emil-info'
 import { attempt, type EmilRecord } from './emil-record'
-import { shown, Unreadable } from './emil-value'
+import { codeOf, dateOf, type Fields, fieldsOf, shown, Unreadable } from './emil-value'
 
 /**
  * May a course be of one of these providers? At the national service's universities the id says whose it is
@@ -13,11 +14,17 @@ export function mayBeOf(infoId: string, providers: ReadonlyMap<string, unknown>)
   return source !== 'uoh' && [...providers.keys()].some((id) => id.startsWith(`p.${source}.`))
 }
 
+/** Has it expired, or is it established but not planned? Then it need not be right in anything else. */
+function isOver(content: Fields, today: LocalDate): boolean {
+  const expires = dateOf(content.expires, 'expires')
+  return (expires !== null && expires < today) || codeOf(fieldsOf(content.execution).condition) === '0'
+}
+
 /**
- * What a record says, of the providers that are read: null for what has been taken away or is another's. Of what is
+ * What a record says, of the providers that are read: null for what has been taken away, is over, or is another's. Of what is
  * another's nothing but whose it is has been looked at.
  */
-export function readingOf(record: EmilRecord, providers: ReadonlyMap<string, unknown>) {
+export function readingOf(record: EmilRecord, providers: ReadonlyMap<string, unknown>, today: LocalDate) {
   const { id, kind, content, position } = record
   return attempt(record, () => {
     if (kind === 'provider') return null
@@ -28,6 +35,7 @@ export function readingOf(record: EmilRecord, providers: ReadonlyMap<string, unk
     const named = content ? providersOf(content) : []
     if (content && named.length === 0) throw new Unreadable('no-provider', shown(content.providers))
     const isOurs = named.some((one) => providers.has(one))
-    return { kind, id, position, event: content && isOurs ? readEvent(id, content) : null }
+    const isWanted = content && isOurs && !isOver(content, today)
+    return { kind, id, position, event: isWanted ? readEvent(id, content) : null }
   })
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { change } from '#db/connect.server'
 import type { Refusal } from '~/lib/result'
-import type { Instant } from '~/lib/time'
+import { type Instant, localDate } from '~/lib/time'
 import type { Frame } from './emil-frame'
 import { readingOf } from './emil-read'
 import { type EmilFormat, type RecordProblem, recordOf } from './emil-record'
@@ -30,6 +30,8 @@ export interface Ended {
   marks: { etag?: string; lastModified?: string }
 }
 
+/** Where the national service is: days are its days. */
+const homeZone = 'Europe/Stockholm'
 /** So many records, or so many that are for us, are one write: others wait behind it some milliseconds. */
 const [recordsMost, oursMost] = [400, 12]
 /** A page that did not come is asked for again after so long. */
@@ -151,7 +153,7 @@ class Desk {
     const { rules } = this.run
     const record = recordOf(frame, format)
     if (!record.ok) return this.skip(record.problem)
-    const reading = readingOf(record.value, rules.providers)
+    const reading = readingOf(record.value, rules.providers, localDate(this.run.setting.clock(), homeZone))
     if (!reading.ok) return this.skip(reading.problem)
     if (!reading.value) return
     const { value } = reading

@@ -197,6 +197,15 @@ test('a cancelled one is cancelled; nobody is told of what nobody follows', asyn
   expect(await read().select().from(outbox).where(eq(outbox.fact, 'course-ended'))).toEqual([])
 })
 
+test('what has expired need not be right, nor have a course', async () => {
+  const over = { expires: '2026-11-01', education: null, paceOfStudy: { percentage: 250 } }
+  const done = await importOf(
+    file([anEmilEvent({}, over), anEmilEvent({ round: '2' }, { execution: { condition: { code: '0' } } })]),
+  )
+  expect(done.counts).toMatchObject({ passed: 2, skipped: 0 })
+  expect(await read().select().from(courseImportParts)).toEqual([])
+})
+
 test('what expires without a word is gone at the next import', async () => {
   await importOf(file([anEmilInfo(), anEmilEvent()]))
   const summer = instant(Date.parse('2027-08-02T08:00:00Z'))
