@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { hostname } from 'node:os'
 import { change, read } from '#db/connect.server'
-import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
 import { dayMs, type Instant } from '~/lib/time'
 import { listProfessions } from './course-store.server'
-import { type Cursor, type ImportCounts, type ImportId, isReadStill, noCounts } from './import'
+import type { ImportCounts, ImportId } from './import'
 import type { Rules } from './import-batch.server'
-import { readPages } from './import-pages.server'
+import { type Begun, begin } from './import-begin-steps.server'
+import { type Ended, readPages } from './import-pages.server'
 import { endMissing } from './import-rest.server'
+import * as rulesStore from './import-rules-store.server'
 import { markOf } from './import-source.server'
 import * as store from './import-store.server'
 
@@ -35,6 +35,8 @@ export interface Imported {
 const readingVersion = 1
 /** So long before the last import began is asked for again: clocks differ. */
 const overlapMs = dayMs
+/** So often it gives a sign of life. */
+const beatMs = 15_000
 
 /**
  * Reads EMIL from a file or an address, of the chosen providers what can be studied without moving. What has been
@@ -45,61 +47,35 @@ export async function importEmil(
   origin: string,
   setting: ImportSetting,
 ): Promise<Imported | (Refusal & { what?: string })> {
+  const { clock, isWhole = false } = setting
   const mark = await markOf(origin)
   if (mark === null) return { ok: false, because: 'no-file' }
   const rules = await rulesNow()
-  const begun = await begin(origin, mark, rules.version, setting)
+  const begun = await change((tx) => begin(tx, { origin, mark, rules: rules.version, isWhole }, clock()))
   if (!begun.ok) return begun
-  const run = { ...begun, rules, setting, origin }
-  const beat = setInterval(
-    () => void change((tx) => store.set(tx, begun.id, { seenAt: setting.clock() })).catch(() => undefined),
-    15_000,
-  )
+  const alive = () => change((tx) => store.set(tx, begun.id, { seenAt: clock() })).catch(() => undefined)
+  const beat = setInterval(alive, beatMs)
   try {
-    const ended = await readPages(run)
+    const ended = await readPages({ ...begun, rules, setting, origin })
     if (!ended.ok) return await failed(begun.id, ended, setting)
-    if (!ended.unchanged) await endMissing(begun.id, begun.startedAt, setting.clock)
-    const row = await change(async (tx) => {
-      const now = setting.clock()
-      const validators = {
-        ...ended.marks,
-        rules: rules.version,
-        updatedSince: isoSeconds(begun.startedAt - overlapMs),
-      }
-      await store.set(tx, begun.id, {
-        state: 'done',
-        endedAt: now,
-        seenAt: now,
-        cursor: null,
-        validators,
-        format: ended.format,
-      })
-      return store.lastOf(tx, origin)
-    })
-    return {
-      ok: true,
-      id: begun.id,
-      counts: row ? countsOf(row) : noCounts,
-      wentOn: begun.wentOn,
-      unchanged: ended.unchanged,
-    }
+    if (!ended.unchanged) await endMissing(begun.id, begun.startedAt, clock)
+    const counts = await done(begun, ended, rules.version, clock)
+    return { ok: true, id: begun.id, counts, wentOn: begun.wentOn, unchanged: ended.unchanged }
   } finally {
     clearInterval(beat)
   }
 }
 
-const isoSeconds = (ms: number) => new Date(ms).toISOString().slice(0, 19)
-
-/** The counts of an import, as they stand in its row. */
-export const countsOf = (row: store.ImportRow): ImportCounts => ({
-  read: row.readCount,
-  added: row.addedCount,
-  changed: row.changedCount,
-  same: row.sameCount,
-  gone: row.goneCount,
-  passed: row.passedCount,
-  skipped: row.skippedCount,
-})
+/** Writes down that it has been read to its end, and what to ask for the next time. */
+function done({ id, startedAt }: Begun, { marks, format }: Ended, rules: string, clock: () => Instant) {
+  const updatedSince = new Date(startedAt - overlapMs).toISOString().slice(0, 19)
+  return change(async (tx) => {
+    const now = clock()
+    const validators = { ...marks, rules, updatedSince }
+    await store.set(tx, id, { state: 'done', endedAt: now, seenAt: now, cursor: null, validators, format })
+    return store.countsOf(tx, id)
+  })
+}
 
 async function failed<R extends Refusal & { what?: string }>(
   id: ImportId,
@@ -116,89 +92,11 @@ async function failed<R extends Refusal & { what?: string }>(
 async function rulesNow(): Promise<Rules & { version: string }> {
   const db = read()
   const [providers, places, professions] = [
-    await store.providers(db),
-    await store.places(db),
+    await rulesStore.providers(db),
+    await rulesStore.places(db),
     await listProfessions(db),
   ]
   const all = [readingVersion, [...providers].sort(), places, professions]
   const version = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16)
   return { providers, places, professions, version }
-}
-
-export interface Begun {
-  ok: true
-  id: ImportId
-  startedAt: Instant
-  cursor: Cursor
-  wentOn: boolean
-  /** So many records had been read before. */
-  readBefore: number
-  /** What the origin said of itself the last time, where the same would be read of it. */
-  known: { etag: string | null; lastModified: string | null }
-}
-
-/** Goes on with what stopped, or begins; one at a time reads an origin. */
-async function begin(
-  origin: string,
-  mark: string,
-  rules: string,
-  { clock, isWhole }: ImportSetting,
-): Promise<Begun | Refusal<'under-way'>> {
-  return change(async (tx) => {
-    const now = clock()
-    const last = await store.lastOf(tx, origin)
-    const cursor = last?.cursor as unknown as Cursor | null
-    if (last && isReadStill(last, isDead(cursor), now)) return { ok: false, because: 'under-way' } as const
-    const done = await store.lastOf(tx, origin, 'done')
-    const isSame = done?.validators?.rules === rules && !isWhole
-    const known = {
-      etag: (isSame && done.validators?.etag) || null,
-      lastModified: (isSame && done.validators?.lastModified) || null,
-    }
-    const mine = { host: hostname(), process: process.pid }
-    const goesOn =
-      last &&
-      cursor &&
-      last.state !== 'done' &&
-      cursor.rules === rules &&
-      cursor.mark === mark &&
-      now - last.seenAt < 7 * dayMs
-    if (goesOn) {
-      await store.set(tx, last.id, {
-        state: 'running',
-        seenAt: now,
-        endedAt: null,
-        why: '',
-        cursor: { ...cursor, ...mine },
-      })
-      return {
-        ok: true,
-        id: last.id,
-        startedAt: last.startedAt,
-        cursor: { ...cursor, ...mine },
-        wentOn: true,
-        readBefore: last.readCount,
-        known,
-      }
-    }
-    // Whoever was killed and is not gone on with has ended.
-    if (last?.state === 'running') await store.set(tx, last.id, { state: 'stopped', endedAt: last.seenAt })
-    const since = (isSame && done.validators?.updatedSince) || ''
-    const begun: Cursor = { list: 0, page: 0, record: 0, since, rules, mark, ...mine }
-    const id = newId<'course-import'>()
-    await store.add(tx, { id, format: 'emil3', origin, startedAt: now, cursor: begun })
-    return { ok: true, id, startedAt: now, cursor: begun, wentOn: false, readBefore: 0, known }
-  })
-}
-
-/** Is it certain that whoever read has died? Of another machine's processes nothing is known. */
-function isDead(cursor: Cursor | null): boolean {
-  if (!cursor || cursor.host !== hostname()) return false
-  if (cursor.process === process.pid) return false
-  try {
-    process.kill(cursor.process, 0)
-    return false
-  } catch {
-    return true
-  }
 }

@@ -51,20 +51,20 @@ export async function readPages(run: Run): Promise<Ended | NoPage> {
       await desk.flush()
       return signal.aborted ? { ok: false, because: 'stopped' } : page
     }
-    if (!page.changed) return { ...ended, unchanged: true }
+    if (!page.changed) return { ...ended, unchanged: true, marks: marksOf(run.known) }
     const count = await readPage(page, place, desk, signal)
     if (typeof count !== 'number') return count
-    const { etag, lastModified } = page
-    ended = {
-      ...ended,
-      format: page.format,
-      marks: source.isPaged ? {} : { ...(etag && { etag }), ...(lastModified && { lastModified }) },
-    }
+    ended = { ...ended, format: page.format, marks: source.isPaged ? {} : marksOf(page) }
     place = source.next(place, page.framer.envelope(), count)
   }
   await desk.flush()
   return ended
 }
+
+const marksOf = ({ etag, lastModified }: Run['known']): Ended['marks'] => ({
+  ...(etag && { etag }),
+  ...(lastModified && { lastModified }),
+})
 
 async function openPatiently(source: Origin, place: Place, { known, cursor }: Run, signal: AbortSignal) {
   const isFirst = cursor.record === 0 && place.page === 0 && place.list === 0
@@ -72,7 +72,7 @@ async function openPatiently(source: Origin, place: Place, { known, cursor }: Ru
   for (const wait of retriesMs) {
     const page = await source.open(place, asked, signal)
     const isWorthAgain = !page.ok && (/^(unreachable|too-slow)$/.test(page.because) || isTheirFault(page))
-    if (!isWorthAgain || signal.aborted || wait === retriesMs.at(-1)) return page
+    if (!isWorthAgain || signal.aborted) return page
     await pause(wait, null, { signal }).catch(() => undefined)
   }
   return source.open(place, asked, signal)

@@ -1,7 +1,7 @@
 import { change, read } from '#db/connect.server'
 import { csvOf } from '~/lib/csv'
 import { placeColumns, readPlaces } from './import-places'
-import * as store from './import-store.server'
+import * as store from './import-rules-store.server'
 
 /**
  * Takes over towns from a file: what titles may hide, and what travel is measured to. Courses are read by the new list

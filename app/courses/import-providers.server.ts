@@ -2,7 +2,7 @@ import { change, read } from '#db/connect.server'
 import type { Refusal } from '~/lib/result'
 import type { UniversityId } from './course'
 import { universitiesOf } from './course-store.server'
-import * as store from './import-store.server'
+import * as store from './import-rules-store.server'
 
 /**
  * Reads a provider of EMIL from now on, as this university's, or (null) no more; what has been read of it is gone at

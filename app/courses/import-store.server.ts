@@ -5,18 +5,14 @@ import {
   courseImportProblems,
   courseImports,
   courseInstances,
-  coursePlaces,
-  courseProviders,
   courseSaved,
   courses,
   courseTies,
-  municipalities,
 } from '#db/schema'
 import type { PersonId } from '~/identity/person'
 import type { Instant } from '~/lib/time'
-import type { CourseId, InstanceId, UniversityId } from './course'
+import type { CourseId, InstanceId } from './course'
 import type { Cursor, ImportCounts, ImportId, ImportPart } from './import'
-import type { PlaceRow } from './import-places'
 
 export type ImportRow = typeof courseImports.$inferSelect
 
@@ -29,6 +25,21 @@ export async function lastOf(db: Db, origin: string, state?: ImportRow['state'])
     .orderBy(desc(courseImports.startedAt), desc(courseImports.id))
     .limit(1)
   return row ?? null
+}
+
+/** What has become of an import's records so far. */
+export async function countsOf(db: Db, id: ImportId): Promise<ImportCounts> {
+  const [row] = await db.select().from(courseImports).where(eq(courseImports.id, id))
+  if (!row) throw new Error(`there is no import ${id}`)
+  return {
+    read: row.readCount,
+    added: row.addedCount,
+    changed: row.changedCount,
+    same: row.sameCount,
+    gone: row.goneCount,
+    passed: row.passedCount,
+    skipped: row.skippedCount,
+  }
 }
 
 /** Writes down that an import begins. */
@@ -83,42 +94,6 @@ export interface Problem {
 
 export async function addProblems(tx: Db, importId: ImportId, list: readonly Problem[]): Promise<void> {
   if (list.length > 0) await tx.insert(courseImportProblems).values(list.map((one) => ({ ...one, importId })))
-}
-
-/** Providers that are read, and whose they are. */
-export async function providers(db: Db): Promise<Map<string, UniversityId>> {
-  const rows = await db.select().from(courseProviders)
-  return new Map(rows.map(({ id, universityId }) => [id, universityId]))
-}
-
-/** Reads a provider as a university's; null: no more. */
-export async function setProvider(tx: Db, id: string, universityId: UniversityId | null): Promise<void> {
-  await tx.delete(courseProviders).where(eq(courseProviders.id, id))
-  if (universityId) await tx.insert(courseProviders).values({ id, universityId })
-}
-
-/** Towns that titles may hide, with where they lie, in the order of their names. */
-export const places = (db: Db): Promise<PlaceRow[]> =>
-  db.select().from(coursePlaces).orderBy(asc(coursePlaces.id))
-
-export const removePlaces = async (tx: Db): Promise<void> => {
-  await tx.delete(coursePlaces)
-}
-
-/** Writes towns; one whose name is there is written over. */
-export async function putPlaces(tx: Db, list: readonly PlaceRow[]): Promise<void> {
-  for (const { id, ...place } of list) {
-    await tx
-      .insert(coursePlaces)
-      .values({ id, ...place })
-      .onConflictDoUpdate({ target: coursePlaces.id, set: place })
-  }
-}
-
-/** The codes of all municipalities that we know. */
-export async function municipalityCodes(db: Db): Promise<Set<string>> {
-  const rows = await db.select({ code: municipalities.code }).from(municipalities)
-  return new Set(rows.map(({ code }) => code))
 }
 
 export interface KeptPart {

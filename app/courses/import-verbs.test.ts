@@ -387,6 +387,7 @@ test('a document that says that it is what it was is not read again', async () =
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/susa.json`
   expect(await importOf(address)).toMatchObject({ unchanged: false, counts: { added: 1 } })
   expect(await importOf(address)).toMatchObject({ unchanged: true, counts: { read: 0 } })
+  expect(await importOf(address)).toMatchObject({ unchanged: true })
   // With other lists the same is read otherwise.
   await importPlaces('', true)
   expect(await importOf(address)).toMatchObject({ unchanged: false, counts: { read: 2 } })
