@@ -1,5 +1,6 @@
 import { prune } from './availability/prune.server'
 import { keepClosureRules } from './centres/keep-closure-rules.server'
+import { importNightly } from './courses/import-nightly.server'
 import { keepLockers } from './exams/locker-recrypt.server'
 import { purgeExams } from './exams/purge-exams.server'
 import { sweepIdentity } from './identity/sweep.server'
@@ -11,10 +12,16 @@ const zone = 'Europe/Stockholm'
 /** When centres sleep: minutes since midnight. */
 const atMinute = 3 * 60 + 10
 
-/** Does the night's work every night until it is stopped. Returns what stops it. */
-export function keepNights(log: (line: string) => void, clock: () => Instant): () => void {
-  let timer = setTimeout(night, untilNight(clock()))
+/** Does the night's work every night until it is stopped. Returns what stops it, after what it has begun. */
+export function keepNights(log: (line: string) => void, clock: () => Instant): () => Promise<void> {
+  const stopping = new AbortController()
+  let working = Promise.resolve()
+  let timer = setTimeout(begin, untilNight(clock()))
   timer.unref()
+
+  function begin() {
+    working = night()
+  }
 
   async function night() {
     try {
@@ -25,14 +32,20 @@ export function keepNights(log: (line: string) => void, clock: () => Instant): (
       await sweepPeople(clock())
       await keepLockers(clock())
       await purgeExams(clock())
+      await importNightly(log, clock, stopping.signal)
     } catch (error) {
       log(`the night's work failed, the next night tries again: ${error}`)
     }
-    timer = setTimeout(night, untilNight(clock()))
+    if (stopping.signal.aborted) return
+    timer = setTimeout(begin, untilNight(clock()))
     timer.unref()
   }
 
-  return () => clearTimeout(timer)
+  return async () => {
+    clearTimeout(timer)
+    stopping.abort()
+    await working
+  }
 }
 
 function untilNight(now: Instant): number {

@@ -353,6 +353,7 @@ const links = {
   copySittings: [paths.copySittings('ltu', { veckor: '52' }), 'larosaten/:university/tentor/kopiera'],
   importSittings: [paths.importSittings('ltu'), 'larosaten/:university/tentor/import'],
   sittingsFile: [paths.sittingsFile('ltu', { mall: 'ja' }), 'larosaten/:university/tentor/lista.csv'],
+  courseImports: [paths.courseImports('ltu', { inlasning: 'x' }), 'larosaten/:university/kurser/inlasning'],
   universityRules: [paths.universityRules('ltu', { nytt: 'sparat' }), 'larosaten/:university/regler'],
   withdrawUniversityRules: [
     paths.withdrawUniversityRules('ltu', 'p1'),

@@ -421,6 +421,9 @@ export const paths = {
     universityId: string,
     wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {},
   ) => `/larosaten/${universityId}/regler${query(wish)}`,
+  /** What has been imported of a university's courses. */
+  courseImports: (universityId: string, wish: { inlasning?: string } = {}) =>
+    `/larosaten/${universityId}/kurser/inlasning${query(wish)}`,
   withdrawUniversityRules: (universityId: string, id: string) =>
     `/larosaten/${universityId}/regler/${id}/aterkallelse`,
   api: () => '/api',

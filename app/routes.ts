@@ -289,6 +289,7 @@ const university = [
     route('tentor/:sitting', 'screens/university/sitting.tsx'),
     route('tentor/:sitting/klockslag', 'screens/university/sitting-time.tsx'),
     route('tentor/:sitting/installning', 'screens/university/sitting-cancel.tsx'),
+    route('kurser/inlasning', 'screens/university/course-imports.tsx'),
     route('regler', 'screens/university/rules.tsx'),
     route('regler/:policy/aterkallelse', 'screens/university/rules-withdrawal.tsx'),
   ]),

@@ -10,7 +10,7 @@ import { keepNights } from './nightly.server'
 import { keepQueues } from './queues.server'
 
 let migrated = false
-let endNights = () => {}
+let endNights = async () => {}
 let endWorker = async () => {}
 
 /**
@@ -46,7 +46,7 @@ function work(setting: Setting): () => Promise<void> {
 /** Lets go of the store. */
 export async function stop(): Promise<void> {
   migrated = false
-  endNights()
+  await endNights()
   await endWorker()
   await refusalsWritten()
   await close()

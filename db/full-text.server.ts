@@ -21,7 +21,7 @@ export interface FullText {
 /**
  * The engine's own full-text index: FTS5 on SQLite, a tsvector under GIN on PostgreSQL. It only says which numbers
  * have which words: what a word is, how it is folded and which hits come first is decided above, once for both, so
- * that both find the same (docs/decisions/0030).
+ * that both find the same (docs/decisions/0032).
  * @param name of a table of the migrations, which drizzle does not know
  */
 export function fullText(name: string): FullText {

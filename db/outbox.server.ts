@@ -64,6 +64,8 @@ export const factNames = [
   /** The subject is an exam sitting; the detail has who did it, and what it was before and after. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',
+  /** The subject is a course instance that cannot be studied any more; the detail has its state. */
+  'course-ended',
 ] as const
 export type FactName = (typeof factNames)[number]
 

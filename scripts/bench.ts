@@ -3,6 +3,7 @@ import { api } from './bench/figures/api'
 import { centrePage } from './bench/figures/centre-page'
 import { claims } from './bench/figures/claims'
 import { examDay } from './bench/figures/exam-day'
+import { importing } from './bench/figures/import'
 import { memory } from './bench/figures/memory'
 import { reservations } from './bench/figures/reservations'
 import { searching } from './bench/figures/searching'
@@ -26,6 +27,7 @@ const figures: Record<Letter, Figure> = {
   g: years,
   h: examDay,
   s: searching,
+  k: importing,
 }
 
 const { engine, only, quick } = readOptions(process.argv.slice(2))

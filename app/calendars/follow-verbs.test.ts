@@ -7,6 +7,7 @@ import { cancel } from '~/booking/cancel.server'
 import { reserve } from '~/booking/reserve.server'
 import type { SpaceId } from '~/centres/space'
 import { textIn } from '~/i18n/text'
+import type { NotFetched } from '~/lib/outside-fetch.server'
 import { dayMs, hourMs, type Instant, later, minuteMs } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { at } from '../../scripts/testing/made'
@@ -23,7 +24,7 @@ import {
   now,
   wednesday,
 } from '../../scripts/testing/scene'
-import type { Fetched, NotFetched } from './fetch.server'
+import type { Fetched } from './fetch.server'
 import { calendarsOf } from './list.server'
 import { type Fetch, refreshDue } from './refresh.server'
 import { subscribe } from './subscribe.server'

@@ -10,7 +10,7 @@ let catchingUp: Promise<void> | null = null
 const atOnce = 5_000
 
 /**
- * Every published instance, as of the last change that has been committed (docs/decisions/0030). One statement when
+ * Every published instance, as of the last change that has been committed (docs/decisions/0032). One statement when
  * nothing has changed; what has changed is read beside the thread that serves everybody.
  */
 export async function currentCatalogue(): Promise<Catalogue> {

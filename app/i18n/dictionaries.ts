@@ -6,6 +6,8 @@ import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
+import { courseImport as courseImportEn } from './en/course-import'
+import { courseLetters as courseLettersEn } from './en/course-letters'
 import { courses as coursesEn } from './en/courses'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
@@ -43,6 +45,8 @@ import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
+import { courseImport } from './sv/course-import'
+import { courseLetters } from './sv/course-letters'
 import { courses } from './sv/courses'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
@@ -86,6 +90,8 @@ export const sv = {
   capacity,
   centres,
   courses,
+  courseImport,
+  courseLetters,
   day,
   desk,
   displays,
@@ -126,6 +132,8 @@ export const en: Translated<typeof sv> = {
   calendars: calendarsEn,
   centres: centresEn,
   courses: coursesEn,
+  courseImport: courseImportEn,
+  courseLetters: courseLettersEn,
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,

@@ -1,6 +1,7 @@
 import type { Writing } from './about.server'
 import { accountMail } from './account-mail.server'
 import { bookingMail } from './booking-mail.server'
+import { courseEndedMail } from './course-ended-mail.server'
 import { dayListMail } from './day-list.server'
 import { examDeskMail } from './exam-desk-mail.server'
 import { dutyDeskMail, dutyMail } from './exam-duty-mail.server'
@@ -62,6 +63,7 @@ const composing: Record<MessageKind, Composing> = {
   'offer-declined': booking('offer-declined'),
   'offer-lapsed': booking('offer-lapsed'),
   reminder: booking('reminder'),
+  'course-ended': courseEndedMail,
   'exam-news': examMail,
   'exam-reminder': examMail,
   'exam-question': examQuestionMail,

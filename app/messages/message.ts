@@ -56,6 +56,9 @@ export const kinds = {
   'offer-lapsed': { must: true, goodForMs: 3 * dayMs },
   /** When, and whether at all, is a choice of its own. */
   reminder: { must: false, goodForMs: dayMs },
+  // Courses.
+  /** A course that somebody studies or has saved is cancelled, or its university has taken it away. */
+  'course-ended': { must: true, goodForMs: 14 * dayMs },
   // Exams.
   /** How somebody's request for an exam seat stands. */
   'exam-news': { must: true, goodForMs: 7 * dayMs },

@@ -10,6 +10,7 @@ import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
+import { courseFollowers } from './course-ended-mail.server'
 import { dutyReaders } from './exam-duty-readers.server'
 import { bothSides, examOffice } from './exam-material-mail.server'
 import { examReaders } from './exam-readers.server'
@@ -81,6 +82,7 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   offered: owner('offered', answerableUntil),
   'offer-declined': owner('offer-declined'),
   'offer-lapsed': owner('offer-lapsed'),
+  'course-ended': courseFollowers,
   'reminder-due': owner('reminder', ({ start }) => start),
   'day-list-due': workers('day-list'),
   ...examReaders,

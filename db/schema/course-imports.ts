@@ -16,8 +16,8 @@ export const courseImports = table(
     state: text<'waiting' | 'running' | 'done' | 'failed' | 'stopped'>().notNull(),
     /** Where it goes on after a stop: what the format's reader needs (page, row, element), nothing before the first. */
     cursor: json<Record<string, string | number>>(),
-    /** What the origin said of itself when it was last read: its entity tag and time of change. */
-    validators: json<{ etag?: string; lastModified?: string; updatedSince?: string }>(),
+    /** What the origin said of itself when it was last read: its entity tag and time of change; and by which lists it was read. */
+    validators: json<{ etag?: string; lastModified?: string; updatedSince?: string; rules?: string }>(),
     readCount: integer().notNull().default(0),
     addedCount: integer().notNull().default(0),
     changedCount: integer().notNull().default(0),

@@ -127,6 +127,7 @@ describe.each(engines)('%s', (engine) => {
     `/tentor/${scene.sitting}/klockslag`,
     `/tentor/${scene.sitting}/installning`,
     '/regler',
+    '/kurser/inlasning',
   ]
 
   test('pages of an exam office keep it too, with two thousand sittings', async () => {

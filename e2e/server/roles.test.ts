@@ -739,6 +739,10 @@ const table = ({
     ['GET', `/personal/${centre}/gallring`, answers(200)],
     ['POST', `/personal/${centre}/gallring`, answers(422), { papers: 'x' }],
   ],
+  'larosaten/:university/kurser/inlasning': [
+    ['GET', `/larosaten/${university}/kurser/inlasning`, office(200)],
+    ['GET', `/larosaten/${university}/kurser/inlasning?inlasning=finns-inte`, office(200)],
+  ],
   'larosaten/:university/material': [['GET', `/larosaten/${university}/material`, office(200)]],
   'larosaten/:university/material/:hosting': [
     ['GET', `/larosaten/${university}/material/${locker.id}`, office(200)],

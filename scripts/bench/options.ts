@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 export const engines = ['sqlite', 'postgres'] as const
 export type EngineName = (typeof engines)[number]
 
-export const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 's'] as const
+export const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'k', 's'] as const
 export type Letter = (typeof letters)[number]
 
 /** What was asked for on the command line. */

@@ -140,6 +140,7 @@ export const messages = {
     'offer-declined': 'An offer you turned down',
     'offer-lapsed': 'An offer that ran out',
     reminder: 'Reminder',
+    'course-ended': 'A course is cancelled or taken away',
     'exam-news': 'Your exam request',
     'exam-reminder': 'Reminder of an exam, or of something to do before it',
     'exam-question': 'Question to a university about an exam elsewhere',

@@ -140,6 +140,7 @@ export const messages = {
     'offer-declined': 'Erbjudande du tackat nej till',
     'offer-lapsed': 'Erbjudande som gått ut',
     reminder: 'Påminnelse',
+    'course-ended': 'En kurs är inställd eller borttagen',
     'exam-news': 'Din tentamensanmälan',
     'exam-reminder': 'Påminnelse om en tenta, eller om något du ska göra före den',
     'exam-question': 'Fråga till ett lärosäte om en tenta på annan ort',

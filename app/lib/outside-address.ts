@@ -51,7 +51,7 @@ const isMapped = (address: string) => /^::ffff:/i.test(address)
 
 /**
  * The address as we fetch it: webcal is https under another name.
- * @returns `address` for one that no calendar has, `private` for http where it may not be
+ * @returns `address` for one that nothing is fetched from, `private` for http where it may not be
  */
 export function fetchable(text: string, allowPrivate: boolean): { ok: true; url: URL } | NoAddress {
   const typed = text.trim().replace(/^webcals?:\/\//i, 'https://')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fetchable, mayConnect } from './network-rules'
+import { fetchable, mayConnect } from './outside-address'
 
 const inside = [
   '127.0.0.1',

@@ -1,0 +1,15 @@
+import type { Db } from '#db/engine'
+import type { PersonId } from '~/identity/person'
+import type { InstanceId, InstanceInFull } from './course'
+import { find } from './course-store.server'
+import { followersOf } from './import-store.server'
+
+/** Who is to be told that these instances cannot be studied any more: whoever studies one or has saved it. */
+export const followersToTell = (db: Db, ids: readonly InstanceId[]): Promise<Map<InstanceId, PersonId[]>> =>
+  followersOf(db, ids)
+
+/** An instance as a letter about it needs it; null when it is studied again, or never was. */
+export async function endedToTell(db: Db, id: InstanceId): Promise<InstanceInFull | null> {
+  const found = await find(db, id)
+  return found && (found.instance.state === 'cancelled' || found.instance.state === 'gone') ? found : null
+}

@@ -1,0 +1,16 @@
+/** Letters about courses. */
+export const courseLetters = {
+  terms: { university: 'Lärosäte', code: 'Anmälningskod' },
+  cancelled: {
+    subject: 'Inställd: {{title}}, {{term}}',
+    heading: 'Kursen är inställd',
+    lead: '{{university}} har ställt in {{title}} som skulle ges {{term}}.',
+  },
+  gone: {
+    subject: 'Finns inte längre: {{title}}, {{term}}',
+    heading: 'Kursen finns inte längre',
+    lead: '{{university}} har tagit bort {{title}}, {{term}}, ur sitt utbud. Fråga lärosätet om du är antagen eller har sökt.',
+  },
+  bookings: 'Mina bokningar',
+  kept: 'Det du har bokat för kursen står kvar tills du avbokar det. Du får brevet för att du har sparat kursen eller läser den.',
+}

@@ -1,0 +1,85 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { change } from '#db/connect.server'
+import { note } from '#db/outbox.server'
+import { courseSaved, courseTies } from '#db/schema'
+import { courseSavings } from '#db/seed/courses'
+import { writeFacts } from '#db/seed/write.server'
+import { writeCourseFacts } from '#db/seed/write-courses.server'
+import type { InstanceState } from '~/courses/course'
+import { save } from '~/courses/save-steps.server'
+import type { LocalDate } from '~/lib/time'
+import { type Mailbox, openMailbox } from '../../scripts/testing/mailbox'
+import { aWorker } from '../../scripts/testing/post'
+import { aLearner, now } from '../../scripts/testing/scene'
+
+let box: Mailbox
+let worker: ReturnType<typeof aWorker>
+beforeAll(async () => {
+  box = await openMailbox()
+  await change(writeFacts)
+  await change(writeCourseFacts)
+})
+afterAll(() => box.close())
+beforeEach(() => {
+  box.mails.length = 0
+  worker = aWorker(box)
+})
+afterEach(() => worker.close())
+
+const [found] = courseSavings('2026-11-23' as LocalDate, now).filter(({ course }) => course.code === 'FVSPG')
+if (!found) throw new Error('the sample has no such programme')
+const sample = found
+
+/** An instance in a state, which one studies and another has saved; and that this has come about. */
+async function aScene(state: InstanceState) {
+  const [studying, saving] = [
+    await aLearner({ name: 'Åsa Öhman' }),
+    await aLearner({ language: 'en', protectedIdentity: true }),
+  ]
+  await change(async (tx) => {
+    await save(tx, [{ ...sample, instance: { ...sample.instance, state } }])
+    const [instanceId, createdAt] = [sample.instance.id, now]
+    await tx.delete(courseTies)
+    await tx.delete(courseSaved)
+    await tx.insert(courseTies).values({
+      personId: studying.id,
+      instanceId,
+      centreId: null,
+      remind: false,
+      findable: false,
+      shownName: '',
+      createdAt,
+    })
+    // Whoever both studies and has saved it gets one letter.
+    for (const { id } of [studying, saving])
+      await tx.insert(courseSaved).values({ personId: id, instanceId, createdAt })
+    await note(tx, { fact: 'course-ended', subjectId: instanceId, at: now, detail: { state } })
+  })
+  return { studying, saving }
+}
+
+const to = (email: string) => box.mails.filter((mail) => JSON.stringify(mail.to).includes(email))
+
+test.each([
+  ['cancelled', /Inställd: .*sjuksköterske/i, /has cancelled/],
+  ['gone', /Finns inte längre: /, /out of its offering/],
+] as const)(
+  'of a course that is %s whoever studies or saved it hears once, in their language',
+  async (state, subject, english) => {
+    const { studying, saving } = await aScene(state)
+    await worker.work()
+    const [swedish, ...more] = to(studying.email)
+    expect(more).toEqual([])
+    expect(swedish?.subject).toMatch(subject)
+    expect(swedish?.text).toContain('Åsa Öhman')
+    const [other] = to(saving.email)
+    expect(other?.text).toMatch(english)
+    expect(other?.text).not.toContain(saving.name)
+  },
+)
+
+test('what is given after all by the time of the letter is not told', async () => {
+  await aScene('published')
+  await worker.work()
+  expect(box.mails).toEqual([])
+})
