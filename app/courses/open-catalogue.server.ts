@@ -2,7 +2,7 @@ import { aside, read } from '#db/connect.server'
 import type { Instant, LocalDate } from '~/lib/time'
 import { dayNumber, type Entry, neverEnds } from './catalogue'
 import { currentCatalogue } from './catalogue.server'
-import type { InstanceInFull, UniversityId } from './course'
+import type { InstanceInFull } from './course'
 import { lastChange } from './course-store.server'
 import { providerIdOf } from './emil-write'
 import * as rulesStore from './import-rules-store.server'
@@ -77,9 +77,16 @@ export async function* openPage(today: LocalDate, size: number, page: number) {
   }
 }
 
-/** What the national service calls a university, or what we do where we do not read it. One statement. */
-export async function openProviders(): Promise<(id: UniversityId) => string> {
-  const chosen = [...(await rulesStore.providers(read()))].sort()
-  const names = new Map(chosen.map(([provider, universityId]) => [universityId, provider]))
-  return (id) => names.get(id) ?? providerIdOf(id)
+/**
+ * Whose provider's each instance is: that under which it is read, for what has been imported, and else our own name for
+ * its university. Whoever reads it finds the course by it (`emil-read.ts`). One statement.
+ */
+export async function openProviders(): Promise<(full: InstanceInFull) => string> {
+  const chosen = [...(await rulesStore.providers(read()))]
+  return ({ course }) => {
+    const [, source, org] = course.sourceId?.split('.') ?? []
+    if (!source || !org) return providerIdOf(course.universityId)
+    const read = chosen.find(([id, of]) => of === course.universityId && id.startsWith(`p.${source}.`))
+    return read?.[0] ?? `p.${source}.${org}`
+  }
 }

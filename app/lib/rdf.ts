@@ -69,4 +69,6 @@ const written = (iri: string) =>
 /** Text without signs that XML cannot hold. */
 const readable = (text: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-  text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+  text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

@@ -26,7 +26,7 @@ export async function* coursesEmil(today: LocalDate): AsyncGenerator<string> {
   let told = ''
   yield '['
   yield* listed(today, (one) => {
-    const { info, event } = toEmil3(one, providerOf(one.course.universityId))
+    const { info, event } = toEmil3(one, providerOf(one))
     const isTold = told === info.id
     told = info.id
     return isTold ? [event] : [info, event]
