@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http'
 /**
  * Lets who makes a long answer wait for who reads it: Remix writes without looking whether anything goes out, so that
  * a slow reader would have the whole answer lie in our memory. Nothing is watched until somebody asks.
+ * @returns what waits for room, and says whether anybody is left to read (Remix tells a loader's signal of nobody's leaving)
  */
-export function roomIn(response: Pick<ServerResponse, 'write' | 'on' | 'destroyed'>): () => Promise<void> {
+export function roomIn(response: Pick<ServerResponse, 'write' | 'on' | 'destroyed'>): () => Promise<boolean> {
   let watched = false
   let isFull = false
   let go = () => {}
@@ -27,9 +28,10 @@ export function roomIn(response: Pick<ServerResponse, 'write' | 'on' | 'destroye
   return async () => {
     if (!watched) watch()
     // What is written to nobody is never taken, and nobody says so.
-    if (!isFull || response.destroyed) return
-    await new Promise<void>((resolve) => {
-      go = resolve
-    })
+    if (isFull && !response.destroyed)
+      await new Promise<void>((resolve) => {
+        go = resolve
+      })
+    return !response.destroyed
   }
 }

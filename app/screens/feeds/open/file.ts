@@ -43,7 +43,7 @@ export function openFile({ request, context }: Asked, file: OpenFile): Response 
     'content-disposition': `inline; filename="${file.name}"`,
   }
   if (request.method === 'HEAD') return new Response(null, { headers: told })
-  return new Response(textStream(file.write(), { room, signal: request.signal }), { headers: told })
+  return new Response(textStream(file.write(), room), { headers: told })
 }
 
 /** As `openFile`, of a text that is short enough to be known by what it says. */
