@@ -88,7 +88,7 @@ test('a walk-in without an account has a place, is here, and stands in the log w
   expect(await factsAbout(answer.booking.id)).toEqual(['booked'])
   const log = await deedsAbout(answer.booking.id)
   expect(log).toMatchObject([{ action: 'book-for', personId: staff.id, after: { guest: true } }])
-  expect(JSON.stringify(log)).not.toMatch(/Gun Lundmark|070-123/)
+  expect(JSON.stringify(log)).not.toMatch(/Gun|070-?123/)
 })
 
 test('a phone booking for later is nobody’s arrival', async () => {
