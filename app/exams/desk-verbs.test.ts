@@ -26,6 +26,7 @@ import type { RequestId } from './request'
 import * as store from './request-store.server'
 import { setResidency } from './set-residency.server'
 import { settleConflict } from './settle-conflict.server'
+import type { SittingId } from './sitting'
 
 const nine = instant(Date.UTC(2026, 9, 5, 7))
 const sv = textIn('sv')
@@ -204,7 +205,7 @@ test('somebody who has not shown their address has us write to nobody', async ()
     tool: '',
     contactEmail: 'tenta@okand.example',
   }
-  const wish = { ...aRequestWish('x' as never, house.centre.id), sitting: typed }
+  const wish = { ...aRequestWish('x' as SittingId, house.centre.id), sitting: typed }
   expect(await ask(who, wish)).toEqual({ ok: false, because: 'unconfirmed' })
   expect(await ask({ ...who, emailConfirmedAt: now }, wish)).toMatchObject({ ok: true })
 })

@@ -17,6 +17,7 @@ import type { Staff } from '~/identity/membership'
 import type { Learner, PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Span } from '~/lib/span'
+import type { LocalDate } from '~/lib/time'
 import { span } from '../../scripts/testing/made'
 import { aPlace, aStaffAt, deedsAbout, make, now } from '../../scripts/testing/scene'
 import { addInvigilator } from './invigilator-add.server'
@@ -31,6 +32,7 @@ import { removeConflict } from './invigilator-conflict-remove.server'
 import { endInvigilator } from './invigilator-end.server'
 import { withdrawInvigilator } from './invigilator-withdraw.server'
 import type { ExamRules, UniversityId } from './policy'
+import type { RequestId } from './request'
 import type { RequestState } from './request-states'
 import { hallOf, takeSeat } from './seat-steps.server'
 import type { SessionId } from './session'
@@ -92,13 +94,9 @@ const aWriter = (
     }),
   )
 
-const stateOf = async (id: string) =>
-  (
-    await read()
-      .select({ state: examRequests.state })
-      .from(examRequests)
-      .where(eq(examRequests.id, id as never))
-  )[0]?.state
+const stateOf = async (id: RequestId) =>
+  (await read().select({ state: examRequests.state }).from(examRequests).where(eq(examRequests.id, id)))[0]
+    ?.state
 const toldOf = async (sessionId: string) =>
   (await read().select().from(outbox).where(eq(outbox.subjectId, sessionId)).orderBy(outbox.id)).map(
     ({ fact, detail }) => [fact, (detail as { personId: string }).personId],
@@ -175,7 +173,7 @@ test('who knows a learner, or was not trained, does not watch; nor in two halls 
     await tx.insert(examUniversityPolicies).values({
       id: newId<'university-policy'>(),
       universityId: one.id,
-      validFrom: '2020-01-01' as never,
+      validFrom: '2020-01-01' as LocalDate,
       rules: { ...unsetUniversityRules, training: 'always' },
       createdAt: now,
     })

@@ -26,6 +26,7 @@ import { termsOf } from './policy'
 import type { ExamRequest, RequestId } from './request'
 import { keepExamTimes } from './request-clock.server'
 import * as store from './request-store.server'
+import type { SittingId } from './sitting'
 
 const nine = instant(Date.UTC(2026, 9, 5, 7))
 
@@ -168,10 +169,8 @@ test('extended time lengthens the seat and is counted before the end; a room of 
     await ask(who, { ...wish, consents: true, needs: ['computer'], needsDetail: 'Läser långsamt' }),
   )
   expect(request.endsAt).toBe(later(nine, 6 * hourMs))
-  const [session] = await read()
-    .select()
-    .from(examSessions)
-    .where(eq(examSessions.id, request.sessionId as never))
+  if (!request.sessionId) throw new Error('no seat')
+  const [session] = await read().select().from(examSessions).where(eq(examSessions.id, request.sessionId))
   expect(session).toMatchObject({
     spaceId: house.room.id,
     solo: true,
@@ -421,7 +420,7 @@ test('an exam typed again with another time is another exam', async () => {
     tool: '',
     contactEmail: 'tenta@norr.example',
   } as const
-  const wish = aRequestWish('' as never, house.centre.id, { sitting: typed })
+  const wish = aRequestWish('' as SittingId, house.centre.id, { sitting: typed })
   const first = sure(await ask(who, wish)).request
   expect(await ask(who, wish)).toEqual({ ok: false, because: 'asked-already' })
   sure(await cancelRequest(who, first.id, now))

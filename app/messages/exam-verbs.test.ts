@@ -84,6 +84,10 @@ const sure = <T extends { ok: boolean }>(answer: T) => {
   if (!answer.ok) throw new Error(JSON.stringify(answer))
   return answer
 }
+const there = <T>(one: T | null): T => {
+  if (one === null) throw new Error('no office')
+  return one
+}
 const linkOf = (mail: Pick<ParsedMail, 'text'>) =>
   new URL(
     /https?:\/\/\S+\/lank\/tentamen\?\S+/.exec(mail.text ?? '')?.[0] ?? 'https://none',
@@ -205,7 +209,7 @@ test('without a mailbox the staff and managers of the centre are told, not its i
 test('a no says why and what now; the university’s no reaches the centre, too', async () => {
   const one = await aRequest()
   await worker.work()
-  sure(await answerAsOffice(one.office as never, one.request.id, no, now))
+  sure(await answerAsOffice(there(one.office), one.request.id, no, now))
   await worker.work()
   expect(last(one.who.email).text).toContain(no.reason)
   expect(last(one.centreBox).text).toContain(no.reason)
@@ -247,7 +251,7 @@ test('a fee says how much, how and by when, and an unpaid seat that nothing is o
     unpaid: 'cancelled',
   })
   await worker.work()
-  sure(await answerAsOffice(office as never, request.id, yes, now))
+  sure(await answerAsOffice(there(office), request.id, yes, now))
   await worker.work()
   const mail = last(who.email)
   expect(mail.subject).toContain('Betala 500 kr')
@@ -269,7 +273,7 @@ test('one calendar entry follows the exam: told, moved, cancelled; and the unive
   const { request, who, sitting, mailbox, office } = await aRequest({}, { sitting: { startMinute: null } })
   await worker.work()
   expect(last(who.email).subject).toContain('klockslaget kommer senare')
-  sure(await answerAsOffice(office as never, request.id, yes, now))
+  sure(await answerAsOffice(there(office), request.id, yes, now))
   await worker.work()
   expect(calendarOf(last(who.email))).toBeNull()
   const got: NonNullable<ReturnType<typeof calendarOf>>[] = []
@@ -314,7 +318,7 @@ test('one calendar entry follows the exam: told, moved, cancelled; and the unive
 
 test('a clock time that collides tells the learner and the centre', async () => {
   const { request, who, sitting, centreBox, office } = await aRequest()
-  sure(await answerAsOffice(office as never, request.id, yes, now))
+  sure(await answerAsOffice(there(office), request.id, yes, now))
   await worker.work()
   await make((tx) =>
     tx
@@ -343,7 +347,7 @@ test('reminders: the university before its time is out and when it is late, the 
   expect(subjects(mailbox).at(-1)).toContain('Svar saknas')
   expect(subjects(who.email).at(-1)).toContain('Inget svar än')
   expect(subjects(centreBox).at(-1)).toContain('Lärosätet har inte svarat')
-  sure(await answerAsOffice(office as never, request.id, yes, due))
+  sure(await answerAsOffice(there(office), request.id, yes, due))
   const eve = later(nine, -dayMs)
   worker.at(eve)
   for (const _ of [1, 2]) await noteExamsTomorrow(eve)
