@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest'
-import {
-  aMembership,
-  anExamPolicy,
-  anExamRequest,
-  anExamSession,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-} from '#db/make'
+import { aSpace, aUniversity } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examDeviations, examDuties } from '#db/schema'
 import { textIn } from '~/i18n/text'
 import type { SignedLink } from '~/identity/link'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { anExamCharge, anExamRequest } from '#db/make'
+import { anExamCharge, anExamRequest } from '#db/make-exams'
 import { examCharges, examRefusals } from '#db/schema'
 import { textIn } from '~/i18n/text'
 import { hourMs, instant, later } from '~/lib/time'

@@ -1,16 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read, write } from '#db/connect.server'
-import {
-  aMembership,
-  anExamPolicy,
-  anExamRequest,
-  anExamSession,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-} from '#db/make'
+import { aSpace, aUniversity } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examInvigilatorTimes, examRequests, examUniversityPolicies, outbox } from '#db/schema'
 import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { aMembership, anExamSession, aPerson, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { anExamSession } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examDuties } from '#db/schema'
 import type { Member } from '~/identity/membership'
 import type { PersonId } from '~/identity/person'

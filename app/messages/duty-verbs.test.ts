@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aMembership, anExamPolicy, anExamRequest, anExamSession, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSession } from '#db/make-exams'
+import { aMembership } from '#db/make-people'
 import { addInvigilator } from '~/exams/invigilator-add.server'
 import { assignInvigilator } from '~/exams/invigilator-assign.server'
 import { sayCan } from '~/exams/invigilator-can.server'

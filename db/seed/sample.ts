@@ -11,7 +11,7 @@ import {
   wallTime,
   weekday,
 } from '~/lib/time'
-import { madePasswordHash } from '../make'
+import { madePasswordHash } from '../make-people'
 import type { memberships } from '../schema'
 import { accountEmail, sampleAccounts } from './accounts'
 import { newDiary } from './diary'
