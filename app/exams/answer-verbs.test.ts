@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import type { LinkFacts, SignedLink } from '~/identity/link'
 import { linkText, openLink } from '~/identity/link.server'
-import { dayMs, instant, type LocalDate, later } from '~/lib/time'
+import { dayMs, type LocalDate, later } from '~/lib/time'
+import { nine, no, yes } from '../../scripts/testing/exam-request'
 import { anExamHouse, aRequestWish, aResident, aSitting, ask } from '../../scripts/testing/exam-scene'
 import { factsAbout, now } from '../../scripts/testing/scene'
 import { answerByLink } from './answer-by-link.server'
@@ -13,10 +14,6 @@ import type { ExamRequest, RequestId } from './request'
 import * as store from './request-store.server'
 import { typedMost } from './request-wish'
 import type { SittingId } from './sitting'
-
-const nine = instant(Date.UTC(2026, 9, 5, 7))
-const yes = { says: 'yes', reason: '', anonymityCode: '' } as const
-const no = { says: 'no', reason: 'Kursen ges på campus.', anonymityCode: '' } as const
 
 const linkTo = ({ id }: Pick<ExamRequest, 'id'>): SignedLink<'answer-exam'> => {
   const opened = openLink(

@@ -4,7 +4,8 @@ import { read } from '#db/connect.server'
 import { anExamCharge, anExamRequest } from '#db/make-exams'
 import { examCharges, examRefusals } from '#db/schema'
 import { textIn } from '~/i18n/text'
-import { hourMs, instant, later } from '~/lib/time'
+import { hourMs, later } from '~/lib/time'
+import { nine, yes } from '../../scripts/testing/exam-request'
 import {
   anExamHouse,
   anOffice,
@@ -28,9 +29,7 @@ import { setResidency } from './set-residency.server'
 import { settleConflict } from './settle-conflict.server'
 import type { SittingId } from './sitting'
 
-const nine = instant(Date.UTC(2026, 9, 5, 7))
 const sv = textIn('sv')
-const yes = { says: 'yes', reason: '', anonymityCode: '' } as const
 const stateOf = async (id: RequestId) => (await store.find(read(), id))?.state
 
 async function aPaying(payWays: ('swish' | 'card')[] = ['swish']) {
