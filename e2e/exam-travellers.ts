@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { change } from '#db/connect.server'
-import {
-  aCentre,
-  aMembership,
-  anExamPolicy,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-  hours,
-} from '#db/make'
+import { aCentre, aSpace, aUniversity, hours } from '#db/make'
+import { anExamPolicy, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examRequests, examSessions } from '#db/schema'
 import { type ExamRules, termsOf } from '~/exams/policy'
 import type { RequestId } from '~/exams/request'

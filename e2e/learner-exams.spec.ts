@@ -1,5 +1,7 @@
 import { change } from '#db/connect.server'
-import { aCentre, anExamPolicy, anExamRequest, anExamSitting, aPerson, aSpace, hours } from '#db/make'
+import { aCentre, aSpace, hours } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSitting } from '#db/make-exams'
+import { aPerson } from '#db/make-people'
 import { type ExamRules, termsOf } from '~/exams/policy'
 import type { Language } from '~/i18n/language'
 import { addDays, hourMs, later, localDate } from '~/lib/time'

@@ -1,15 +1,7 @@
 import { change } from '#db/connect.server'
-import {
-  aCentre,
-  aMembership,
-  anExamCharge,
-  anExamPolicy,
-  anExamRequest,
-  anExamSession,
-  anExamSitting,
-  aPerson,
-  aSpace,
-} from '#db/make'
+import { aCentre, aSpace } from '#db/make'
+import { anExamCharge, anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { termsOf } from '~/exams/policy'
 import { instant } from '~/lib/time'
 import { expect, expectFits, test } from './fixtures'

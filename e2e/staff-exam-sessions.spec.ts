@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test'
 import { change } from '#db/connect.server'
-import {
-  aCentre,
-  aMembership,
-  anExamPolicy,
-  anExamRequest,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-} from '#db/make'
+import { aCentre, aSpace, aUniversity } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examInvigilators } from '#db/schema'
 import type { SessionId } from '~/exams/session'
 import { textIn } from '~/i18n/text'

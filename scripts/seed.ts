@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { close, migrate } from '#db/connect.server'
-import { madePassword } from '#db/make'
+import { madePassword } from '#db/make-people'
 import { accountEmail, sampleAccounts } from '#db/seed/accounts'
 import { seed, whose } from '#db/seed/seed.server'
 import { instant } from '~/lib/time'

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, aClosure } from '#db/make'
+import { aClosure } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import { textIn } from '~/i18n/text'
 import type { Learner } from '~/identity/person'
 import { type Instant, later, minuteMs } from '~/lib/time'

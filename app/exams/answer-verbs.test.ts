@@ -1,27 +1,24 @@
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import type { SignedLink } from '~/identity/link'
+import type { LinkFacts, SignedLink } from '~/identity/link'
 import { linkText, openLink } from '~/identity/link.server'
-import type { LocalDate } from '~/lib/time'
-import { dayMs, instant, later } from '~/lib/time'
+import { dayMs, type LocalDate, later } from '~/lib/time'
+import { nine, no, yes } from '../../scripts/testing/exam-request'
 import { anExamHouse, aRequestWish, aResident, aSitting, ask } from '../../scripts/testing/exam-scene'
 import { factsAbout, now } from '../../scripts/testing/scene'
 import { answerByLink } from './answer-by-link.server'
 import { requestByLink } from './answer-find.server'
 import { referByLink } from './answer-refer.server'
 import { notUs } from './not-us'
-import type { ExamRequest } from './request'
+import type { ExamRequest, RequestId } from './request'
 import * as store from './request-store.server'
 import { typedMost } from './request-wish'
-
-const nine = instant(Date.UTC(2026, 9, 5, 7))
-const yes = { says: 'yes', reason: '', anonymityCode: '' } as const
-const no = { says: 'no', reason: 'Kursen ges på campus.', anonymityCode: '' } as const
+import type { SittingId } from './sitting'
 
 const linkTo = ({ id }: Pick<ExamRequest, 'id'>): SignedLink<'answer-exam'> => {
   const opened = openLink(
     'answer-exam',
-    linkText('answer-exam', { subjectId: id, id: 'm-1' as never, until: nine }, now),
+    linkText('answer-exam', { subjectId: id, id: 'm-1' as LinkFacts['id'], until: nine }, now),
     now,
   )
   if (!opened.ok) throw new Error(opened.because)
@@ -105,7 +102,7 @@ test('somebody else answers: told once, the request stays, and three names are e
 })
 
 test('a link to a request that is no more leads nowhere', async () => {
-  const link = linkTo({ id: 'none' as never })
+  const link = linkTo({ id: 'none' as RequestId })
   expect(await requestByLink(link)).toBeNull()
   expect(await answerByLink(link, yes, now)).toEqual({ ok: false, because: 'gone' })
   expect(await referByLink(link, 'x', now)).toEqual({ ok: false, because: 'gone' })
@@ -114,7 +111,7 @@ test('a link to a request that is no more leads nowhere', async () => {
 test('a mailbox that is not the right one says so: that learner does not write there again, others may', async () => {
   const house = await anExamHouse()
   const who = await aResident(house.municipality)
-  const wish = { ...aRequestWish('' as never, house.centre.id), sitting: typed() }
+  const wish = { ...aRequestWish('' as SittingId, house.centre.id), sitting: typed() }
   const asked = await ask(who, wish)
   if (!asked.ok) throw new Error(asked.because)
   const done = await answerByLink(linkTo(asked.request), { ...no, reason: notUs }, now)
@@ -130,7 +127,7 @@ test('so many exams may be typed in a day, and then tomorrow', async () => {
   const who = await aResident(house.municipality)
   const day = (at: number) => `2026-10-${String(5 + at).padStart(2, '0')}` as LocalDate
   const wish = (at: number) => ({
-    ...aRequestWish('' as never, house.centre.id),
+    ...aRequestWish('' as SittingId, house.centre.id),
     sitting: typed({ date: day(at) }),
   })
   const days = [0, 1, 2, 3, 4].slice(0, typedMost)

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { anExamCharge, anExamRequest } from '#db/make'
+import { anExamCharge, anExamRequest } from '#db/make-exams'
 import { examCharges, examRefusals } from '#db/schema'
 import { textIn } from '~/i18n/text'
-import { hourMs, instant, later } from '~/lib/time'
+import { hourMs, later } from '~/lib/time'
+import { nine, yes } from '../../scripts/testing/exam-request'
 import {
   anExamHouse,
   anOffice,
@@ -26,10 +27,9 @@ import type { RequestId } from './request'
 import * as store from './request-store.server'
 import { setResidency } from './set-residency.server'
 import { settleConflict } from './settle-conflict.server'
+import type { SittingId } from './sitting'
 
-const nine = instant(Date.UTC(2026, 9, 5, 7))
 const sv = textIn('sv')
-const yes = { says: 'yes', reason: '', anonymityCode: '' } as const
 const stateOf = async (id: RequestId) => (await store.find(read(), id))?.state
 
 async function aPaying(payWays: ('swish' | 'card')[] = ['swish']) {
@@ -204,7 +204,7 @@ test('somebody who has not shown their address has us write to nobody', async ()
     tool: '',
     contactEmail: 'tenta@okand.example',
   }
-  const wish = { ...aRequestWish('x' as never, house.centre.id), sitting: typed }
+  const wish = { ...aRequestWish('x' as SittingId, house.centre.id), sitting: typed }
   expect(await ask(who, wish)).toEqual({ ok: false, because: 'unconfirmed' })
   expect(await ask({ ...who, emailConfirmedAt: now }, wish)).toMatchObject({ ok: true })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Configuration } from '~/centres/configuration'
 import { holidaysOf } from '~/centres/holidays.server'
+import type { PersonId } from '~/identity/person'
 import type { LocalDate } from '~/lib/time'
 import { type ExamAsk, hostOf, startsAround } from './host-rules'
 import { type ExamRules, type TimeBefore, termsOf, unsetRules } from './policy'
@@ -116,7 +117,7 @@ test.each<[string, string, Partial<ExamRules>, Partial<ExamAsk>, Partial<Hall>]>
     'nobody can',
     {},
     {},
-    { watchers: [{ personId: 'e' as never, from: null, until: null }] },
+    { watchers: [{ personId: 'e' as PersonId, from: null, until: null }] },
   ],
   [
     'no-hall',

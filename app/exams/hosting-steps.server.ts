@@ -5,6 +5,7 @@ import { newId } from '~/lib/id'
 import { addDays, dayBounds, type Instant, wallTime } from '~/lib/time'
 import { campusSpan, type Hosting, type HostingId, type MaterialWay, writingStates } from './hosting'
 import * as store from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import type { Custody } from './locker'
 import type { Keeper } from './locker-keeper'
 import type { Opener } from './locker-rules'
@@ -31,7 +32,7 @@ export function materialWayOf({ sitting, university, rules }: Setting): Material
 }
 
 const startOf = async (db: Db, pair: Pick<Hosting, 'sittingId' | 'centreId'>, { sitting, zone }: Setting) =>
-  (await store.firstStart(db, pair)) ?? campusSpan(sitting)?.start ?? wallTime(sitting.date, 8 * 60, zone)
+  (await writing.firstStart(db, pair)) ?? campusSpan(sitting)?.start ?? wallTime(sitting.date, 8 * 60, zone)
 
 const dueOf = (setting: Setting, start: Instant, now: Instant) =>
   answerByOf('material-expected', deadlineFacts(setting, { startsAt: start, endsAt: null }), now)
@@ -137,6 +138,6 @@ export const byOf = (keeper: Keeper, { contact }: HostingInFull): Pick<Custody, 
 export async function hostingToTell(db: Db, id: HostingId) {
   const hosting = await store.find(db, id)
   if (!hosting) return null
-  const writers = await store.requestsOf(db, hosting, writingStates)
+  const writers = await writing.requestsOf(db, hosting, writingStates)
   return { ...(await hostingInFull(db, hosting)), writers: writers.length }
 }

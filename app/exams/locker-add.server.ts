@@ -6,6 +6,7 @@ import { type Instant, type LocalDate, wallTime } from '~/lib/time'
 import { type HostingId, writtenStates } from './hosting'
 import { byOf, type HostingInFull, hostingOf } from './hosting-steps.server'
 import * as hostings from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import { cleanName, type FileKind, filesMost, type LockerFile } from './locker'
 import type { Keeper } from './locker-keeper'
 import * as store from './locker-store.server'
@@ -68,7 +69,7 @@ async function mayAdd(
     return { ok: false, because: 'release-late' }
   if ((await store.countAll(tx, hosting.id)) >= filesMost) return { ok: false, because: 'too-many' }
   if (requestId === null) return { ok: true }
-  const written = await hostings.requestsOf(tx, hosting, writtenStates)
+  const written = await writing.requestsOf(tx, hosting, writtenStates)
   return written.some((one) => one.id === requestId)
     ? { ok: true }
     : { ok: false, because: 'no-such-request' }

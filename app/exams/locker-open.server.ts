@@ -7,6 +7,7 @@ import type { Instant } from '~/lib/time'
 import type { HostingId } from './hosting'
 import { byOf, type HostingInFull, hostingInFull, hostingOf, openerOf } from './hosting-steps.server'
 import * as hostings from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import type { Custody, FileId, LockerFile } from './locker'
 import { unseal } from './locker-cipher.server'
 import type { Keeper } from './locker-keeper'
@@ -68,7 +69,7 @@ async function openerFor(
   now: Instant,
 ): Promise<Opener> {
   if (keeper.side !== 'invigilator') return openerOf(keeper)
-  const onDuty = await hostings.isWatching(tx, found.hosting, keeper.who.id, now, found.setting.zone)
+  const onDuty = await writing.isWatching(tx, found.hosting, keeper.who.id, now, found.setting.zone)
   return { as: 'invigilator', centreId: keeper.centreId, onDuty }
 }
 

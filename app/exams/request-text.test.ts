@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textIn } from '~/i18n/text'
-import { instant } from '~/lib/time'
+import { instant, type LocalDate } from '~/lib/time'
 import { hostRefusalText } from './host-text'
 import { examQuery, readAsker } from './request-form'
 import { requestEvents, requestStates } from './request-states'
@@ -39,7 +39,7 @@ test.each(['submit', ...requestEvents] as const)('%s is told in words', (event) 
 
 test('a deadline that has passed says whose it was', () => {
   const late = { ok: false, because: 'too-late' } as const
-  const terms = { deadline: '2026-11-25' as never, deadlineOwner: 'centre' } as const
+  const terms = { deadline: '2026-11-25' as LocalDate, deadlineOwner: 'centre' } as const
   expect(hostRefusalText(late, terms, 'sv')).toBe(
     'För sent: sista dag var onsdag 25 november 2026, lärcentrets gräns.',
   )

@@ -17,7 +17,10 @@ import {
   purgeLog,
 } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
+import type { Id } from '~/lib/id'
 import type { Instant, LocalDate } from '~/lib/time'
+import type { ChargeId } from './charge'
+import type { FileId } from './locker'
 import type { RequestId } from './request'
 import { transitions } from './request-states'
 import type { RecordClass } from './retention'
@@ -160,13 +163,13 @@ export async function erase(
   switch (recordClass) {
     case 'papers':
     case 'answers': {
-      const of = inArray(examFiles.id, ids as (typeof examFiles.$inferSelect)['id'][])
-      await tx.delete(examFileContents).where(inArray(examFileContents.fileId, ids as never[]))
+      const fileIds = ids as FileId[]
+      await tx.delete(examFileContents).where(inArray(examFileContents.fileId, fileIds))
       // The name of a scan may be somebody's.
       await tx
         .update(examFiles)
         .set({ removedAt: now, ...(recordClass === 'answers' && { name: '' }) })
-        .where(of)
+        .where(inArray(examFiles.id, fileIds))
       return
     }
     case 'identity':
@@ -180,10 +183,10 @@ export async function erase(
       await tx.update(examRequests).set({ arrangement: '' }).where(inArray(examRequests.id, requestIds))
       return
     case 'deviations':
-      await tx.delete(examDeviations).where(inArray(examDeviations.id, ids as never[]))
+      await tx.delete(examDeviations).where(inArray(examDeviations.id, ids as Id<'exam-deviation'>[]))
       return
     case 'fee':
-      await tx.delete(examCharges).where(inArray(examCharges.id, ids as never[]))
+      await tx.delete(examCharges).where(inArray(examCharges.id, ids as ChargeId[]))
   }
 }
 

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, anExamPolicy, anExamRequest, anExamSession, anExamSitting, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { aBooking } from '#db/make-bookings'
+import { anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
 import { bookings, claims, examRequests, examSessions } from '#db/schema'
+import type { BookingId } from '~/booking/booking'
 import { reserve } from '~/booking/reserve.server'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
@@ -118,13 +121,8 @@ test('study bookings stay or give way, as the rules say before what is wished', 
   expect(await open(ask, 'stay')).toBe('taken')
   expect(await open(ask, 'move')).toBe('ok')
   expect(await open(move, 'stay')).toBe('ok')
-  const bookingOf = async (id: string) =>
-    (
-      await read()
-        .select()
-        .from(bookings)
-        .where(eq(bookings.id, id as never))
-    )[0]
+  const bookingOf = async (id: BookingId) =>
+    (await read().select().from(bookings).where(eq(bookings.id, id)))[0]
   expect(await bookingOf(kept.id)).toMatchObject({ state: 'confirmed', spaceId: stay.hall.id })
   expect(await bookingOf(moved.id)).toMatchObject({ state: 'confirmed', spaceId: beside.id })
   expect(await factsAbout(moved.id)).toEqual(['moved'])

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { anExamSitting, aUniversityPolicy } from '#db/make'
+import { anExamSitting, aUniversityPolicy } from '#db/make-exams'
 import { examUniversityPolicies, outbox } from '#db/schema'
 import { newId } from '~/lib/id'
 import { addDays, dayMs, later } from '~/lib/time'

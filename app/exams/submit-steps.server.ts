@@ -19,7 +19,7 @@ import { hallOf, takeSeat } from './seat-steps.server'
 import type { SeatWish } from './seating-rules'
 import type { SessionId } from './session'
 import type { SittingId } from './sitting'
-import * as sittings from './sitting-store.server'
+import * as typed from './sitting-typed-store.server'
 import { mayBeElsewhere } from './university-rules'
 
 /**
@@ -36,14 +36,14 @@ export async function sittingFor(
   // Whoever has us write to an address has shown their own first.
   if (who.emailConfirmedAt === null) return { ok: false, because: 'unconfirmed' }
   // A listed university's mailbox is known without being typed.
-  if (sitting.contactEmail !== null && (await sittings.hasAnswered(tx, who.id, sitting.contactEmail, notUs)))
+  if (sitting.contactEmail !== null && (await typed.hasAnswered(tx, who.id, sitting.contactEmail, notUs)))
     return { ok: false, because: 'not-recipient' }
-  const known = await sittings.findTyped(tx, who.id, sitting)
+  const known = await typed.findTyped(tx, who.id, sitting)
   if (known) return { ok: true, id: known }
-  if ((await sittings.countTyped(tx, who.id, later(now, -dayMs))) >= typedMost)
+  if ((await typed.countTyped(tx, who.id, later(now, -dayMs))) >= typedMost)
     return { ok: false, because: 'too-many-typed' }
   const id = newId<'exam-sitting'>()
-  await sittings.addTyped(tx, { ...sitting, id }, who.id, now)
+  await typed.addTyped(tx, { ...sitting, id }, who.id, now)
   return { ok: true, id }
 }
 

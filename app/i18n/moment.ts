@@ -1,9 +1,6 @@
-import { type Instant, later, localDate, localMinute, minuteMs } from '~/lib/time'
+import { homeZone, type Instant, later, localDate, localMinute, minuteMs } from '~/lib/time'
 import { dayName, fullDay, timeOfDay } from './format'
 import type { Language } from './language'
-
-/** Where the product is at home: for moments that belong to no centre. */
-export const homeZone = 'Europe/Stockholm'
 
 /** Between day and time. */
 const before = { sv: ' kl. ', en: ', ' } as const

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aCentre, aMembership, aPerson, madePassword } from '#db/make'
+import { aCentre } from '#db/make'
+import { aMembership, aPerson, madePassword } from '#db/make-people'
 import { note } from '#db/outbox.server'
 import { messages } from '#db/schema'
 import { askForAddress } from '~/identity/ask-for-address.server'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aCentre, aPerson, aSuspension } from '#db/make'
+import { aCentre } from '#db/make'
+import { aPerson, aSuspension } from '#db/make-people'
 import { type FactName, note } from '#db/outbox.server'
 import { messages } from '#db/schema'
 import { dayMs, instant, later } from '~/lib/time'

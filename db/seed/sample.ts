@@ -11,11 +11,12 @@ import {
   wallTime,
   weekday,
 } from '~/lib/time'
-import { madePasswordHash } from '../make'
+import { madePasswordHash } from '../make-people'
 import type { memberships } from '../schema'
 import { accountEmail, sampleAccounts } from './accounts'
 import { newDiary } from './diary'
-import { examsOn, type SampleExams } from './exam-requests'
+import { examsOn } from './exam-requests'
+import type { SampleExams } from './exam-rows'
 import { layOut, sampleZone } from './layout'
 import { learnerMaker, type PersonRow } from './learners'
 import { partnersOn, type SamplePartner } from './partners'

@@ -2,7 +2,6 @@ import { verify } from '@node-rs/argon2'
 import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aPerson, madePassword, madePasswordHash } from '#db/make'
 import {
   bookings,
   centres,
@@ -16,6 +15,7 @@ import {
   spaces,
 } from '#db/schema'
 import { instant } from '~/lib/time'
+import { aPerson, madePassword, madePasswordHash } from '../make-people'
 import { accountEmail, sampleAccounts } from './accounts'
 import { seed, whose } from './seed.server'
 

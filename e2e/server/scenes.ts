@@ -2,32 +2,18 @@ import { is, Table } from 'drizzle-orm'
 import { change, read } from '#db/connect.server'
 import { databaseUrl } from '#db/dialect'
 import type { Db } from '#db/engine'
+import { madeMoment } from '#db/made'
+import { aCentre, aClosure, aDisplay, aNetwork, aPicture, aSpace, aUniversity, hours } from '#db/make'
+import { aBooking, aPartner, aSeries, aWait } from '#db/make-bookings'
 import {
-  aBooking,
-  aCentre,
-  aClosure,
-  aDisplay,
-  aMembership,
-  aNetwork,
-  anApproval,
   anExamPolicy,
   anExamRequest,
   anExamSession,
   anExamSitting,
   anInvigilator,
-  aPartner,
-  aPerson,
-  aPicture,
-  aSeries,
-  aSpace,
-  aSuspension,
-  aTag,
-  aUniversity,
   aUniversityPolicy,
-  aWait,
-  hours,
-  madeMoment,
-} from '#db/make'
+} from '#db/make-exams'
+import { aMembership, anApproval, aPerson, aSuspension, aTag } from '#db/make-people'
 import { note } from '#db/outbox.server'
 import * as schema from '#db/schema'
 import {

@@ -13,7 +13,6 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { ChargeState } from './exam-charge-parts'
-import { monthOf } from './exam-month'
 import { DeskPage } from './frame'
 
 const news = { betald: 'paid', efterskankt: 'waived', aterbetald: 'refunded' } as const
@@ -22,13 +21,12 @@ const news = { betald: 'paid', efterskankt: 'waived', aterbetald: 'refunded' } a
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const text = textIn(languageOf(request))
-  const month = monthOf(request, context.now)
-  const listed = await listCharges(who, month, context.now, text)
+  const query = new URL(request.url).searchParams
+  const listed = await listCharges(who, query.get('manad'), context.now, text)
   if (!listed) throw new Response(null, { status: 404 })
-  const told = new URL(request.url).searchParams.get('nytt')
+  const told = query.get('nytt')
   return {
     ...listed,
-    month,
     told: told === 'betald' || told === 'efterskankt' || told === 'aterbetald' ? news[told] : null,
     manages: who.role === 'manager',
     title: `${text('examDesk.charges.title')}, ${listed.centre.name}`,

@@ -1,37 +1,17 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
-import { HostCard, RefusedHosts, type ShownHost, type ShownRefusal } from '~/exams/host-card'
-import {
-  answerText,
-  examHow,
-  examName,
-  examWhen,
-  hostFeeText,
-  hostRefusalText,
-  isFull,
-  lastDayText,
-  otherStartText,
-  universityName,
-} from '~/exams/host-text'
-import type { HostingCentre } from '~/exams/list-hosts.server'
-import { AskerFields, type Home } from '~/exams/request-asker-fields'
+import { examHow, examName, examWhen, universityName } from '~/exams/host-text'
+import { AskerFields } from '~/exams/request-asker-fields'
 import { examAsked } from '~/exams/request-exam.server'
-import {
-  askerFields,
-  type ExamQuery,
-  examQuery,
-  readAsker,
-  tellsOfExam,
-  typedFields,
-} from '~/exams/request-form'
+import { askerFields, examQuery, readAsker, tellsOfExam, typedFields } from '~/exams/request-form'
 import { hostsFor } from '~/exams/request-hosts.server'
 import { KeptFields } from '~/exams/request-kept-fields'
 import { elsewhereText } from '~/exams/request-reasons'
 import { universityZone } from '~/exams/university-policy'
 import { mayBeElsewhere } from '~/exams/university-rules'
 import { duration } from '~/i18n/format'
-import { type Language, languageOf } from '~/i18n/language'
+import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { say, textIn } from '~/i18n/text'
 import { visitor } from '~/identity/guard.server'
@@ -42,10 +22,9 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Facts } from '~/ui/facts'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
+import { Hosts } from './exam-hosts-list'
+import { homeOf, shownHost, shownRefusal } from './exam-hosts-shown'
 import { townOf } from './town.server'
-
-/** So many are in sight before the rest is folded. */
-const inSight = 8
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = context
@@ -99,50 +78,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-type Sitting = Parameters<typeof examWhen>[0]
-
-function shownHost(
-  { centre, host, distanceKm, sample }: HostingCentre,
-  sitting: Sitting,
-  query: ExamQuery,
-  language: Language,
-): ShownHost {
-  return {
-    id: centre.id,
-    name: centre.name,
-    distanceKm,
-    fee: hostFeeText(host, language),
-    last: lastDayText(host, language),
-    start: otherStartText(host, sitting.startMinute, language),
-    answer: answerText(host, language),
-    isDirect: !host.asks && !host.byHand,
-    sample,
-    to: paths.askForSeat({ ...query, plats: centre.id }),
-  }
-}
-
-function shownRefusal(
-  { centre, host, distanceKm }: HostingCentre,
-  query: ExamQuery,
-  language: Language,
-): ShownRefusal[] {
-  if (host.answer.ok) return []
-  return [
-    {
-      id: centre.id,
-      name: centre.name,
-      distanceKm,
-      why: hostRefusalText(host.answer, host, language),
-      wait: isFull(host) ? paths.askForSeat({ ...query, plats: centre.id }) : null,
-    },
-  ]
-}
-
-function homeOf(who: Awaited<ReturnType<typeof visitor>>, town: string): Home {
-  if (who?.protectedIdentity) return { is: 'hidden' }
-  return who?.municipalityCode ? { is: 'account', town } : { is: 'asked', signedIn: who !== null }
-}
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const text = textIn(data?.language ?? 'sv')
   return [
@@ -152,7 +87,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { exam, query, isTyped, needs, impossible, errors } = useLoaderData<typeof loader>()
+  const { exam, query, isTyped, needs, impossible, errors, can, cannot, town } =
+    useLoaderData<typeof loader>()
   const text = useText()
   const faults = askerFields.flatMap((field) => (errors[field] ? [{ field, sentence: errors[field] }] : []))
   const typed = Object.fromEntries([...typedFields, ...askerFields].map((name) => [name, query[name]]))
@@ -172,7 +108,7 @@ export default function Screen() {
         {!impossible && (
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
             <Who />
-            <Hosts />
+            <Hosts can={can} cannot={cannot} town={town} />
           </div>
         )}
         <Section id="tentan" title={text('seats.exam.title')}>
@@ -226,56 +162,3 @@ function Who() {
     </form>
   )
 }
-
-function Hosts() {
-  const { can, cannot, town } = useLoaderData<typeof loader>()
-  const text = useText()
-  return (
-    <>
-      <div className="grid gap-4" id="platser">
-        <p role="status" className="text-lg font-bold">
-          {can.length > 0 ? text('seats.hosts.can', { count: can.length }) : text('seats.hosts.none')}
-        </p>
-        <p className="text-muted">
-          {town ? text('seats.hosts.near', { town: town.name }) : text('seats.hosts.byName')}
-        </p>
-        <Cards hosts={can.slice(0, inSight)} />
-        {can.length > inSight && (
-          <details>
-            <summary className="button button-quiet">
-              {text('seats.hosts.farther', { count: can.length - inSight })}
-            </summary>
-            <div className="pt-4">
-              <Cards hosts={can.slice(inSight)} />
-            </div>
-          </details>
-        )}
-      </div>
-      {cannot.length > 0 && (
-        <Section id="inte" title={text('seats.hosts.cannot')}>
-          <RefusedHosts hosts={cannot.slice(0, inSight)} />
-          {cannot.length > inSight && (
-            <details>
-              <summary className="button button-quiet">
-                {text('seats.hosts.cannotMore', { count: cannot.length - inSight })}
-              </summary>
-              <div className="pt-4">
-                <RefusedHosts hosts={cannot.slice(inSight)} />
-              </div>
-            </details>
-          )}
-        </Section>
-      )}
-    </>
-  )
-}
-
-const Cards = ({ hosts }: { hosts: readonly ShownHost[] }) => (
-  <ul className="grid gap-4">
-    {hosts.map((host) => (
-      <li key={host.id}>
-        <HostCard host={host} />
-      </li>
-    ))}
-  </ul>
-)
