@@ -73,6 +73,7 @@ const links = {
     paths.settleExamClash('gavle', 'x'),
     'personal/:centre/tentaanmalningar/:request/losning',
   ],
+  arrangeExam: [paths.arrangeExam('gavle', 'x'), 'personal/:centre/tentaanmalningar/:request/ordnat'],
   examResidency: [
     paths.examResidency('gavle', 'x'),
     'personal/:centre/tentaanmalningar/:request/kommungrupp',

@@ -281,7 +281,7 @@ export const paths = {
   examRequestAt: (
     centreId: string,
     id: string,
-    wish: { nytt?: 'ja' | 'nej' | 'erbjuden' | 'lost' | 'grupp' } = {},
+    wish: { nytt?: 'ja' | 'nej' | 'erbjuden' | 'lost' | 'grupp' | 'ordnat' } = {},
   ) => `/personal/${centreId}/tentaanmalningar/${id}${query(wish)}`,
   acceptExamRequest: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaanmalningar/${id}/godkannande`,
@@ -289,6 +289,7 @@ export const paths = {
   offerExamSeat: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/erbjudande`,
   settleExamClash: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/losning`,
   examResidency: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/kommungrupp`,
+  arrangeExam: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/ordnat`,
   examCharges: (
     centreId: string,
     wish: { manad?: string; nytt?: 'betald' | 'efterskankt' | 'aterbetald' } = {},

@@ -190,6 +190,7 @@ const staff = [
     route(':request/erbjudande', 'screens/staff/exam-request-offer.tsx'),
     route(':request/losning', 'screens/staff/exam-request-settle.tsx'),
     route(':request/kommungrupp', 'screens/staff/exam-request-residency.tsx'),
+    route(':request/ordnat', 'screens/staff/exam-request-arrange.tsx'),
   ]),
   route('personal/:centre/tentaavgifter', 'screens/staff/exam-charges.tsx'),
   route('personal/:centre/tentaavgifter.csv', 'screens/staff/exam-charges-file.tsx'),

@@ -16,13 +16,18 @@ import {
 import { day } from '../../scripts/testing/made'
 import { deedsAbout, make, now } from '../../scripts/testing/scene'
 import { answerAsOffice } from './answer-as-office.server'
+import { arrangeSeat } from './arrange-seat.server'
 import type { ChargeId } from './charge'
+import { listExamDay } from './day-list.server'
 import { findDeskRequest } from './find-desk-request.server'
+import type { Invigilator } from './invigilator'
 import { listCharges } from './list-charges.server'
 import { listDeskRequests } from './list-desk-requests.server'
 import { markCharge } from './mark-charge.server'
 import { termsOf } from './policy'
 import type { RequestId } from './request'
+import { requestFacts } from './request-facts-text'
+import { findRequest } from './request-one.server'
 import * as store from './request-store.server'
 import { setResidency } from './set-residency.server'
 import { settleConflict } from './settle-conflict.server'
@@ -147,6 +152,47 @@ test('staff say the residency group of somebody with protected identity: the fee
     reason: 'Visade bevis',
     before: { fee: null },
     after: { fee: 0 },
+  })
+})
+
+test('what is arranged is what the invigilator and the learner read; the log keeps that, and not the words', async () => {
+  const house = await anExamHouse({ support: ['extended-time'] })
+  const sitting = await aSitting()
+  const who = await aResident(house.municipality)
+  const needs = { extraMinutes: 60, needsDetail: 'Läser långsamt', consents: true }
+  const asked = await ask(who, aRequestWish(sitting.id, house.centre.id, needs))
+  if (!asked.ok) throw new Error(asked.because)
+  const { id, sessionId } = asked.request
+  expect(await arrangeSeat((await anExamHouse()).manager, id, 'rum 3', now)).toEqual({
+    ok: false,
+    because: 'gone',
+  })
+  const words = 'till 15.00, rum 3'
+  expect(await arrangeSeat(house.manager, id, words, now)).toEqual({ ok: true })
+  expect(await arrangeSeat(house.manager, id, words, now)).toEqual({ ok: true })
+  expect(await deedsAbout(id)).toMatchObject([
+    { action: 'arrange-exam-seat', before: { arranged: false }, after: { arranged: true } },
+  ])
+  expect(JSON.stringify(await deedsAbout(id))).not.toContain('15.00')
+  await answerAsOffice(await anOffice(sitting.universityId ?? ''), id, yes, now)
+  const watcher = { ...who, centreId: house.centre.id, sessionId } as unknown as Invigilator
+  const day = await listExamDay(watcher, now, sv)
+  expect(day?.learners.find((one) => one.id === id)).toMatchObject({ arrangement: words })
+  expect(JSON.stringify(day)).not.toContain('långsamt')
+  const own = await findRequest(who, id, now)
+  expect(own && requestFacts(own, 'sv')).toContainEqual({ term: 'Ordnat av lärcentret', value: words })
+  expect(await arrangeSeat(house.manager, id, '', now)).toEqual({ ok: true })
+  expect(await store.find(read(), id)).toMatchObject({ arrangement: '', extraMinutes: 60 })
+})
+
+test('nothing is arranged for somebody who has handed in', async () => {
+  const house = await anExamHouse()
+  const request = await make((tx) =>
+    anExamRequest(tx, { centreId: house.centre.id, state: 'handed-in', startsAt: nine }),
+  )
+  expect(await arrangeSeat(house.manager, request.id as RequestId, 'rum 3', now)).toEqual({
+    ok: false,
+    because: 'not-now',
   })
 })
 

@@ -3,6 +3,7 @@ import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
 import { aliasText, shownName } from '~/identity/shown-name'
 import { type Instant, localDate } from '~/lib/time'
+import { mayArrange } from './arrange-rules'
 import * as charges from './charge-store.server'
 import * as desk from './desk-store.server'
 import { askOf } from './host-ask'
@@ -54,6 +55,7 @@ export async function findDeskRequest(who: Staff, id: RequestId, now: Instant, t
       decline: isOpenTo('centre-declines') || isOpenTo('cancel-by-centre'),
       offer: isOpenTo('centre-offers'),
       settle: isOpenTo('settle'),
+      arrange: mayArrange(request.state),
       residency: !isSettled && ['submitted', 'waitlisted', 'awaiting-university'].includes(request.state),
     },
   }

@@ -77,6 +77,7 @@ export const examDeeds = [
   'offer-exam-seat',
   'settle-exam-conflict',
   'set-exam-residency',
+  'arrange-exam-seat',
   'mark-exam-paid',
   'waive-exam-charge',
   'refund-exam-charge',

@@ -106,6 +106,7 @@ describe.each(engines)('%s', (engine) => {
     '/tentaanmalningar',
     '/tentaanmalningar?visa=kommande',
     `/tentaanmalningar/${scene.exam.request}`,
+    `/tentaanmalningar/${scene.exam.request}/ordnat`,
     '/tentaavgifter?manad=2026-09',
   ]
 

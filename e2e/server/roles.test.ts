@@ -777,6 +777,7 @@ const table = ({
   'personal/:centre/tentaanmalningar/:request/erbjudande': examDeed('erbjudande', exam.request, centre),
   'personal/:centre/tentaanmalningar/:request/losning': examDeed('losning', exam.request, centre),
   'personal/:centre/tentaanmalningar/:request/kommungrupp': examDeed('kommungrupp', exam.request, centre),
+  'personal/:centre/tentaanmalningar/:request/ordnat': examDeed('ordnat', exam.request, centre),
   'personal/:centre/tentaavgifter': [['GET', `/personal/${centre}/tentaavgifter?manad=2026-09`, desk(200)]],
   'personal/:centre/tentaavgifter.csv': [['GET', `/personal/${centre}/tentaavgifter.csv`, desk(200)]],
   'personal/:centre/tentaavgifter/:charge/betalning': [

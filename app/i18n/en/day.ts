@@ -250,6 +250,7 @@ export const day = {
       'offer-exam-seat': 'Offered another exam seat',
       'settle-exam-conflict': 'Settled a clash of an exam request',
       'set-exam-residency': 'Changed the residency group of an exam request',
+      'arrange-exam-seat': 'Wrote what is arranged for an exam request',
       'mark-exam-paid': 'Noted a payment',
       'waive-exam-charge': 'Waived a charge',
       'refund-exam-charge': 'Refunded a charge',

@@ -81,6 +81,7 @@ export const examDesk = {
     needsDetail: 'The learner writes',
     extra: '{{count}} minutes of extended time',
     alone: 'writes in a room of their own',
+    arranged: 'Arranged',
     why: 'Why it was not answered at once',
     history: 'What has happened',
     event: '{{when}}: {{what}} ({{by}})',
@@ -103,6 +104,7 @@ export const examDesk = {
     erbjuden: 'The seat is offered, and held until the learner has answered.',
     lost: 'It goes as it stands now. The learner is told.',
     grupp: 'The residency group is changed, and the fee with it.',
+    ordnat: 'It is saved. The invigilator and the learner see it.',
   },
   decline: {
     action: 'Say no',
@@ -138,6 +140,14 @@ export const examDesk = {
     reasonHint: 'For example: showed a population registration certificate. Write no address.',
     send: 'Change',
   },
+  arrange: {
+    action: 'Write what is arranged',
+    title: 'What is arranged for request {{reference}}',
+    lead: 'The invigilator reads it on the list of the day, and the learner on their request.',
+    what: 'This is arranged',
+    hint: 'Write only what the invigilator is to do, such as “until 15.00, room 3”. Never write why. Leave it empty if nothing is arranged.',
+    send: 'Save',
+  },
   refusedTitle: 'That did not work',
   back: 'Back to the request',
   reasons: {
@@ -166,6 +176,7 @@ export const examDesk = {
     way: 'Choose how it was paid.',
     paymentReference: 'Write at most 60 characters.',
     group: 'Choose a group.',
+    arrangement: 'Write at most 120 characters.',
   },
   events: {
     submit: 'The request was sent',

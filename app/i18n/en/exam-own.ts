@@ -196,6 +196,7 @@ export const ownExams = {
     note: 'Your message',
     reason: 'Reason',
     support: 'What is arranged',
+    arranged: 'Arranged by the centre',
   },
   consents: {
     title: 'Two answers are needed',

@@ -246,6 +246,7 @@ export const day = {
       'offer-exam-seat': 'Erbjöd en annan tentamensplats',
       'settle-exam-conflict': 'Löste en krock för en tentamensanmälan',
       'set-exam-residency': 'Ändrade kommungrupp på en tentamensanmälan',
+      'arrange-exam-seat': 'Skrev vad som är ordnat för en tentamensanmälan',
       'mark-exam-paid': 'Noterade en betalning',
       'waive-exam-charge': 'Efterskänkte en avgift',
       'refund-exam-charge': 'Betalade tillbaka en avgift',

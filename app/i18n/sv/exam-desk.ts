@@ -81,6 +81,7 @@ export const examDesk = {
     needsDetail: 'Den studerande skriver',
     extra: '{{count}} minuter förlängd tid',
     alone: 'skriver i eget rum',
+    arranged: 'Ordnat',
     why: 'Varför den inte svarades på direkt',
     history: 'Vad som har hänt',
     event: '{{when}}: {{what}} ({{by}})',
@@ -103,6 +104,7 @@ export const examDesk = {
     erbjuden: 'Platsen är erbjuden och hålls tills den studerande har svarat.',
     lost: 'Det går som det är nu. Den studerande får veta det.',
     grupp: 'Kommungruppen är ändrad, och avgiften följer med.',
+    ordnat: 'Det är sparat. Tentamensvakten och den studerande ser det.',
   },
   decline: {
     action: 'Säg nej',
@@ -138,6 +140,14 @@ export const examDesk = {
     reasonHint: 'Till exempel: visade personbevis. Skriv ingen adress.',
     send: 'Ändra',
   },
+  arrange: {
+    action: 'Skriv vad som är ordnat',
+    title: 'Vad som är ordnat för anmälan {{reference}}',
+    lead: 'Tentamensvakten läser det på dagens lista, och den studerande på sin anmälan.',
+    what: 'Det här är ordnat',
+    hint: 'Skriv bara vad vakten ska göra, till exempel ”till 15.00, rum 3”. Skriv aldrig varför. Lämna tomt om inget är ordnat.',
+    send: 'Spara',
+  },
   refusedTitle: 'Det gick inte',
   back: 'Tillbaka till anmälan',
   reasons: {
@@ -166,6 +176,7 @@ export const examDesk = {
     way: 'Välj hur det betalades.',
     paymentReference: 'Skriv högst 60 tecken.',
     group: 'Välj en grupp.',
+    arrangement: 'Skriv högst 120 tecken.',
   },
   events: {
     submit: 'Anmälan skickades',

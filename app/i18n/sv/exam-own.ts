@@ -196,6 +196,7 @@ export const ownExams = {
     note: 'Ditt meddelande',
     reason: 'Skäl',
     support: 'Det som ordnas',
+    arranged: 'Ordnat av lärcentret',
   },
   consents: {
     title: 'Två svar behövs',

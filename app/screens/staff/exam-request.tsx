@@ -14,7 +14,7 @@ import { ExamCharges, ExamConsents, ExamFacts, ExamHistory, ExamNeeds } from './
 import { ExamState } from './exam-state'
 import { DeskPage } from './frame'
 
-const news = ['ja', 'nej', 'erbjuden', 'lost', 'grupp'] as const
+const news = ['ja', 'nej', 'erbjuden', 'lost', 'grupp', 'ordnat'] as const
 
 /** One request for an exam seat, with all that staff decide by. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -80,6 +80,11 @@ function Deeds() {
       {may.residency && (
         <ButtonLink to={paths.examResidency(centre.id, request.id)} kind="quiet">
           {text('examDesk.residency.action')}
+        </ButtonLink>
+      )}
+      {may.arrange && (
+        <ButtonLink to={paths.arrangeExam(centre.id, request.id)} kind="quiet">
+          {text('examDesk.arrange.action')}
         </ButtonLink>
       )}
       {may.decline && (
