@@ -352,6 +352,16 @@ const links = {
   copySittings: [paths.copySittings('ltu', { veckor: '52' }), 'larosaten/:university/tentor/kopiera'],
   importSittings: [paths.importSittings('ltu'), 'larosaten/:university/tentor/import'],
   sittingsFile: [paths.sittingsFile('ltu', { mall: 'ja' }), 'larosaten/:university/tentor/lista.csv'],
+  officeMembers: [paths.officeMembers('ltu', { klart: 'skickad' }), 'larosaten/:university/medarbetare'],
+  officeMemberEnd: [paths.officeMemberEnd('ltu', 'p'), 'larosaten/:university/medarbetare/:person/avslut'],
+  officeInvitationAgain: [
+    paths.officeInvitationAgain('ltu', 'i'),
+    'larosaten/:university/medarbetare/inbjudningar/:invitation/utskick',
+  ],
+  officeInvitationRevoke: [
+    paths.officeInvitationRevoke('ltu', 'i'),
+    'larosaten/:university/medarbetare/inbjudningar/:invitation/aterkallelse',
+  ],
   universityRules: [paths.universityRules('ltu', { nytt: 'sparat' }), 'larosaten/:university/regler'],
   withdrawUniversityRules: [
     paths.withdrawUniversityRules('ltu', 'p1'),

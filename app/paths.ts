@@ -415,6 +415,16 @@ export const paths = {
   /** Without anything the empty file to fill in. */
   sittingsFile: (universityId: string, wish: { nar?: string; kurs?: string; mall?: 'ja' } = {}) =>
     `/larosaten/${universityId}/tentor/lista.csv${query(wish)}`,
+  officeMembers: (
+    universityId: string,
+    wish: { klart?: 'skickad' | 'igen' | 'aterkallad' | 'avslutad' } = {},
+  ) => `/larosaten/${universityId}/medarbetare${query(wish)}`,
+  officeMemberEnd: (universityId: string, personId: string) =>
+    `/larosaten/${universityId}/medarbetare/${personId}/avslut`,
+  officeInvitationAgain: (universityId: string, id: string) =>
+    `/larosaten/${universityId}/medarbetare/inbjudningar/${id}/utskick`,
+  officeInvitationRevoke: (universityId: string, id: string) =>
+    `/larosaten/${universityId}/medarbetare/inbjudningar/${id}/aterkallelse`,
   universityRules: (
     universityId: string,
     wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {},

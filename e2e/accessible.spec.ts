@@ -133,6 +133,7 @@ const officeScreens = [
   '/larosaten/ltu/tentor/kopiera?fran=x&veckor=0',
   '/larosaten/ltu/tentor/import',
   '/larosaten/ltu/regler',
+  '/larosaten/ltu/medarbetare',
 ]
 
 /** Colours differ by scheme, layout by width: two of the four say it all. */

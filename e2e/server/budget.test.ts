@@ -126,6 +126,7 @@ describe.each(engines)('%s', (engine) => {
     `/tentor/${scene.sitting}/klockslag`,
     `/tentor/${scene.sitting}/installning`,
     '/regler',
+    '/medarbetare',
   ]
 
   test('pages of an exam office keep it too, with two thousand sittings', async () => {

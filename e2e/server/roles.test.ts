@@ -961,6 +961,28 @@ const table = ({
     ['GET', `/larosaten/${university}/tentor/lista.csv`, office(200)],
     ['GET', `/larosaten/${university}/tentor/lista.csv?mall=ja`, office(200)],
   ],
+  'larosaten/:university/medarbetare': [
+    ['GET', `/larosaten/${university}/medarbetare`, office(200)],
+    ['POST', `/larosaten/${university}/medarbetare`, office(422), { email: 'ingen adress' }],
+  ],
+  'larosaten/:university/medarbetare/:person/avslut': [
+    ['GET', `/larosaten/${university}/medarbetare/${people.examOffice.id}/avslut`, office(200)],
+    ['GET', `/larosaten/${university}/medarbetare/${people.otherOffice.id}/avslut`, office(404)],
+    [
+      'POST',
+      `/larosaten/${university}/medarbetare/${people.otherOffice.id}/avslut`,
+      office(404),
+      { role: 'exam-office' },
+    ],
+  ],
+  'larosaten/:university/medarbetare/inbjudningar/:invitation/aterkallelse': [
+    ['GET', `/larosaten/${university}/medarbetare/inbjudningar/x/aterkallelse`, office(303)],
+    ['POST', `/larosaten/${university}/medarbetare/inbjudningar/x/aterkallelse`, office(404)],
+  ],
+  'larosaten/:university/medarbetare/inbjudningar/:invitation/utskick': [
+    ['GET', `/larosaten/${university}/medarbetare/inbjudningar/x/utskick`, office(303)],
+    ['POST', `/larosaten/${university}/medarbetare/inbjudningar/x/utskick`, office(404)],
+  ],
   'larosaten/:university/regler': [
     ['GET', `/larosaten/${university}/regler`, office(200)],
     ['GET', `/larosaten/${university}/regler?fran=x`, office(404)],

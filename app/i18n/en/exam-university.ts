@@ -19,6 +19,12 @@ export const offices = {
     all: 'All exams',
     noSittings: 'No exams are listed. Add them one by one, read a file or copy a term.',
   },
+  members: {
+    title: 'Colleagues',
+    lead: 'Those who answer for the exams of {{university}}. Whomever you invite can do all that you can.',
+    end: 'Choose what {{who}} shall no longer be at {{university}}. The pages of the university close at once. The account remains.',
+    self: 'This is you. You will not get to the pages of the university afterwards.',
+  },
   yes: 'Yes',
   no: 'No',
   hosts: {
