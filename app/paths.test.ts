@@ -352,6 +352,7 @@ const links = {
   copySittings: [paths.copySittings('ltu', { veckor: '52' }), 'larosaten/:university/tentor/kopiera'],
   importSittings: [paths.importSittings('ltu'), 'larosaten/:university/tentor/import'],
   sittingsFile: [paths.sittingsFile('ltu', { mall: 'ja' }), 'larosaten/:university/tentor/lista.csv'],
+  officeLog: [paths.officeLog('ltu', { fore: 51 }), 'larosaten/:university/logg'],
   officeMembers: [paths.officeMembers('ltu', { klart: 'skickad' }), 'larosaten/:university/medarbetare'],
   officeMemberEnd: [paths.officeMemberEnd('ltu', 'p'), 'larosaten/:university/medarbetare/:person/avslut'],
   officeInvitationAgain: [

@@ -415,6 +415,8 @@ export const paths = {
   /** Without anything the empty file to fill in. */
   sittingsFile: (universityId: string, wish: { nar?: string; kurs?: string; mall?: 'ja' } = {}) =>
     `/larosaten/${universityId}/tentor/lista.csv${query(wish)}`,
+  officeLog: (universityId: string, wish: { fore?: number } = {}) =>
+    `/larosaten/${universityId}/logg${query(wish)}`,
   officeMembers: (
     universityId: string,
     wish: { klart?: 'skickad' | 'igen' | 'aterkallad' | 'avslutad' } = {},

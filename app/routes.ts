@@ -288,6 +288,7 @@ const university = [
     route('tentor/:sitting', 'screens/university/sitting.tsx'),
     route('tentor/:sitting/klockslag', 'screens/university/sitting-time.tsx'),
     route('tentor/:sitting/installning', 'screens/university/sitting-cancel.tsx'),
+    route('logg', 'screens/university/log.tsx'),
     route('medarbetare', 'screens/university/members.tsx'),
     route('medarbetare/:person/avslut', 'screens/university/member-end.tsx'),
     route('medarbetare/inbjudningar/:invitation/aterkallelse', 'screens/university/invitation-revoke.tsx'),

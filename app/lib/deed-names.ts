@@ -83,6 +83,17 @@ export const examDeeds = [
   'refund-exam-charge',
 ] as const
 
+/** What those who answer for a university's exams do: in the university's own log. */
+export const officeDeeds = [
+  'list-exam-sitting',
+  'list-exam-sittings',
+  'change-exam-sitting',
+  'cancel-exam-sitting',
+  'set-university-policy',
+  'withdraw-university-policy',
+  'answer-exam-request',
+] as const
+
 /** Everything that staff do and the log keeps. The dictionaries have words for each. */
 export const deedNames = [
   ...bookingDeeds,
@@ -129,6 +140,7 @@ export const deedNames = [
   'make-feed',
   'resend-invitation',
   'send-again',
+  ...officeDeeds,
 ] as const
 
 export type DeedName = (typeof deedNames)[number]

@@ -127,6 +127,7 @@ describe.each(engines)('%s', (engine) => {
     `/tentor/${scene.sitting}/installning`,
     '/regler',
     '/medarbetare',
+    '/logg',
   ]
 
   test('pages of an exam office keep it too, with two thousand sittings', async () => {

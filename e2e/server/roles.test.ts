@@ -961,6 +961,7 @@ const table = ({
     ['GET', `/larosaten/${university}/tentor/lista.csv`, office(200)],
     ['GET', `/larosaten/${university}/tentor/lista.csv?mall=ja`, office(200)],
   ],
+  'larosaten/:university/logg': [['GET', `/larosaten/${university}/logg`, office(200)]],
   'larosaten/:university/medarbetare': [
     ['GET', `/larosaten/${university}/medarbetare`, office(200)],
     ['POST', `/larosaten/${university}/medarbetare`, office(422), { email: 'ingen adress' }],

@@ -25,6 +25,11 @@ export const offices = {
     end: 'Choose what {{who}} shall no longer be at {{university}}. The pages of the university close at once. The account remains.',
     self: 'This is you. You will not get to the pages of the university afterwards.',
   },
+  log: {
+    lead: 'What you have done, the latest first. All who answer for the exams of the university see it.',
+    fields: { answer: 'Answer', count: 'Number', validFrom: 'Holds from' },
+    answers: { yes: 'yes', no: 'no' },
+  },
   yes: 'Yes',
   no: 'No',
   hosts: {

@@ -25,6 +25,11 @@ export const offices = {
     end: 'Välj vad {{who}} inte längre ska vara på {{university}}. Lärosätets sidor stängs direkt. Kontot finns kvar.',
     self: 'Det här är du själv. Du kommer inte in på lärosätets sidor efteråt.',
   },
+  log: {
+    lead: 'Det ni har gjort, det senaste först. Alla som svarar för lärosätets tentor ser det.',
+    fields: { answer: 'Svar', count: 'Antal', validFrom: 'Gäller från' },
+    answers: { yes: 'ja', no: 'nej' },
+  },
   yes: 'Ja',
   no: 'Nej',
   hosts: {

@@ -40,6 +40,7 @@ function OfficeMenu({ universityId }: { universityId: string }) {
     { to: paths.copySittings(universityId), label: text('sittings.list.copy') },
     { to: paths.universityRules(universityId), label: text('offices.rules.title') },
     { to: paths.officeMembers(universityId), label: text('offices.members.title') },
+    { to: paths.officeLog(universityId), label: text('day.log.title') },
   ]
   return (
     <nav aria-label={text('offices.menu')} className="bg-deep text-on-deep print:hidden">
