@@ -151,6 +151,7 @@ const links = {
   acceptSeat: [paths.acceptSeat('r1'), 'mina-tentor/:request/plats'],
   cancelExam: [paths.cancelExam('r1'), 'mina-tentor/:request/avbokning'],
   examSupport: [paths.examSupport('r1'), 'mina-tentor/:request/stod'],
+  ownExamReceipt: [paths.ownExamReceipt('r1', 'c1'), 'mina-tentor/:request/avgifter/:charge/kvitto'],
   space: [paths.space('studiesal', { dag: '2026-11-26' }), 'lokaler/:space'],
   reserve: [
     paths.reserve('studiesal', { start: '2026-11-26T12:00:00Z', antal: 2 }),

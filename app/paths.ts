@@ -322,6 +322,7 @@ export const paths = {
   acceptSeat: (id: string) => `/mina-tentor/${id}/plats`,
   cancelExam: (id: string) => `/mina-tentor/${id}/avbokning`,
   examSupport: (id: string) => `/mina-tentor/${id}/stod`,
+  ownExamReceipt: (id: string, chargeId: string) => `/mina-tentor/${id}/avgifter/${chargeId}/kvitto`,
   /** Exam sessions of a centre: its own list, and one of them. */
   examSessions: (centreId: string, wish: { visa?: 'tidigare'; nytt?: 'installt' } = {}) =>
     `/personal/${centreId}/tentapass${query(wish)}`,

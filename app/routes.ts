@@ -75,6 +75,7 @@ const learner = [
   route('mina-tentor/:request/plats', 'screens/learner/exam-acceptance.tsx'),
   route('mina-tentor/:request/avbokning', 'screens/learner/exam-cancel.tsx'),
   route('mina-tentor/:request/stod', 'screens/learner/exam-support.tsx'),
+  route('mina-tentor/:request/avgifter/:charge/kvitto', 'screens/learner/exam-receipt.tsx'),
   route('konto', 'screens/learner/account.tsx'),
   route('konto/uppgifter', 'screens/learner/account-details.tsx'),
   route('konto/adress', 'screens/learner/account-address.tsx'),

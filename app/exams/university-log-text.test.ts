@@ -3,11 +3,11 @@ import type { Change } from '~/centres/deed'
 import { deedLines } from './university-log-text'
 
 test.each<[Change, string[], string[]]>([
-  [{ field: 'startMinute', before: null, after: 540 }, ['Börjar kl.: 09.00'], ['Starts at: 09:00']],
+  [{ field: 'startMinute', before: null, after: 540 }, ['Börjar kl.: 09.00'], ['Begins at: 09:00']],
   [
     { field: 'startMinute', before: 540, after: 780 },
     ['Börjar kl.: 09.00 → 13.00'],
-    ['Starts at: 09:00 → 13:00'],
+    ['Begins at: 09:00 → 13:00'],
   ],
   [
     { field: 'aids', before: 'Linjal', after: '' },

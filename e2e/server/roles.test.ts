@@ -105,6 +105,8 @@ const table = ({
   sitting,
   exam,
   ownExam,
+  ownPaid,
+  ownOwed,
   locker,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
@@ -696,6 +698,12 @@ const table = ({
     ['GET', `/mina-tentor/${ownExam}/stod`, owned(200)],
     ['POST', `/mina-tentor/${ownExam}/stod`, owned(303)],
   ],
+  'mina-tentor/:request/avgifter/:charge/kvitto': [
+    ['GET', `/mina-tentor/${ownExam}/avgifter/${ownPaid}/kvitto`, owned(200)],
+    // Not paid, and somebody else's.
+    ['GET', `/mina-tentor/${ownExam}/avgifter/${ownOwed}/kvitto`, owned(404)],
+    ['GET', `/mina-tentor/${ownExam}/avgifter/${exam.paid}/kvitto`, owned(404)],
+  ],
   'lank/tentamen/skap': [
     ['GET', '/lank/tentamen/skap?k=x', same(404)],
     ['POST', '/lank/tentamen/skap?k=x', same(404)],
@@ -1129,6 +1137,8 @@ test('pages about organisations keep their budget of 12 statements', async () =>
     ['owner', '/konto/samarbeten'],
     ['owner', `/lokaler/${space}/bokning?start=${soon.start}&samarbete=${partner}`],
     ['owner', `/bokningar/${shared.id}`],
+    ['owner', `/mina-tentor/${scene.ownExam}`],
+    ['owner', `/mina-tentor/${scene.ownExam}/avgifter/${scene.ownPaid}/kvitto`],
     ['owner', `/bokningar/${shared.id}/flytt?start=${soon.start}`],
   ]
   for (const [role, path] of pages) {

@@ -10,6 +10,7 @@ import {
   aMembership,
   aNetwork,
   anApproval,
+  anExamCharge,
   anExamPolicy,
   anExamRequest,
   anExamSession,
@@ -438,6 +439,9 @@ export const scenes = {
         personId: null,
       })
       const ownExam = await anExamRequest(tx, { centreId: centre.id, personId: owner.id })
+      const ofOwn = { centreId: centre.id, requestId: ownExam.id }
+      const ownPaid = await anExamCharge(tx, { ...ofOwn, paidAt: madeMoment, receipt: 7, way: 'card' })
+      const ownOwed = await anExamCharge(tx, { ...ofOwn, kind: 'late-cancellation' })
       const writers = [{ name: 'Tenta Tentasson', universityId: university.id }]
       const today = await anExamDay(tx, { ...at, at: later(startsAt, dayMs), writers })
       const [written] = today.requests
@@ -458,6 +462,8 @@ export const scenes = {
       })
       return {
         ownExam: ownExam.id,
+        ownPaid: ownPaid.id,
+        ownOwed: ownOwed.id,
         session: session.id,
         seat: seat.id,
         exam,

@@ -279,6 +279,10 @@ export const examDesk = {
     },
     receipt: 'Receipt no. {{number}}',
     receiptFacts: {
+      from: 'Paid by',
+      exam: 'Exam',
+      code: 'Code of the request',
+      refunded: 'Paid back',
       what: 'For',
       amount: 'Amount',
       vat: 'VAT',

@@ -209,6 +209,7 @@ export const ownExams = {
   },
   money: {
     title: 'Fee',
+    receipt: 'Receipt no. {{number}}',
     kinds: {
       fee: 'Fee for the exam',
       'late-cancellation': 'Late cancellation',

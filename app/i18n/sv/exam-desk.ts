@@ -279,6 +279,10 @@ export const examDesk = {
     },
     receipt: 'Kvitto nr {{number}}',
     receiptFacts: {
+      from: 'Betalt av',
+      exam: 'Tenta',
+      code: 'Anmälans kod',
+      refunded: 'Återbetalt',
       what: 'Avser',
       amount: 'Belopp',
       vat: 'Moms',

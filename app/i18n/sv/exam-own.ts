@@ -209,6 +209,7 @@ export const ownExams = {
   },
   money: {
     title: 'Avgift',
+    receipt: 'Kvitto nr {{number}}',
     kinds: {
       fee: 'Avgift för tentan',
       'late-cancellation': 'Sen avbokning',

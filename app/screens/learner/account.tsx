@@ -122,6 +122,8 @@ function NextStep({ done, role }: { done: Done; role: Role | undefined }) {
   const text = useText()
   if (done === 'invitation' && role === 'exam-office')
     return <a href={paths.offices()}>{text('offices.title')}</a>
+  if (done === 'invitation' && role === 'invigilator')
+    return <a href={paths.duties()}>{text('invigilators.own.title')}</a>
   if (done === 'invitation') return <a href={paths.desk()}>{text('desk.title')}</a>
   if (done === 'confirmed') return <a href={paths.bookings()}>{text('booking.list.title')}</a>
   if (done === 'passwordGone') return <a href={paths.forgotten()}>{text('access.confirm.choose')}</a>
