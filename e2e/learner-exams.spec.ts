@@ -169,7 +169,7 @@ for (const [name, look] of Object.entries(looks)) {
       await signInAs(who.email)
       const main = page.getByRole('main')
       await page.goto(`/mina-tentor/${request.id}`)
-      const receipt = text('ownExams.money.receipt', { number: 12 })
+      const receipt = text('ownExams.money.receipt', { number: '12' })
       await main.getByRole('link', { name: receipt }).click()
       await expect(main.getByRole('heading', { level: 1 })).toHaveText(receipt)
       await expect(main).toContainText(language === 'sv' ? '800\u00a0kr' : 'SEK\u00a0800')

@@ -36,7 +36,7 @@ export function moneyTexts({ request, charges, rules, centre }: OwnRequest, lang
   const receipts = charges.flatMap(({ id, receipt, paidAt }) =>
     receipt === null || paidAt === null
       ? []
-      : [{ id, label: text('ownExams.money.receipt', { number: receipt }) }],
+      : [{ id, label: text('ownExams.money.receipt', { number: String(receipt) }) }],
   )
   return {
     facts,

@@ -29,20 +29,26 @@ import type { SittingId } from './sitting'
 const { idempotencyKey: _key, wish: _wish, ...columns } = getTableColumns(examRequests)
 type Row = Omit<typeof examRequests.$inferSelect, 'idempotencyKey' | 'wish'>
 
-export const toRequest = (row: Row): ExamRequest => ({ ...row, state: row.state as RequestState })
+/** Somebody's request: only purged ones are nobody's, and those are not found. */
+export const toRequest = (row: Row): ExamRequest => ({
+  ...row,
+  personId: row.personId as PersonId,
+  state: row.state as RequestState,
+})
 
 const some = (db: Db) => db.select(columns).from(examRequests)
+const isSomebodys = isNotNull(examRequests.personId)
 
 /** Whoever's it is: for whoever has another right to it than owning it. */
 export async function find(db: Db, id: RequestId): Promise<ExamRequest | null> {
-  const [row] = await some(db).where(eq(examRequests.id, id))
+  const [row] = await some(db).where(and(eq(examRequests.id, id), isSomebodys))
   return row ? toRequest(row) : null
 }
 
 /** Those of these ids, whoever's they are. */
 export async function listByIds(db: Db, ids: readonly RequestId[]): Promise<ExamRequest[]> {
   if (ids.length === 0) return []
-  return (await some(db).where(inArray(examRequests.id, [...ids]))).map(toRequest)
+  return (await some(db).where(and(inArray(examRequests.id, [...ids]), isSomebodys))).map(toRequest)
 }
 
 export async function findOwn(db: Db, personId: PersonId, id: RequestId): Promise<ExamRequest | null> {
@@ -51,7 +57,9 @@ export async function findOwn(db: Db, personId: PersonId, id: RequestId): Promis
 }
 
 export async function findAt(db: Db, centreId: CentreId, id: RequestId): Promise<ExamRequest | null> {
-  const [row] = await some(db).where(and(eq(examRequests.id, id), eq(examRequests.centreId, centreId)))
+  const [row] = await some(db).where(
+    and(eq(examRequests.id, id), eq(examRequests.centreId, centreId), isSomebodys),
+  )
   return row ? toRequest(row) : null
 }
 
@@ -81,6 +89,12 @@ export async function add(tx: Db, request: ExamRequest, key: string, wish: strin
 /** Writes what may change of a request. */
 export async function change(tx: Db, { id, personId: _owner, ...request }: ExamRequest): Promise<void> {
   await tx.update(examRequests).set(request).where(eq(examRequests.id, id))
+}
+
+/** Lets a request be nobody's, with whoever decided about it: the row stays, to be counted. */
+export async function forgetPeople(tx: Db, id: RequestId): Promise<void> {
+  const nobody = { personId: null, centreOkBy: null, residencyBy: null, idempotencyKey: id, wish: '' }
+  await tx.update(examRequests).set(nobody).where(eq(examRequests.id, id))
 }
 
 /** Forgets the mark of what was wished for. */
