@@ -12,6 +12,7 @@ import {
   lte,
   ne,
   notInArray,
+  or,
   sql,
 } from 'drizzle-orm'
 import { accountNow } from '#db/account-now.server'
@@ -261,15 +262,29 @@ export async function beginningSoon(
   return rows.map(toRequest)
 }
 
-/** Who waits for a seat of an exam that is still to come: residents first, then in the order in which they asked. */
-export async function waiting(db: Db, now: Instant, most: number): Promise<ExamRequest[]> {
+/** Residents first. */
+const rank = sql<number>`case when ${examRequests.residencyGroup} is null then 1 else 0 end`
+
+/**
+ * Who waits for a seat of an exam that is still to come: residents first, then in the order in which they asked.
+ * @param after the last of the page before; null: the first page
+ */
+export async function waiting(
+  db: Db,
+  now: Instant,
+  most: number,
+  after: ExamRequest | null,
+): Promise<ExamRequest[]> {
+  const { state, answerBy, createdAt, id } = examRequests
+  const own = after?.residencyGroup === null ? 1 : 0
+  const rest = after && [
+    gt(rank, own),
+    and(eq(rank, own), gt(createdAt, after.createdAt)),
+    and(eq(rank, own), eq(createdAt, after.createdAt), gt(id, after.id)),
+  ]
   const rows = await some(db)
-    .where(and(eq(examRequests.state, 'waitlisted'), gt(examRequests.answerBy, now)))
-    .orderBy(
-      sql`case when ${examRequests.residencyGroup} is null then 1 else 0 end`,
-      asc(examRequests.createdAt),
-      asc(examRequests.id),
-    )
+    .where(and(eq(state, 'waitlisted'), gt(answerBy, now), rest ? or(...rest) : undefined))
+    .orderBy(rank, asc(createdAt), asc(id))
     .limit(most)
   return rows.map(toRequest)
 }

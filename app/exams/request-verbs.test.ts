@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aSpace } from '#db/make'
+import { anExamRequest, aPerson, aSpace } from '#db/make'
 import { examCharges, examRequests, examSessions, examSittings, examSupportNeeds } from '#db/schema'
 import type { Learner } from '~/identity/person'
 import { dayMs, hourMs, instant, type LocalDate, later } from '~/lib/time'
@@ -141,6 +141,35 @@ test('no seat is given twice, and a full hall lets somebody wait, who is offered
   sure(await acceptSeat(second, waiting.id, now))
   sure(await acceptSeat(second, waiting.id, now))
   expect((await again(waiting)).state).toBe('awaiting-university')
+})
+
+test('a hundred who wait for another hall keep nobody from a seat that has become free', async () => {
+  const [full, house] = [await anExamHouse({}, 1), await anExamHouse({}, 1)]
+  const sitting = await aSitting()
+  const waits = { sittingId: sitting.id, state: 'waitlisted', startsAt: null, answerBy: later(nine, -dayMs) }
+  await ask(await aResident(full.municipality), aRequestWish(sitting.id, full.centre.id))
+  await make(async (tx) => {
+    const { id: personId } = await aPerson(tx)
+    for (let at = 0; at < 130; at += 1)
+      await anExamRequest(tx, {
+        ...waits,
+        personId,
+        centreId: full.centre.id,
+        createdAt: later(now, -at - 10),
+      })
+  })
+  const last = await make((tx) => anExamRequest(tx, { ...waits, centreId: house.centre.id, createdAt: now }))
+  expect(await offerFreedSeats(now)).toBeGreaterThan(0)
+  expect(await again(last as never)).toMatchObject({ state: 'offered', place: 1 })
+  const left = await store.waiting(read(), now, 500, null)
+  const first = await store.waiting(read(), now, 100, null)
+  const rest = await store.waiting(read(), now, 500, first.at(-1) ?? null)
+  expect([...first, ...rest].map(({ id }) => id)).toEqual(left.map(({ id }) => id))
+  expect(left.length).toBeGreaterThan(129)
+  // The clock of the other tests has enough to do without them.
+  await make((tx) =>
+    tx.update(examRequests).set({ state: 'declined' }).where(eq(examRequests.centreId, full.centre.id)),
+  )
 })
 
 test('an offer that nobody takes runs out', async () => {
