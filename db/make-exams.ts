@@ -92,10 +92,10 @@ export async function anExamRequest(
   over: Partial<typeof tables.examRequests.$inferInsert> & { centreId: CentreId },
 ) {
   const startsAt = over.startsAt === undefined ? instant(Date.UTC(2026, 9, 5, 7)) : over.startsAt
-  const row: typeof tables.examRequests.$inferInsert = {
+  const personId: PersonId = over.personId ?? (await aPerson(db)).id
+  const row: typeof tables.examRequests.$inferInsert & { personId: PersonId } = {
     id: newId<'exam-request'>(),
     reference: newReference(),
-    personId: over.personId ?? (await aPerson(db)).id,
     sittingId: over.sittingId ?? (await anExamSitting(db)).id,
     state: 'confirmed',
     stateAt: madeMoment,
@@ -110,6 +110,7 @@ export async function anExamRequest(
     wish: '',
     createdAt: madeMoment,
     ...over,
+    personId,
   }
   await db.insert(tables.examRequests).values(row)
   return row

@@ -136,6 +136,8 @@ const officeScreens = [
   '/larosaten/ltu/tentor/kopiera?fran=x&veckor=0',
   '/larosaten/ltu/tentor/import',
   '/larosaten/ltu/regler',
+  '/larosaten/ltu/medarbetare',
+  '/larosaten/ltu/logg',
 ]
 
 /** Colours differ by scheme, layout by width: two of the four say it all. */

@@ -1,6 +1,6 @@
 import { change } from '#db/connect.server'
 import { aCentre, aSpace, hours } from '#db/make'
-import { anExamPolicy, anExamRequest, anExamSitting } from '#db/make-exams'
+import { anExamCharge, anExamPolicy, anExamRequest, anExamSitting } from '#db/make-exams'
 import { aPerson } from '#db/make-people'
 import { type ExamRules, termsOf } from '~/exams/policy'
 import type { Language } from '~/i18n/language'
@@ -139,6 +139,37 @@ for (const [name, look] of Object.entries(looks)) {
       await main.getByRole('button', { name: text('ownExams.cancel.yesCost', { amount }) }).click()
       await expect(main).toContainText(text('ownExams.states.cancelled-by-learner.line'))
       await expect(main).toContainText(text('ownExams.money.kinds.late-cancellation'))
+    })
+
+    test('what was paid has a receipt', async ({ page, text, signInAs, expectAccessible, language }) => {
+      const { centre, who, sitting } = await aHouse(4, {}, language)
+      const request = await change(async (tx) => {
+        const asked = await anExamRequest(tx, {
+          centreId: centre.id,
+          personId: who.id,
+          sittingId: sitting.id,
+        })
+        const charge = {
+          centreId: centre.id,
+          requestId: asked.id,
+          amount: 800,
+          paidAt: now,
+          way: 'card' as const,
+        }
+        await anExamCharge(tx, { ...charge, receipt: 12 })
+        return asked
+      })
+      await signInAs(who.email)
+      const main = page.getByRole('main')
+      await page.goto(`/mina-tentor/${request.id}`)
+      const receipt = text('ownExams.money.receipt', { number: '12' })
+      await main.getByRole('link', { name: receipt }).click()
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText(receipt)
+      await expect(main).toContainText(language === 'sv' ? '800\u00a0kr' : 'SEK\u00a0800')
+      for (const said of [who.name, centre.name, text('examDesk.charges.ways.card'), request.reference])
+        await expect(main).toContainText(said)
+      await expectFits(page)
+      if (name !== 'a phone without script') await expectAccessible()
     })
   })
 }

@@ -123,6 +123,15 @@ for (const [name, look] of Object.entries(looks)) {
       await expect(main).toContainText(text('examDesk.told.grupp'))
       await expect(main).toContainText('Visade personbevis.')
 
+      // What the invigilator reads, and never why.
+      await main.getByRole('link', { name: text('examDesk.arrange.action') }).click()
+      await main.getByLabel(text('examDesk.arrange.what')).fill('till 15.00, rum 3')
+      await expectFits(page)
+      if (name === 'desktop') await expectAccessible()
+      await main.getByRole('button', { name: text('examDesk.arrange.send') }).click()
+      await expect(main).toContainText(text('examDesk.told.ordnat'))
+      await expect(main).toContainText('till 15.00, rum 3')
+
       // A wrong time comes back as it was typed.
       await main.getByRole('link', { name: text('examDesk.offer.action') }).click()
       await main.getByLabel(text('examDesk.offer.start')).fill('kvart över')

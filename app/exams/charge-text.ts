@@ -33,7 +33,17 @@ export function moneyTexts({ request, charges, rules, centre }: OwnRequest, lang
   const how = ways
     ? text('ownExams.money.ways', { ways, reference })
     : text('ownExams.money.askWays', { reference })
-  return { facts, how: charges.some(isOwed) ? how : null, ahead: aheadText({ request, charges }, language) }
+  const receipts = charges.flatMap(({ id, receipt, paidAt }) =>
+    receipt === null || paidAt === null
+      ? []
+      : [{ id, label: text('ownExams.money.receipt', { number: String(receipt) }) }],
+  )
+  return {
+    facts,
+    receipts,
+    how: charges.some(isOwed) ? how : null,
+    ahead: aheadText({ request, charges }, language),
+  }
 }
 
 /** What will be owed once both have said yes; null: it says so already, or nothing will be. */

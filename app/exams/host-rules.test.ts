@@ -47,7 +47,7 @@ const spaces = [
   { id: 'room', kind: 'group-room', places: 1, seats: 4, bookable: 'whole', parts: [] },
 ]
 const hallOf = (over: Partial<Hall> = {}): Hall => ({
-  configuration: { spaces, closures: [] } as unknown as Configuration,
+  configuration: { spaces, closures: [], shutPlaces: [] } as unknown as Configuration,
   sessions: [],
   seats: [],
   duties: [],
@@ -124,7 +124,7 @@ test.each<[string, string, Partial<ExamRules>, Partial<ExamAsk>, Partial<Hall>]>
     'there is none',
     {},
     {},
-    { configuration: { spaces: [], closures: [] } as unknown as Configuration },
+    { configuration: { spaces: [], closures: [], shutPlaces: [] } as unknown as Configuration },
   ],
 ])('%s: %s', (because, _what, rules, over, hall) => {
   expect(answerOf(rules, over, hall)).toMatchObject({

@@ -15,7 +15,8 @@ const shown =
   ({ charge, person, ...row }: Row) => ({
     ...row,
     ...charge,
-    who: shownName(person, 'staff', text) ?? aliasText(person, text),
+    who: person ? (shownName(person, 'staff', text) ?? aliasText(person, text)) : charge.payer,
+    isPurged: person === null,
     state: stateOf(charge, now),
   })
 

@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { aSpace } from '#db/make'
-import { examSessions, examSupportNeeds } from '#db/schema'
+import { anExamRequest } from '#db/make-exams'
+import { aPerson } from '#db/make-people'
+import { examRequests, examSessions, examSupportNeeds } from '#db/schema'
 import { dayMs, hourMs, later } from '~/lib/time'
 import { again, nine, sure } from '../../scripts/testing/exam-request'
 import { anExamHouse, aRequestWish, aResident, aSitting, ask } from '../../scripts/testing/exam-scene'
@@ -10,6 +12,7 @@ import { make, now } from '../../scripts/testing/scene'
 import { acceptSeat } from './accept-seat.server'
 import { cancelRequest } from './cancel-request.server'
 import { offerFreedSeats } from './offer-freed-seats.server'
+import * as store from './request-store.server'
 
 test('no seat is given twice, and a full hall lets somebody wait, who is offered what is freed', async () => {
   const house = await anExamHouse({}, 1)
@@ -28,6 +31,35 @@ test('no seat is given twice, and a full hall lets somebody wait, who is offered
   sure(await acceptSeat(second, waiting.id, now))
   sure(await acceptSeat(second, waiting.id, now))
   expect((await again(waiting)).state).toBe('awaiting-university')
+})
+
+test('a hundred who wait for another hall keep nobody from a seat that has become free', async () => {
+  const [full, house] = [await anExamHouse({}, 1), await anExamHouse({}, 1)]
+  const sitting = await aSitting()
+  const waits = { sittingId: sitting.id, state: 'waitlisted', startsAt: null, answerBy: later(nine, -dayMs) }
+  await ask(await aResident(full.municipality), aRequestWish(sitting.id, full.centre.id))
+  await make(async (tx) => {
+    const { id: personId } = await aPerson(tx)
+    for (let at = 0; at < 130; at += 1)
+      await anExamRequest(tx, {
+        ...waits,
+        personId,
+        centreId: full.centre.id,
+        createdAt: later(now, -at - 10),
+      })
+  })
+  const last = await make((tx) => anExamRequest(tx, { ...waits, centreId: house.centre.id, createdAt: now }))
+  expect(await offerFreedSeats(now)).toBeGreaterThan(0)
+  expect(await again(last)).toMatchObject({ state: 'offered', place: 1 })
+  const left = await store.waiting(read(), now, 500, null)
+  const first = await store.waiting(read(), now, 100, null)
+  const rest = await store.waiting(read(), now, 500, first.at(-1) ?? null)
+  expect([...first, ...rest].map(({ id }) => id)).toEqual(left.map(({ id }) => id))
+  expect(left.length).toBeGreaterThan(129)
+  // The clock of the other tests has enough to do without them.
+  await make((tx) =>
+    tx.update(examRequests).set({ state: 'declined' }).where(eq(examRequests.centreId, full.centre.id)),
+  )
 })
 
 test('extended time lengthens the seat and is counted before the end; a room of one’s own takes a small room', async () => {

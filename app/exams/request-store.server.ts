@@ -1,4 +1,18 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, lt, ne, notInArray, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  lt,
+  ne,
+  notInArray,
+  or,
+  sql,
+} from 'drizzle-orm'
 import { accountNow } from '#db/account-now.server'
 import type { Db } from '#db/engine'
 import { examRequestEvents, examRequests, examSittings } from '#db/schema'
@@ -15,20 +29,27 @@ const { idempotencyKey: _key, wish: _wish, ...columns } = getTableColumns(examRe
 
 type Row = Omit<typeof examRequests.$inferSelect, 'idempotencyKey' | 'wish'>
 
-export const toRequest = (row: Row): ExamRequest => ({ ...row, state: row.state as RequestState })
+/** Somebody's request: only purged ones are nobody's, and those are not found. */
+export const toRequest = (row: Row): ExamRequest => ({
+  ...row,
+  personId: row.personId as PersonId,
+  state: row.state as RequestState,
+})
+
+const isSomebodys = isNotNull(examRequests.personId)
 
 export const selectRequests = (db: Db) => db.select(columns).from(examRequests)
 
 /** Whoever's it is: for whoever has another right to it than owning it. */
 export async function find(db: Db, id: RequestId): Promise<ExamRequest | null> {
-  const [row] = await selectRequests(db).where(eq(examRequests.id, id))
+  const [row] = await selectRequests(db).where(and(eq(examRequests.id, id), isSomebodys))
   return row ? toRequest(row) : null
 }
 
 /** Those of these ids, whoever's they are. */
 export async function listByIds(db: Db, ids: readonly RequestId[]): Promise<ExamRequest[]> {
   if (ids.length === 0) return []
-  return (await selectRequests(db).where(inArray(examRequests.id, [...ids]))).map(toRequest)
+  return (await selectRequests(db).where(and(inArray(examRequests.id, [...ids]), isSomebodys))).map(toRequest)
 }
 
 export async function findOwn(db: Db, personId: PersonId, id: RequestId): Promise<ExamRequest | null> {
@@ -40,7 +61,7 @@ export async function findOwn(db: Db, personId: PersonId, id: RequestId): Promis
 
 export async function findAt(db: Db, centreId: CentreId, id: RequestId): Promise<ExamRequest | null> {
   const [row] = await selectRequests(db).where(
-    and(eq(examRequests.id, id), eq(examRequests.centreId, centreId)),
+    and(eq(examRequests.id, id), eq(examRequests.centreId, centreId), isSomebodys),
   )
   return row ? toRequest(row) : null
 }
@@ -71,6 +92,12 @@ export async function add(tx: Db, request: ExamRequest, key: string, wish: strin
 /** Writes what may change of a request. */
 export async function change(tx: Db, { id, personId: _owner, ...request }: ExamRequest): Promise<void> {
   await tx.update(examRequests).set(request).where(eq(examRequests.id, id))
+}
+
+/** Lets a request be nobody's, with whoever decided about it: the row stays, to be counted. */
+export async function forgetPeople(tx: Db, id: RequestId): Promise<void> {
+  const nobody = { personId: null, centreOkBy: null, residencyBy: null, idempotencyKey: id, wish: '' }
+  await tx.update(examRequests).set(nobody).where(eq(examRequests.id, id))
 }
 
 /** Forgets the mark of what was wished for. */
@@ -159,15 +186,29 @@ export async function attemptsAt(db: Db, personId: PersonId, courseCode: string)
   return rows.length
 }
 
-/** Who waits for a seat of an exam that is still to come: residents first, then in the order in which they asked. */
-export async function waiting(db: Db, now: Instant, most: number): Promise<ExamRequest[]> {
+/** Residents first. */
+const rank = sql<number>`case when ${examRequests.residencyGroup} is null then 1 else 0 end`
+
+/**
+ * Who waits for a seat of an exam that is still to come: residents first, then in the order in which they asked.
+ * @param after the last of the page before; null: the first page
+ */
+export async function waiting(
+  db: Db,
+  now: Instant,
+  most: number,
+  after: ExamRequest | null,
+): Promise<ExamRequest[]> {
+  const { state, answerBy, createdAt, id } = examRequests
+  const own = after?.residencyGroup === null ? 1 : 0
+  const rest = after && [
+    gt(rank, own),
+    and(eq(rank, own), gt(createdAt, after.createdAt)),
+    and(eq(rank, own), eq(createdAt, after.createdAt), gt(id, after.id)),
+  ]
   const rows = await selectRequests(db)
-    .where(and(eq(examRequests.state, 'waitlisted'), gt(examRequests.answerBy, now)))
-    .orderBy(
-      sql`case when ${examRequests.residencyGroup} is null then 1 else 0 end`,
-      asc(examRequests.createdAt),
-      asc(examRequests.id),
-    )
+    .where(and(eq(state, 'waitlisted'), gt(answerBy, now), rest ? or(...rest) : undefined))
+    .orderBy(rank, asc(createdAt), asc(id))
     .limit(most)
   return rows.map(toRequest)
 }

@@ -110,7 +110,8 @@ export async function seats(db: Db, sessionIds: readonly SessionId[]) {
     .select({
       sessionId: sql<SessionId>`${examRequests.sessionId}`,
       requestId: examRequests.id,
-      personId: examRequests.personId,
+      // Whoever has a seat is somebody: what is purged has none.
+      personId: sql<PersonId>`${examRequests.personId}`,
       sittingId: examRequests.sittingId,
       place: sql<number>`${examRequests.place}`,
       residencyGroup: examRequests.residencyGroup,

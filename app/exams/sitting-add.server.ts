@@ -1,4 +1,5 @@
 import { write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import type { ExamOffice } from '~/identity/membership'
 import { idOf } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
@@ -28,6 +29,15 @@ export function addSitting(
     const same = there.find((one) => one.cancelledAt === null && isSameSitting(one, facts))
     if (same) return { ok: false, because: 'listed', id: same.id } as const
     await store.add(tx, who.universityId, [{ ...facts, id }], { createdAt: now, createdBy: who.id })
+    const { courseCode, date, startMinute } = facts
+    await logDeed(tx, {
+      universityId: who.universityId,
+      personId: who.id,
+      at: now,
+      action: 'list-exam-sitting',
+      subjectId: id,
+      after: { courseCode, date, startMinute },
+    })
     return { ok: true, id } as const
   })
 }

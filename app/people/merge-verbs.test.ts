@@ -121,6 +121,7 @@ test('every column of the schema that names somebody is carried over, ended, or 
   const kept = [
     // What was done as staff, by whoever it was then.
     'staff_log.personId',
+    'university_log.personId',
     'bookings.bookedBy',
     'series.createdBy',
     'invitations.invitedBy',

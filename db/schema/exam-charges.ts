@@ -31,6 +31,8 @@ export const examCharges = table(
     waivedAt: instant(),
     refundedAt: instant(),
     reason: text().notNull().default(''),
+    /** Who owes or paid it, once its request is purged and nobody's: accounts are kept longer. */
+    payer: text().notNull().default(''),
   },
   (t) => [
     uniqueIndex('exam_charges_once').on(t.requestId, t.kind),

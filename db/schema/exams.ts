@@ -98,9 +98,8 @@ export const examRequests = table(
     id: text<Id<'exam-request'>>().primaryKey(),
     /** Six characters for people. */
     reference: text().notNull().unique(),
-    personId: text<Id<'person'>>()
-      .notNull()
-      .references(() => people.id),
+    /** Null: purged, and nobody's. */
+    personId: text<Id<'person'>>().references(() => people.id),
     sittingId: text<Id<'exam-sitting'>>()
       .notNull()
       .references(() => examSittings.id),

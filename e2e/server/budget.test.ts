@@ -106,6 +106,7 @@ describe.each(engines)('%s', (engine) => {
     '/tentaanmalningar',
     '/tentaanmalningar?visa=kommande',
     `/tentaanmalningar/${scene.exam.request}`,
+    `/tentaanmalningar/${scene.exam.request}/ordnat`,
     '/tentaavgifter?manad=2026-09',
   ]
 
@@ -125,6 +126,8 @@ describe.each(engines)('%s', (engine) => {
     `/tentor/${scene.sitting}/klockslag`,
     `/tentor/${scene.sitting}/installning`,
     '/regler',
+    '/medarbetare',
+    '/logg',
   ]
 
   test('pages of an exam office keep it too, with two thousand sittings', async () => {

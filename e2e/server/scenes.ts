@@ -6,6 +6,7 @@ import { madeMoment } from '#db/made'
 import { aCentre, aClosure, aDisplay, aNetwork, aPicture, aSpace, aUniversity, hours } from '#db/make'
 import { aBooking, aPartner, aSeries, aWait } from '#db/make-bookings'
 import {
+  anExamCharge,
   anExamPolicy,
   anExamRequest,
   anExamSession,
@@ -424,6 +425,9 @@ export const scenes = {
         personId: null,
       })
       const ownExam = await anExamRequest(tx, { centreId: centre.id, personId: owner.id })
+      const ofOwn = { centreId: centre.id, requestId: ownExam.id }
+      const ownPaid = await anExamCharge(tx, { ...ofOwn, paidAt: madeMoment, receipt: 7, way: 'card' })
+      const ownOwed = await anExamCharge(tx, { ...ofOwn, kind: 'late-cancellation' })
       const writers = [{ name: 'Tenta Tentasson', universityId: university.id }]
       const today = await anExamDay(tx, { ...at, at: later(startsAt, dayMs), writers })
       const [written] = today.requests
@@ -444,6 +448,8 @@ export const scenes = {
       })
       return {
         ownExam: ownExam.id,
+        ownPaid: ownPaid.id,
+        ownOwed: ownOwed.id,
         session: session.id,
         seat: seat.id,
         exam,

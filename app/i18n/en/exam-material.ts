@@ -228,6 +228,7 @@ export const examMaterial = {
     kept: 'Everything that happens in the locker is written down and can be read by both sides. Files are erased by the centre’s rules.',
   },
   university: {
+    nav: 'Papers and answers',
     title: 'Exams at learning centres',
     lead: 'Papers that are to go to learning centres, and the answers that come back.',
     none: 'No learning centre is waiting for papers or has answers for you.',

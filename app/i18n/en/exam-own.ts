@@ -196,6 +196,7 @@ export const ownExams = {
     note: 'Your message',
     reason: 'Reason',
     support: 'What is arranged',
+    arranged: 'Arranged by the centre',
   },
   consents: {
     title: 'Two answers are needed',
@@ -208,6 +209,7 @@ export const ownExams = {
   },
   money: {
     title: 'Fee',
+    receipt: 'Receipt no. {{number}}',
     kinds: {
       fee: 'Fee for the exam',
       'late-cancellation': 'Late cancellation',

@@ -19,6 +19,17 @@ export const offices = {
     all: 'All exams',
     noSittings: 'No exams are listed. Add them one by one, read a file or copy a term.',
   },
+  members: {
+    title: 'Colleagues',
+    lead: 'Those who answer for the exams of {{university}}. Whomever you invite can do all that you can.',
+    end: 'Choose what {{who}} shall no longer be at {{university}}. The pages of the university close at once. The account remains.',
+    self: 'This is you. You will not get to the pages of the university afterwards.',
+  },
+  log: {
+    lead: 'What you have done, the latest first. All who answer for the exams of the university see it.',
+    fields: { answer: 'Answer', count: 'Number', validFrom: 'Holds from' },
+    answers: { yes: 'yes', no: 'no' },
+  },
   yes: 'Yes',
   no: 'No',
   hosts: {

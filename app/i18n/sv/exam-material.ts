@@ -227,6 +227,7 @@ export const examMaterial = {
     kept: 'Allt som händer i skåpet skrivs upp och kan läsas av båda sidor. Filer gallras efter lärcentrets regler.',
   },
   university: {
+    nav: 'Papper och svar',
     title: 'Tentor hos lärcentra',
     lead: 'Papper som ska till lärcentra, och svaren som kommer tillbaka.',
     none: 'Inget lärcentrum väntar på papper eller har svar till er.',

@@ -196,6 +196,7 @@ export const ownExams = {
     note: 'Ditt meddelande',
     reason: 'Skäl',
     support: 'Det som ordnas',
+    arranged: 'Ordnat av lärcentret',
   },
   consents: {
     title: 'Två svar behövs',
@@ -208,6 +209,7 @@ export const ownExams = {
   },
   money: {
     title: 'Avgift',
+    receipt: 'Kvitto nr {{number}}',
     kinds: {
       fee: 'Avgift för tentan',
       'late-cancellation': 'Sen avbokning',

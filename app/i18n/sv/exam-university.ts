@@ -19,6 +19,17 @@ export const offices = {
     all: 'Alla tentor',
     noSittings: 'Inga tentor är listade. Lägg till dem en och en, läs in en fil eller kopiera en termin.',
   },
+  members: {
+    title: 'Medarbetare',
+    lead: 'De som svarar för tentorna på {{university}}. Den ni bjuder in kan göra allt som ni kan.',
+    end: 'Välj vad {{who}} inte längre ska vara på {{university}}. Lärosätets sidor stängs direkt. Kontot finns kvar.',
+    self: 'Det här är du själv. Du kommer inte in på lärosätets sidor efteråt.',
+  },
+  log: {
+    lead: 'Det ni har gjort, det senaste först. Alla som svarar för lärosätets tentor ser det.',
+    fields: { answer: 'Svar', count: 'Antal', validFrom: 'Gäller från' },
+    answers: { yes: 'ja', no: 'nej' },
+  },
   yes: 'Ja',
   no: 'Nej',
   hosts: {

@@ -6,7 +6,7 @@ import { dayAndSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
-import { requireLearner } from '~/identity/guard.server'
+import { invigilatesSomewhere, requireLearner } from '~/identity/guard.server'
 import { paths } from '~/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -20,10 +20,11 @@ const reasons = ['backwards', 'past', 'far', 'typed', 'not-on-duty', 'busy'] as 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
   const found = await ownDuties(who, context.now)
-  if (!found) throw new Response(null, { status: 404 })
+  // Who has just been invited is in no register yet: there is nothing, and the page says so.
+  if (!found && !(await invigilatesSomewhere(request, context))) throw new Response(null, { status: 404 })
   const query = new URL(request.url).searchParams
   return {
-    ...found,
+    ...(found ?? { registers: [], duties: [], times: [] }),
     said: told.find((one) => one === query.get('nytt')) ?? null,
     no: reasons.find((one) => one === query.get('nej')) ?? null,
     title: textIn(languageOf(request))('invigilators.own.title'),

@@ -99,7 +99,11 @@ function Line({ centre, charge }: { centre: { id: string; timeZone: string }; ch
   return (
     <li className="grid gap-1 border-t border-rule pt-3">
       <p className="flex flex-wrap gap-x-4 font-semibold">
-        <a href={paths.examRequestAt(centre.id, charge.requestId)}>{charge.who}</a>
+        {charge.isPurged ? (
+          charge.who
+        ) : (
+          <a href={paths.examRequestAt(centre.id, charge.requestId)}>{charge.who}</a>
+        )}
         <span>
           {kind}, {sek(charge.amount, language)}
         </span>

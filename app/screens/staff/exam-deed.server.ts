@@ -4,7 +4,6 @@ import type { CentreId } from '~/centres/centre'
 import { findDeskRequest } from '~/exams/find-desk-request.server'
 import type { RequestId } from '~/exams/request'
 import { languageOf } from '~/i18n/language'
-import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
 import type { Staff } from '~/identity/membership'
 import type { Context } from '~/lib/context'
@@ -23,8 +22,7 @@ interface Asked {
 /** Whose request a deed is about, for its page. */
 export async function deedLoader({ request, params, context }: Asked) {
   const who = await requireStaff(request, context, params.centre as CentreId)
-  const text = textIn(languageOf(request))
-  const found = await findDeskRequest(who, params.request as RequestId, context.now, text)
+  const found = await findDeskRequest(who, params.request as RequestId, context.now, languageOf(request))
   if (!found) throw new Response(null, { status: 404 })
   const { centre, request: one, groups, person } = found
   return { centre, one, groups, who: person.name, manages: who.role === 'manager' }

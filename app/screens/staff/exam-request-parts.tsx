@@ -40,6 +40,7 @@ export function ExamFacts({ found }: PartProps) {
       ? [{ term: one('needs'), value: text('examDesk.one.extra', { count: request.extraMinutes }) }]
       : []),
     ...(request.separateRoom ? [{ term: one('needs'), value: one('alone') }] : []),
+    ...(request.arrangement ? [{ term: one('arranged'), value: request.arrangement }] : []),
     {
       term: one('seat'),
       value: seat ? text('examDesk.one.seatAt', seat) : one('noSeat'),
