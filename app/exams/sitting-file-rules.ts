@@ -1,9 +1,9 @@
 import type { LocalDate } from '~/lib/time'
 import type { Sitting, SittingFacts } from './sitting'
-import { isSameSitting } from './sitting-rules'
+import { isSameSitting, mayList } from './sitting-rules'
 
-/** What becomes of a row: it is new, there already, the same as an earlier row, or of a day that has been. */
-export type RowState = { state: 'new' | 'listed' | 'past' } | { state: 'twice'; as: number }
+/** What becomes of a row: it is new, there already, the same as an earlier row, or of a day that has been or is too far ahead. */
+export type RowState = { state: 'new' | 'listed' | 'past' | 'far' } | { state: 'twice'; as: number }
 
 /**
  * What becomes of each row of a file, by what the university lists on those days, cancelled sittings too: the same
@@ -19,7 +19,8 @@ export function rowStates(
   const before = new Map<LocalDate, { line: number; facts: SittingFacts }[]>()
   return rows.map((row) => {
     const { facts } = row
-    if (facts.date < today) return { state: 'past' }
+    const day = mayList(facts.date, today)
+    if (!day.ok) return { state: day.because }
     if (byDay.get(facts.date)?.some((one) => isSameSitting(one, facts))) return { state: 'listed' }
     const earlier = before.get(facts.date) ?? []
     const same = earlier.find((one) => isSameSitting(one.facts, facts))

@@ -2,7 +2,7 @@ import { folded } from '~/lib/fold'
 import type { Refusal } from '~/lib/result'
 import type { LocalDate } from '~/lib/time'
 import { isSame } from './policy-rules'
-import { type Sitting, type SittingFacts, weightyFields } from './sitting'
+import { isTooFar, type Sitting, type SittingFacts, weightyFields } from './sitting'
 
 type Named = Pick<SittingFacts, 'courseCode' | 'examCode' | 'date' | 'startMinute'>
 
@@ -19,11 +19,13 @@ export function isSameSitting(a: Named, b: Named): boolean {
   )
 }
 
-/** May a university list a sitting of this day? Not of one that has been. */
-export const mayList = (date: LocalDate, today: LocalDate): { ok: true } | Refusal<'past'> =>
-  date < today ? { ok: false, because: 'past' } : { ok: true }
+/** May a university list a sitting of this day? Not of one that has been, nor of one that nobody can plan for yet. */
+export function mayList(date: LocalDate, today: LocalDate): { ok: true } | Refusal<'past' | 'far'> {
+  if (date < today) return { ok: false, because: 'past' }
+  return isTooFar(date, today) ? { ok: false, because: 'far' } : { ok: true }
+}
 
-export type SittingChangeRefusal = Refusal<'gone' | 'cancelled' | 'over' | 'meanwhile' | 'past'>
+export type SittingChangeRefusal = Refusal<'gone' | 'cancelled' | 'over' | 'meanwhile' | 'past' | 'far'>
 
 /**
  * May a sitting become this? Not one that is cancelled or has been, and not over what somebody else has changed since
@@ -44,7 +46,8 @@ export function mayChange(
   )
   if (fields.length === 0) return { ok: true, before: {}, after: {} }
   if (sitting.date < today) return { ok: false, because: 'over' }
-  if (changed.date !== undefined && changed.date < today) return { ok: false, because: 'past' }
+  const day = fields.includes('date') && changed.date ? mayList(changed.date, today) : { ok: true as const }
+  if (!day.ok) return day
   if (seen !== null && seen !== sitting.sequence) return { ok: false, because: 'meanwhile' }
   const only = (of: Partial<SittingFacts>) =>
     Object.fromEntries(fields.map((field) => [field, of[field]])) as Partial<SittingFacts>
