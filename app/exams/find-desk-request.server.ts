@@ -7,6 +7,7 @@ import * as charges from './charge-store.server'
 import * as desk from './desk-store.server'
 import { askOf } from './host-ask'
 import { hostOf } from './host-rules'
+import { isLearnersWord } from './mailbox'
 import type { RequestId } from './request'
 import { settingFor } from './request-facts.server'
 import { mayStep } from './request-states'
@@ -36,6 +37,8 @@ export async function findDeskRequest(who: Staff, id: RequestId, now: Instant, t
     request,
     sitting,
     university: row.university,
+    /** The learner's word for where the university answers; null: the university has said so itself. */
+    typedMailbox: isLearnersWord(sitting) ? sitting.contactEmail : null,
     person: {
       id: person.id,
       name,

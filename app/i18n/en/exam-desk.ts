@@ -76,6 +76,8 @@ export const examDesk = {
     universityOk: 'The university',
     said: { yes: 'has said yes', no: 'has said no', none: 'has not answered' },
     saidBy: '{{said}} ({{by}})',
+    typedMailbox:
+      'The university answers from {{mailbox}}, an address that the learner has typed. See that it is the university’s before you trust the answer or send anything there.',
     needs: 'Support needs',
     needsLead: 'Data about health. Only those of you who arrange it see it, and it is erased after the exam.',
     needsDetail: 'The learner writes',

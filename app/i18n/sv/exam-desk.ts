@@ -76,6 +76,8 @@ export const examDesk = {
     universityOk: 'Lärosätet',
     said: { yes: 'har sagt ja', no: 'har sagt nej', none: 'har inte svarat' },
     saidBy: '{{said}} ({{by}})',
+    typedMailbox:
+      'Lärosätet svarar från {{mailbox}}, en adress som den studerande själv har skrivit. Se efter att den är lärosätets innan ni litar på svaret eller skickar något dit.',
     needs: 'Särskilt stöd',
     needsLead: 'Uppgifter om hälsa. De syns bara för er som ordnar stödet, och raderas efter tentan.',
     needsDetail: 'Den studerande skriver',
