@@ -274,6 +274,7 @@ export const examDesk = {
       amount: 'Amount',
       vat: 'VAT',
       when: 'Paid',
+      refunded: 'Paid back',
       way: 'By',
       reference: 'Reference',
       to: 'To',

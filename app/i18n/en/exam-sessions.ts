@@ -157,6 +157,7 @@ export const examSessions = {
     full: 'There is no free seat in that session, or it cannot last longer.',
     'no-invigilator': 'The invigilators are too few for one more in that session.',
     'no-time': 'The clock time of the exam is not known yet.',
+    overlaps: 'The learner has another exam then.',
     'no-seat': '{{names}} got no seat there. Choose something else.',
     unseen: 'Somebody has got a seat since the page was opened. Look through the list again.',
     gone: 'There is no such session any more.',

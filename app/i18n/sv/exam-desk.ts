@@ -274,6 +274,7 @@ export const examDesk = {
       amount: 'Belopp',
       vat: 'Moms',
       when: 'Betalt',
+      refunded: 'Återbetalt',
       way: 'Betalsätt',
       reference: 'Referens',
       to: 'Mottagare',

@@ -157,6 +157,7 @@ export const examSessions = {
     full: 'Det finns ingen ledig plats i det passet, eller så går det inte att göra längre.',
     'no-invigilator': 'Vakterna räcker inte för en till i det passet.',
     'no-time': 'Tentans klockslag är inte känt än.',
+    overlaps: 'Den studerande har en annan tenta då.',
     'no-seat': '{{names}} fick inte plats där. Välj något annat.',
     unseen: 'Någon har fått plats sedan sidan öppnades. Se över listan igen.',
     gone: 'Passet finns inte längre.',

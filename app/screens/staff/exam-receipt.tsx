@@ -23,8 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Screen() {
   const { centre, manages, charge, receipt, paidAt } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
-  const { way, withVat } = charge
-  const fact = (key: 'what' | 'amount' | 'vat' | 'when' | 'way' | 'reference' | 'to') =>
+  const { way, withVat, refundedAt } = charge
+  const fact = (key: 'what' | 'amount' | 'vat' | 'when' | 'refunded' | 'way' | 'reference' | 'to') =>
     text(`examDesk.charges.receiptFacts.${key}`)
   const what = [
     text(`examDesk.charges.kinds.${charge.kind}`),
@@ -54,6 +54,11 @@ export default function Screen() {
                 },
               ]),
           { term: fact('when'), value: fullDate(localDate(paidAt, centre.timeZone), language) },
+          ...(refundedAt === null
+            ? []
+            : [
+                { term: fact('refunded'), value: fullDate(localDate(refundedAt, centre.timeZone), language) },
+              ]),
           ...(way ? [{ term: fact('way'), value: text(`examDesk.charges.ways.${way}`) }] : []),
           { term: fact('reference'), value: charge.paymentReference || charge.reference },
         ]}
