@@ -10,14 +10,13 @@ type Named = Pick<SittingFacts, 'courseCode' | 'examCode' | 'date' | 'startMinut
  * Are these one sitting: the same exam of the same course on the same day, at the same time, or one of them before its
  * time was told? So a file that is read twice adds nothing, also when the time was announced in between.
  */
-export function isSameSitting(a: Named, b: Named): boolean {
-  return (
-    a.date === b.date &&
-    folded(a.courseCode) === folded(b.courseCode) &&
-    folded(a.examCode) === folded(b.examCode) &&
-    (a.startMinute === b.startMinute || a.startMinute === null || b.startMinute === null)
-  )
-}
+export const isSameSitting = (a: Named, b: Named): boolean =>
+  (a.startMinute === b.startMinute || a.startMinute === null || b.startMinute === null) &&
+  examOn(a) === examOn(b)
+
+/** The same for sittings of the same exam of a course on the same day. Told once for each, so that files stay quick. */
+export const examOn = ({ date, courseCode, examCode }: Omit<Named, 'startMinute'>): string =>
+  JSON.stringify([date, folded(courseCode), folded(examCode)])
 
 /** May a university list a sitting of this day? Not of one that has been, nor of one that nobody can plan for yet. */
 export function mayList(date: LocalDate, today: LocalDate): { ok: true } | Refusal<'past' | 'far'> {

@@ -152,6 +152,7 @@ export const api = {
   },
   errors: {
     date: 'Write a day like 2026-12-10.',
+    dateUnknown: 'Give a day within two years.',
     clock: 'Give a time of day, like 09:00.',
     text: 'The text is missing or too long.',
     university: 'Give the id of a university, like ltu, or universityName for one that is not here.',

@@ -152,6 +152,7 @@ export const api = {
   },
   errors: {
     date: 'Skriv en dag som 2026-12-10.',
+    dateUnknown: 'Ange en dag inom två år.',
     clock: 'Ange ett klockslag, till exempel 09:00.',
     text: 'Texten saknas eller är för lång.',
     university: 'Ange lärosätets id, till exempel ltu, eller universityName för ett som inte finns här.',
