@@ -143,6 +143,7 @@ export const examSessions = {
   reasons: {
     'no-room': 'There is no such room. Choose one in the list.',
     past: 'That time has been. Choose one to come.',
+    far: 'That day is more than two years ahead. See that the year is right.',
     backwards: 'The session must end after it begins, on the same day.',
     seats: 'The room does not have so many seats.',
     closed: 'The centre or the room is closed then. Remove the closure first, or choose another time.',

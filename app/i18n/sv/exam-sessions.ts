@@ -143,6 +143,7 @@ export const examSessions = {
   reasons: {
     'no-room': 'Lokalen finns inte. Välj en i listan.',
     past: 'Den tiden har varit. Välj en som kommer.',
+    far: 'Dagen ligger mer än två år fram. Se efter att året är rätt.',
     backwards: 'Passet ska sluta efter att det börjar, och samma dygn.',
     seats: 'Så många platser finns inte i lokalen.',
     closed: 'Lärcentret eller lokalen är stängd då. Ta bort stängningen först, eller välj en annan tid.',
