@@ -305,3 +305,21 @@ test('nobody of another session is touched', async () => {
   expect(answers.map(said)).toEqual(answers.map(() => 'gone'))
   expect((await stateOf(id))?.state).toBe('ready')
 })
+
+test('of an exam whose clock time was never told, the day is as long as its session', async () => {
+  const { id, watch, requests, session } = await aDay({}, { count: 3 })
+  await make((tx) =>
+    tx
+      .update(examRequests)
+      .set({ startsAt: null, endsAt: null })
+      .where(eq(examRequests.sessionId, session.id)),
+  )
+  const [, second, third] = requests
+  if (!second || !third) throw new Error('too few')
+  expect(said(await seatLearner(watch, id, shown, t('08:50')))).toBe('yes')
+  expect(said(await markNoShow(watch, second.id, session.endsAt))).toBe('yes')
+  expect(said(await handIn(watch, id, false, t('10:00')))).toBe('yes')
+  expect(await missForgotten(later(session.endsAt, 121 * minuteMs))).toBeGreaterThan(0)
+  expect((await stateOf(third.id))?.state).toBe('no-show')
+  expect((await stateOf(id))?.state).toBe('handed-in')
+})

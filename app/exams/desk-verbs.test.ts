@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { anExamCharge, anExamRequest } from '#db/make-exams'
-import { examCharges, examPolicies, examRefusals } from '#db/schema'
+import { anExamCharge, anExamRequest, anExamSession } from '#db/make-exams'
+import { examCharges, examPolicies, examRefusals, examRequests } from '#db/schema'
 import { textIn } from '~/i18n/text'
+import type { Learner } from '~/identity/person'
 import { hourMs, later } from '~/lib/time'
 import { nine, yes } from '../../scripts/testing/exam-request'
 import {
@@ -17,8 +18,10 @@ import {
 } from '../../scripts/testing/exam-scene'
 import { day } from '../../scripts/testing/made'
 import { deedsAbout, make, now } from '../../scripts/testing/scene'
+import { acceptSeat } from './accept-seat.server'
 import { answerAsOffice } from './answer-as-office.server'
 import { arrangeSeat } from './arrange-seat.server'
+import { cancelRequest } from './cancel-request.server'
 import type { ChargeId } from './charge'
 import { listExamDay } from './day-list.server'
 import { findDeskRequest } from './find-desk-request.server'
@@ -27,11 +30,13 @@ import { keepSittingChanges } from './keep-sitting-changes.server'
 import { listCharges } from './list-charges.server'
 import { listDeskRequests } from './list-desk-requests.server'
 import { markCharge } from './mark-charge.server'
+import { offerSeat } from './offer-seat.server'
 import { termsOf, unsetRules } from './policy'
 import type { RequestId } from './request'
 import { requestFacts } from './request-facts-text'
 import { findRequest } from './request-one.server'
 import * as store from './request-store.server'
+import { moveSeat } from './session-move-seat.server'
 import { setResidency } from './set-residency.server'
 import { settleConflict } from './settle-conflict.server'
 import type { SittingId } from './sitting'
@@ -98,6 +103,11 @@ test('what is waived is not owed, what is paid can be paid back, and each takes 
     now,
   )
   expect(back).toMatchObject({ ok: true, charge: { refundedAt: now, receipt: 1 } })
+  // What has been paid back is not paid, however often somebody says so; and it is paid back once.
+  expect(await markCharge(other.manager, other.fee, paid, now)).toEqual({ ok: false, because: 'not-owed' })
+  expect(
+    await markCharge(other.manager, other.fee, { as: 'refunded', reason: 'Igen' }, later(now, hourMs)),
+  ).toEqual(back)
 })
 
 test('payments noted at once at one centre get a number each', async () => {
@@ -281,4 +291,53 @@ test('somebody who has not shown their address has us write to nobody', async ()
   const wish = { ...aRequestWish('x' as SittingId, house.centre.id), sitting: typed }
   expect(await ask(who, wish)).toEqual({ ok: false, because: 'unconfirmed' })
   expect(await ask({ ...who, emailConfirmedAt: now }, wish)).toMatchObject({ ok: true })
+})
+
+test('a seat that is offered again for another fee owes that fee, and nothing where it is free now', async () => {
+  for (const [fee, owed, state] of [
+    [200, 200, 'payment-due'],
+    [0, 0, 'confirmed'],
+  ] as const) {
+    const { manager, centre, id, fee: chargeId } = await aPaying()
+    await make((tx) => tx.update(examRequests).set({ state: 'conflict' }).where(eq(examRequests.id, id)))
+    const offered = await offerSeat(manager, id, { startMinute: null, fee, reason: 'Annan sal' }, now)
+    if (!offered.ok) throw new Error(offered.because)
+    const person = { id: offered.request.personId } as unknown as Learner
+    expect(await acceptSeat(person, id, now)).toMatchObject({ ok: true, request: { state } })
+    const listed = await listCharges(manager, '2026-09', now, sv)
+    expect(listed).toMatchObject({ owed, centre: { id: centre.id } })
+    if (owed > 0)
+      expect(await markCharge(manager, chargeId, paid, now)).toMatchObject({ charge: { amount: owed } })
+  }
+})
+
+test('a clash with another exam of theirs is not settled: nobody writes two at once', async () => {
+  const house = await anExamHouse()
+  const who = await aResident(house.municipality)
+  const [one, other] = await make((tx) =>
+    Promise.all(
+      (['conflict', 'confirmed'] as const).map((state) =>
+        anExamRequest(tx, { centreId: house.centre.id, personId: who.id, state }),
+      ),
+    ),
+  )
+  if (!one || !other) throw new Error('none')
+  const id = one.id as RequestId
+  expect(await settleConflict(house.manager, id, 'Det går nog', now)).toEqual({
+    ok: false,
+    because: 'overlaps',
+  })
+  const session = await make((tx) => anExamSession(tx, { spaceId: house.hall.id }))
+  expect(await moveSeat(house.manager, id, session.id, now)).toEqual({ ok: false, because: 'overlaps' })
+  expect(await stateOf(id)).toBe('conflict')
+})
+
+test('why a fee fell away with its request is said in words', async () => {
+  const { manager, id } = await aPaying()
+  const request = await store.find(read(), id)
+  await cancelRequest({ id: request?.personId } as unknown as Learner, id, now)
+  const listed = await listCharges(manager, '2026-09', now, sv)
+  expect(listed?.charges.map(({ reason, state }) => [state, reason])).toEqual([
+    ['waived', 'Den studerande avbokade'],
+  ])
 })

@@ -9,6 +9,7 @@ import * as charges from './charge-store.server'
 import { clashTexts } from './clash-text'
 import * as desk from './desk-store.server'
 import { whyByHand, whyClash } from './desk-why-steps.server'
+import { isLearnersWord } from './mailbox'
 import type { RequestId } from './request'
 import { settingFor } from './request-facts.server'
 import { mayStep } from './request-states'
@@ -39,6 +40,8 @@ export async function findDeskRequest(who: Staff, id: RequestId, now: Instant, l
     request,
     sitting,
     university: row.university,
+    /** The learner's word for where the university answers; null: the university has said so itself. */
+    typedMailbox: isLearnersWord(sitting) ? sitting.contactEmail : null,
     person: {
       id: person.id,
       name,

@@ -9,6 +9,7 @@ import * as writing from './hosting-writers-store.server'
 import type { Custody } from './locker'
 import type { Keeper } from './locker-keeper'
 import type { Opener } from './locker-rules'
+import { isLearnersWord, mailboxOf } from './mailbox'
 import { answerByOf } from './request-deadlines'
 import { deadlineFacts, type Setting, settingOf } from './request-facts.server'
 import type { SittingId } from './sitting'
@@ -86,8 +87,7 @@ const begun = (
 })
 
 /** The mailbox that a sitting is spoken about through. */
-export const contactOf = ({ sitting, university }: Pick<Setting, 'sitting' | 'university'>): string | null =>
-  sitting.contactEmail ?? university?.mailbox ?? null
+export const contactOf = ({ sitting }: Pick<Setting, 'sitting'>): string | null => mailboxOf(sitting)
 
 /** A hosting with what it is answered for by. Five statements. */
 export async function hostingInFull(db: Db, hosting: Hosting): Promise<HostingInFull> {
@@ -124,10 +124,14 @@ export const lockerUntil = ({ setting: { sitting, zone } }: Pick<HostingInFull, 
   dayBounds(addDays(sitting.date, linkDays), zone).end
 
 /** As whom somebody opens files. */
-export function openerOf(keeper: Keeper): Opener {
+export function openerOf(keeper: Keeper, { sitting }: Pick<Setting, 'sitting'>): Opener {
   if (keeper.side === 'centre') return { as: 'staff', centreId: keeper.who.centreId, personId: keeper.who.id }
   if (keeper.side === 'university') return { as: 'exam-office', universityId: keeper.who.universityId }
-  return { as: 'link', hostingId: keeper.link.subjectId as HostingId }
+  return {
+    as: 'link',
+    hostingId: keeper.link.subjectId as HostingId,
+    isLearnersWord: isLearnersWord(sitting),
+  }
 }
 
 /** Who it was, as the log keeps it. */

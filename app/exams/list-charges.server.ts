@@ -7,6 +7,7 @@ import { monthAsked, monthSpan } from '~/lib/month'
 import { type Instant, localDate } from '~/lib/time'
 import { type ChargeId, isOwed } from './charge'
 import * as store from './desk-store.server'
+import { requestEvents } from './request-states'
 
 type Row = Awaited<ReturnType<typeof store.charges>>[number]
 
@@ -18,7 +19,14 @@ const shown =
     who: person ? (shownName(person, 'staff', text) ?? aliasText(person, text)) : charge.payer,
     isPurged: person === null,
     state: stateOf(charge, now),
+    reason: reasonIn(charge.reason, text),
   })
+
+/** Of what fell away with its request the event stands there; words are the reader's. */
+function reasonIn(reason: string, text: Text): string {
+  const event = requestEvents.find((one) => one === reason)
+  return event ? text(`examDesk.events.${event}`) : reason
+}
 
 /** How a charge stands. */
 function stateOf(charge: Row['charge'], now: Instant): 'owed' | 'late' | 'paid' | 'waived' | 'refunded' {

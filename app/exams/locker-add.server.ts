@@ -1,4 +1,4 @@
-import { change, write } from '#db/connect.server'
+import { write } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import { logDeed } from '#db/staff-log.server'
 import type { Busy, Refusal } from '~/lib/result'
@@ -10,7 +10,7 @@ import * as writing from './hosting-writers-store.server'
 import { cleanName, type FileKind, filesMost, type LockerFile } from './locker'
 import type { Keeper } from './locker-keeper'
 import * as store from './locker-store.server'
-import type { Stowed } from './locker-stow.server'
+import { forgetStowed, type Stowed } from './locker-stow.server'
 import type { RequestId } from './request'
 
 /** What is to be said of a file besides what it is. */
@@ -49,8 +49,7 @@ export async function addFile(
     await keepTrack(tx, keeper, found, file, now)
     return { ok: true, isNew: true }
   })
-  // Its parts are no file's.
-  if (!answer.ok || !answer.isNew) await change((tx) => store.forget(tx, stowed.id))
+  if (!answer.ok || !answer.isNew) await forgetStowed(stowed)
   return answer.ok ? { ok: true } : answer
 }
 

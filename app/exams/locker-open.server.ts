@@ -68,7 +68,7 @@ async function openerFor(
   found: HostingInFull,
   now: Instant,
 ): Promise<Opener> {
-  if (keeper.side !== 'invigilator') return openerOf(keeper)
+  if (keeper.side !== 'invigilator') return openerOf(keeper, found.setting)
   const onDuty = await writing.isWatching(tx, found.hosting, keeper.who.id, now, found.setting.zone)
   return { as: 'invigilator', centreId: keeper.centreId, onDuty }
 }

@@ -31,7 +31,7 @@ export function openSession(
   reason: string,
   now: Instant,
 ): Promise<{ ok: true; id: SessionId } | SessionRefusal | Refusal<'taken'> | Busy> {
-  const id = idOf<'exam-session'>(who.id, key)
+  const id = idOf<'exam-session'>('exam-session', who.centreId, who.id, key)
   return write(async (tx) => {
     if (await sessions.find(tx, who.centreId, id)) return { ok: true, id } as const
     const configuration = await configurationOf(tx, who.centreId)

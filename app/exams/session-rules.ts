@@ -7,6 +7,7 @@ import { openSeats } from './open-places'
 import { isBeforeExam, isOver, type RequestState } from './request-states'
 import { sessionSpan } from './seating-rules'
 import type { SessionId } from './session'
+import { examDaysAhead } from './sitting'
 
 /** A session as staff wish for it: when the room is theirs, doors and clearing away included. */
 export interface SessionWish extends Span {
@@ -16,10 +17,11 @@ export interface SessionWish extends Span {
   note: string
 }
 
-export type SessionRefusal = Refusal<'no-room' | 'past' | 'backwards' | 'seats' | 'closed'>
+export type SessionRefusal = Refusal<'no-room' | 'past' | 'far' | 'backwards' | 'seats' | 'closed'>
 
 /**
- * May staff open a session so? Whole quarters of an hour, within a day's length, in a room of the centre that is not
+ * May staff open a session so? Whole quarters of an hour, within a day's length, as far ahead as exams
+ * are listed, in a room of the centre that is not
  * closed then. Whether the room is free, its claims say.
  */
 export function mayOpen(
@@ -31,6 +33,7 @@ export function mayOpen(
   if (!space) return { ok: false, because: 'no-room' }
   if (wish.end <= wish.start || wish.end - wish.start > dayMs) return { ok: false, because: 'backwards' }
   if (wish.start <= now) return { ok: false, because: 'past' }
+  if (wish.start - now > examDaysAhead * dayMs) return { ok: false, because: 'far' }
   const most = openSeats({ shutPlaces }, space, sessionSpan(wish, 0)).length
   const seats = wish.seats ?? most
   if (seats < 1 || seats > most) return { ok: false, because: 'seats' }

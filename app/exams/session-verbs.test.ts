@@ -334,3 +334,18 @@ test('a session against study bookings at once: every place is claimed once', as
   expect(session.ok ? got : 'bookings').toBe(session.ok ? 0 : 'bookings')
   expect(await claimed(hall)).toHaveLength(session.ok ? 18 * 6 : 4 * got)
 })
+
+test('one key of somebody who works at two centres is a session at each', async () => {
+  const [one, other] = [await aScene(), await aScene()]
+  const key = aKey()
+  const first = await openSession(one.who, wish(one.hall.id), key, '', now)
+  const second = await openSession(
+    { ...one.who, centreId: other.centre.id } as never,
+    wish(other.hall.id),
+    key,
+    '',
+    now,
+  )
+  expect([first.ok, second.ok]).toEqual([true, true])
+  expect(first).not.toEqual(second)
+})

@@ -21,7 +21,7 @@ export interface SittingChange {
 /**
  * Changes a sitting of a university, its clock time too. What touches when, how or where it is written is a fact that
  * others hear of, with what it was before and after. Sent twice it is changed once.
- * @returns `gone`, `cancelled`, `over` for one that has been, `past` for a day that has been, or `meanwhile` when
+ * @returns `gone`, `cancelled`, `over` for one that has been, `past` for a day that has been, `far` for one years ahead, or `meanwhile` when
  * somebody else has changed it
  */
 export const changeSitting = (

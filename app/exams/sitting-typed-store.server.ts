@@ -42,12 +42,16 @@ export async function findTyped(
   return found?.id ?? null
 }
 
-/** How many exams a learner has typed since a moment: each of them sends mail to an address that they chose. */
+/**
+ * How often a learner has asked for an exam that they typed since a moment, cancelled ones too: each time mail goes to
+ * an address that they chose.
+ */
 export async function countTyped(db: Db, personId: PersonId, since: Instant): Promise<number> {
   const [row] = await db
     .select({ count: count() })
-    .from(examSittings)
-    .where(and(eq(examSittings.typedBy, personId), gt(examSittings.createdAt, since)))
+    .from(examRequests)
+    .innerJoin(examSittings, eq(examSittings.id, examRequests.sittingId))
+    .where(and(eq(examSittings.typedBy, personId), gt(examRequests.createdAt, since)))
   return row?.count ?? 0
 }
 

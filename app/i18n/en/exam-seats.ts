@@ -178,6 +178,11 @@ export const seats = {
       'You have typed five exams in the last 24 hours. Wait until tomorrow, or ask the centre.',
     'not-recipient':
       'That mailbox has answered that it does not take exam requests. Find the address of the university’s exam office, and write that instead.',
+    'own-mailbox':
+      'That is your own address. Write that of those who take care of exams at the university, so that they can answer.',
+    'no-mailbox': 'Write an e-mail address of those who take care of exams at the university.',
+    'too-far': 'That day is more than two years ahead. See that the year is right.',
+    'too-often': 'You have made many changes in a short time. Wait a while and try again.',
     consent: 'You need to agree to how the details of support are used.',
     over: 'The exam is today or has been. Phone the learning centre if it is still today.',
     'key-reused': 'The form has been sent already. Look among your exams.',

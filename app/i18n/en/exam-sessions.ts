@@ -143,6 +143,7 @@ export const examSessions = {
   reasons: {
     'no-room': 'There is no such room. Choose one in the list.',
     past: 'That time has been. Choose one to come.',
+    far: 'That day is more than two years ahead. See that the year is right.',
     backwards: 'The session must end after it begins, on the same day.',
     seats: 'The room does not have so many seats.',
     closed: 'The centre or the room is closed then. Remove the closure first, or choose another time.',
@@ -157,6 +158,7 @@ export const examSessions = {
     full: 'There is no free seat in that session, or it cannot last longer.',
     'no-invigilator': 'The invigilators are too few for one more in that session.',
     'no-time': 'The clock time of the exam is not known yet.',
+    overlaps: 'The learner has another exam then.',
     'no-seat': '{{names}} got no seat there. Choose something else.',
     unseen: 'Somebody has got a seat since the page was opened. Look through the list again.',
     gone: 'There is no such session any more.',

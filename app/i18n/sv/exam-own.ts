@@ -304,6 +304,7 @@ export const ownExams = {
     gone: 'Anmälan finns inte kvar.',
     'not-yours': 'Det är någon annans tur.',
     'too-late': 'Erbjudandet har gått ut. Sök en plats på nytt.',
+    'too-often': 'Du har gjort många ändringar på kort tid. Vänta en stund och försök igen.',
     busy: 'Det är många på en gång just nu. Vänta en liten stund och försök igen.',
   },
   support: {

@@ -176,6 +176,11 @@ export const seats = {
       'Du har skrivit in fem tentor det senaste dygnet. Vänta till i morgon, eller fråga lärcentret.',
     'not-recipient':
       'Den brevlådan har svarat att den inte tar emot tentamensanmälningar. Leta upp adressen till lärosätets tentamensservice, och skriv den i stället.',
+    'own-mailbox':
+      'Det är din egen adress. Skriv adressen till dem som sköter tentor på lärosätet, så att de kan svara.',
+    'no-mailbox': 'Skriv en e-postadress till dem som sköter tentor på lärosätet.',
+    'too-far': 'Dagen ligger mer än två år fram. Se efter att året är rätt.',
+    'too-often': 'Du har gjort många ändringar på kort tid. Vänta en stund och försök igen.',
     consent: 'Du behöver säga ja till hur uppgifterna om stöd används.',
     over: 'Tentan är i dag eller har varit. Ring lärcentret om det ändå är i dag.',
     'key-reused': 'Formuläret är redan skickat. Se efter bland dina tentor.',

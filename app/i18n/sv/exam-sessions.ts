@@ -143,6 +143,7 @@ export const examSessions = {
   reasons: {
     'no-room': 'Lokalen finns inte. Välj en i listan.',
     past: 'Den tiden har varit. Välj en som kommer.',
+    far: 'Dagen ligger mer än två år fram. Se efter att året är rätt.',
     backwards: 'Passet ska sluta efter att det börjar, och samma dygn.',
     seats: 'Så många platser finns inte i lokalen.',
     closed: 'Lärcentret eller lokalen är stängd då. Ta bort stängningen först, eller välj en annan tid.',
@@ -157,6 +158,7 @@ export const examSessions = {
     full: 'Det finns ingen ledig plats i det passet, eller så går det inte att göra längre.',
     'no-invigilator': 'Vakterna räcker inte för en till i det passet.',
     'no-time': 'Tentans klockslag är inte känt än.',
+    overlaps: 'Den studerande har en annan tenta då.',
     'no-seat': '{{names}} fick inte plats där. Välj något annat.',
     unseen: 'Någon har fått plats sedan sidan öppnades. Se över listan igen.',
     gone: 'Passet finns inte längre.',

@@ -93,22 +93,25 @@ function Group({ found: { request, person } }: PartProps) {
 }
 
 /** Who has said what. */
-export function ExamConsents({ found: { request } }: PartProps) {
+export function ExamConsents({ found: { request, typedMailbox } }: PartProps) {
   const text = useText()
   const said = (ok: boolean | null) => text(`examDesk.one.said.${ok === null ? 'none' : ok ? 'yes' : 'no'}`)
   const university = said(request.universityOk)
   return (
-    <Facts
-      items={[
-        { term: text('examDesk.one.centreOk'), value: said(request.centreOk) },
-        {
-          term: text('examDesk.one.universityOk'),
-          value: request.universityOkBy
-            ? text('examDesk.one.saidBy', { said: university, by: request.universityOkBy })
-            : university,
-        },
-      ]}
-    />
+    <>
+      <Facts
+        items={[
+          { term: text('examDesk.one.centreOk'), value: said(request.centreOk) },
+          {
+            term: text('examDesk.one.universityOk'),
+            value: request.universityOkBy
+              ? text('examDesk.one.saidBy', { said: university, by: request.universityOkBy })
+              : university,
+          },
+        ]}
+      />
+      {typedMailbox && <p>{text('examDesk.one.typedMailbox', { mailbox: typedMailbox })}</p>}
+    </>
   )
 }
 
