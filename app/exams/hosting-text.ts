@@ -40,7 +40,7 @@ export function hostingLine(one: ListedHosting, reader: Reader): HostingLine {
     when: [dayName(sitting.date, language), clock].filter(Boolean).join(' '),
     whose: university ?? sitting.universityName,
     writers: text('examMaterial.writers', { count: one.writers }),
-    state: stateText(one, reader),
+    state: isLate(one, reader) ? '' : stateText(one, reader),
     urgent: urgentOf(one, reader),
     isDone: hosting?.acknowledgedAt != null && one.unsent === 0,
     to: null,
@@ -58,11 +58,16 @@ function stateText({ hosting, unacknowledged }: ListedHosting, { text, zone }: R
   return text(`examMaterial.states.${hosting.material === 'received' ? 'received' : 'not-yet'}`)
 }
 
-function urgentOf({ hosting, uncovered, unsent }: ListedHosting, { now, zone, text }: Reader): string[] {
-  const isLate = hosting?.material === 'expected' && hosting.dueAt !== null && hosting.dueAt <= now
+/** Papers that should have been there: said as what is wrong, and not once more as what stands. */
+const isLate = ({ hosting }: ListedHosting, { now }: Reader) =>
+  hosting?.material === 'expected' && hosting.dueAt !== null && hosting.dueAt <= now
+
+function urgentOf(one: ListedHosting, reader: Reader): string[] {
+  const { hosting, uncovered, unsent } = one
+  const { zone, text } = reader
   return [
-    isLate &&
-      hosting.dueAt !== null &&
+    isLate(one, reader) &&
+      hosting?.dueAt != null &&
       text('examMaterial.warn.late', { when: untilIn(hosting.dueAt, zone, languageIn(text)) }),
     uncovered > 0 && text('examMaterial.warn.uncovered', { count: uncovered }),
     unsent > 0 && text('examMaterial.warn.unsent', { count: unsent }),

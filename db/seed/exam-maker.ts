@@ -40,6 +40,7 @@ export function examMaker(rows: SampleExams, { plan, hall, random, today }: Arou
     }: Partial<Omit<SampleSitting, 'universityId'>> &
       Pick<SampleSitting, 'courseCode' | 'courseName'> & { universityId: string },
   ): SampleSitting => {
+    const date = said.date ?? days.from(addDays(today, from), from < 0 ? -1 : 1)
     const row = {
       startMinute: 540,
       minutes: 240,
@@ -47,9 +48,10 @@ export function examMaker(rows: SampleExams, { plan, hall, random, today }: Arou
       contactEmail: `tentamen.${universityId}@demo.larplats.example`,
       aids: 'Miniräknare och ordbok.',
       note: 'Exempeldata: påhittad tenta.',
-      date: days.from(addDays(today, from), from < 0 ? -1 : 1),
+      deadline: addDays(date, -7),
       createdAt: asked(40),
       ...said,
+      date,
       universityId: universityId as UniversityId,
       id: idAt<'exam-sitting'>(at, random),
     }

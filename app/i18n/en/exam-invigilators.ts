@@ -52,6 +52,7 @@ export const invigilators = {
     title: 'My invigilation',
     lead: 'What you are to watch, and when you can.',
     none: 'You have no sessions ahead.',
+    open: 'Open today’s session',
     cannot: 'I cannot come',
     cannotTitle: 'You cannot come',
     cannotLead: 'The centre is told at once and looks for somebody else.',

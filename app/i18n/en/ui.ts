@@ -18,6 +18,7 @@ export const ui = {
     bookings: 'My bookings',
     desk: 'Staff',
     office: 'University',
+    watch: 'Exam duties',
     account: 'Account',
     signIn: 'Sign in',
     register: 'Create account',

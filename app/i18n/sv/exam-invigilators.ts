@@ -52,6 +52,7 @@ export const invigilators = {
     title: 'Mina vaktpass',
     lead: 'Vad du ska vakta, och när du kan.',
     none: 'Du har inga pass framöver.',
+    open: 'Öppna dagens tentapass',
     cannot: 'Jag kan inte komma',
     cannotTitle: 'Du kan inte komma',
     cannotLead: 'Lärcentret får veta genast och letar efter någon annan.',

@@ -19,6 +19,7 @@ export const ui = {
     bookings: 'Mina bokningar',
     desk: 'Personal',
     office: 'Lärosätet',
+    watch: 'Vaktpass',
     account: 'Konto',
     signIn: 'Logga in',
     register: 'Skapa konto',

@@ -7,6 +7,7 @@ import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireLearner } from '~/identity/guard.server'
+import { type Instant, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -22,8 +23,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = await ownDuties(who, context.now)
   if (!found) throw new Response(null, { status: 404 })
   const query = new URL(request.url).searchParams
+  const isToday = ({ start, timeZone }: { start: Instant; timeZone: string }) =>
+    localDate(start, timeZone) === localDate(context.now, timeZone)
   return {
     ...found,
+    duties: found.duties.map((one) => ({ ...one, isToday: isToday(one) })),
     said: told.find((one) => one === query.get('nytt')) ?? null,
     no: reasons.find((one) => one === query.get('nej')) ?? null,
     title: textIn(languageOf(request))('invigilators.own.title'),
@@ -71,7 +75,10 @@ export default function Screen() {
                 <span>
                   {[one.spaceName, one.centreName, one.address, one.town].filter(Boolean).join(', ')}
                 </span>
-                <div>
+                <div className="flex flex-wrap gap-3">
+                  {one.isToday && (
+                    <ButtonLink to={paths.examDay(one.sessionId)}>{text('invigilators.own.open')}</ButtonLink>
+                  )}
                   <ButtonLink
                     kind="quiet"
                     to={paths.cannotCome(one.sessionId)}
