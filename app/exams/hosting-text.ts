@@ -22,6 +22,8 @@ export interface HostingLine {
 }
 
 interface Reader {
+  /** The centre prints and sends; the university sends papers, and says that answers have come. */
+  side: 'centre' | 'university'
   now: Instant
   zone: string
   text: Text
@@ -47,10 +49,13 @@ export function hostingLine(one: ListedHosting, reader: Reader): HostingLine {
   }
 }
 
-function stateText({ hosting, unacknowledged }: ListedHosting, { text, zone }: Reader): string {
+function stateText({ hosting, unacknowledged }: ListedHosting, { text, zone, side }: Reader): string {
   if (!hosting) return text('examMaterial.states.not-yet')
   if (hosting.acknowledgedAt !== null) return text('examMaterial.states.acknowledged')
-  if (unacknowledged > 0) return text('examMaterial.states.unacknowledged')
+  if (unacknowledged > 0)
+    return text(
+      side === 'centre' ? 'examMaterial.states.unacknowledged' : 'examMaterial.university.acknowledge',
+    )
   if (hosting.material === 'ready') return text('examMaterial.states.ready')
   if (hosting.materialWay === 'digital') return text('examMaterial.states.digital')
   if (hosting.material === 'expected' && hosting.dueAt !== null)
@@ -64,12 +69,12 @@ const isLate = ({ hosting }: ListedHosting, { now }: Reader) =>
 
 function urgentOf(one: ListedHosting, reader: Reader): string[] {
   const { hosting, uncovered, unsent } = one
-  const { zone, text } = reader
+  const { side, zone, text } = reader
   return [
     isLate(one, reader) &&
       hosting?.dueAt != null &&
       text('examMaterial.warn.late', { when: untilIn(hosting.dueAt, zone, languageIn(text)) }),
-    uncovered > 0 && text('examMaterial.warn.uncovered', { count: uncovered }),
-    unsent > 0 && text('examMaterial.warn.unsent', { count: unsent }),
+    side === 'centre' && uncovered > 0 && text('examMaterial.warn.uncovered', { count: uncovered }),
+    side === 'centre' && unsent > 0 && text('examMaterial.warn.unsent', { count: unsent }),
   ].filter((line) => line !== false)
 }

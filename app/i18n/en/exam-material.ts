@@ -230,6 +230,7 @@ export const examMaterial = {
   university: {
     title: 'Exams at learning centres',
     lead: 'Papers that are to go to learning centres, and the answers that come back.',
+    acknowledge: 'The answers are sent: say so when they have come',
     none: 'No learning centre is waiting for papers or has answers for you.',
     centre: 'Learning centre',
   },

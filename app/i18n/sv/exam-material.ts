@@ -229,6 +229,7 @@ export const examMaterial = {
   university: {
     title: 'Tentor hos lärcentra',
     lead: 'Papper som ska till lärcentra, och svaren som kommer tillbaka.',
+    acknowledge: 'Svaren är skickade: kvittera när de har kommit',
     none: 'Inget lärcentrum väntar på papper eller har svar till er.',
     centre: 'Lärcentrum',
   },

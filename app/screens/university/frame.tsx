@@ -36,6 +36,7 @@ function OfficeMenu({ universityId }: { universityId: string }) {
     { to: paths.office(universityId), label: text('offices.start.nav') },
     { to: paths.officeRequests(universityId), label: text('examAnswers.queue.nav') },
     { to: paths.ownSittings(universityId), label: text('sittings.list.title') },
+    { to: paths.universityMaterials(universityId), label: text('examMaterial.title') },
     { to: paths.importSittings(universityId), label: text('sittings.list.import') },
     { to: paths.copySittings(universityId), label: text('sittings.list.copy') },
     { to: paths.universityRules(universityId), label: text('offices.rules.title') },
