@@ -70,7 +70,8 @@ export function examQueue(
     startMinute: 15 * 60,
   })
   make.request(d, late, { state: 'conflict', ...consented(make.asked(2)) })
-  make.request(e, care, { state: 'waitlisted', ...now })
+  // There is no room for it: another sitting than `care` would get its seat at once.
+  make.request(e, late, { state: 'waitlisted', ...now })
   make.request(d, care, {
     state: 'declined',
     ...now,

@@ -22,6 +22,8 @@ export const invigilators = {
   duties: 'Sessions ahead',
   noDuties: 'No sessions ahead.',
   times: 'When they can',
+  moreTimes_one: '{{count}} more time',
+  moreTimes_other: '{{count}} more times',
   noTimes: 'No times yet.',
   day: 'Day',
   from: 'From',

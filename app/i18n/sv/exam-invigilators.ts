@@ -22,6 +22,8 @@ export const invigilators = {
   duties: 'Pass framöver',
   noDuties: 'Inga pass framöver.',
   times: 'När det går',
+  moreTimes_one: '{{count}} tid till',
+  moreTimes_other: '{{count}} tider till',
   noTimes: 'Inga tider än.',
   day: 'Dag',
   from: 'Från klockan',

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ownDuties } from '~/exams/invigilator-list.server'
-import { TimeForm } from '~/exams/invigilator-parts'
+import { TimeForm, TimeList } from '~/exams/invigilator-parts'
 import { dayAndSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
@@ -9,7 +9,7 @@ import { textIn } from '~/i18n/text'
 import { requireLearner } from '~/identity/guard.server'
 import { type Instant, localDate } from '~/lib/time'
 import { paths } from '~/paths'
-import { Button, ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
@@ -94,26 +94,13 @@ export default function Screen() {
       </Section>
       {registers.length > 0 && (
         <Section id="tider" title={text('invigilators.times')}>
-          {times.length === 0 && <p>{text('invigilators.noTimes')}</p>}
-          <ul className="grid">
-            {times.map((time) => (
-              <li
-                key={time.id}
-                className="flex flex-wrap items-center justify-between gap-2 border-b border-rule py-1"
-              >
-                {dayAndSpan(time, time.timeZone, language)}
-                {registers.length > 1 && `, ${time.centreName}`}
-                <form method="post" action={paths.removeDutyTime(time.id)}>
-                  <Button
-                    kind="quiet"
-                    label={`${text('invigilators.remove')}: ${dayAndSpan(time, time.timeZone, language)}, ${time.centreName}`}
-                  >
-                    {text('invigilators.remove')}
-                  </Button>
-                </form>
-              </li>
-            ))}
-          </ul>
+          <TimeList
+            times={times.map(({ centreName, ...time }) => ({
+              ...time,
+              where: registers.length > 1 ? centreName : '',
+            }))}
+            removal={paths.removeDutyTime}
+          />
           <TimeForm
             action={paths.dutyTimes()}
             centres={registers.map(({ centreId, centreName }) => ({ value: centreId, label: centreName }))}
