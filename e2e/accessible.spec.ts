@@ -1,4 +1,4 @@
-import { expectFits, test } from './fixtures'
+import { test as base, expectFits } from './fixtures'
 
 const start = encodeURIComponent('2026-11-26T12:00:00Z')
 
@@ -17,14 +17,17 @@ const visitorScreens = [
   '/larcentra/an-lycksele/tentor',
   '/larcentra/gavle/tentor?dag=2026-12-10&kommun=2080',
   '/larcentra/gotland/tentor?dag=x',
+  '/lokaler/an-sorsele-studiesalen',
+  '/lokaler/an-sorsele-grupprum-1?dag=2026-11-26',
+]
+
+const doorScreens = [
   '/tentor',
   '/tentor?sok=algebra',
   '/tentor?dag=x&fel=ja',
   '/tentor/platser?larosatenamn=X&brevlada=tenta%40x.example&kurskod=K1&kurs=Kurs&dag=2026-12-10&start=9&langd=4+h&form=papper&kommun=2422',
   '/tentamenstillfallen',
   '/tentamenstillfallen?kurs=finns-inte',
-  '/lokaler/an-sorsele-studiesalen',
-  '/lokaler/an-sorsele-grupprum-1?dag=2026-11-26',
   '/skapa-konto',
   '/logga-in',
   '/om-webbplatsen',
@@ -141,123 +144,104 @@ const looks = [
   { colorScheme: 'dark', width: 1280 },
 ] as const
 
-for (const { colorScheme, width } of looks) {
-  test.describe(`${colorScheme} at ${width}`, () => {
-    test.use({ colorScheme, viewport: { width, height: 800 } })
-    test.slow()
-
-    test('axe finds nothing on what anybody sees', async ({ page, expectAccessible }) => {
-      for (const path of visitorScreens) {
-        await page.goto(path)
-        await expectFits(page)
-        await expectAccessible()
-      }
-    })
-
-    test('axe finds nothing on what a learner sees', async ({ page, signInAs, expectAccessible }) => {
-      await signInAs('learner@demo.larplats.example')
-      for (const path of learnerScreens) {
-        await page.goto(path)
-        await expectFits(page)
-        await expectAccessible()
-      }
-      await page.goto('/bokningar')
-      await page.getByRole('main').getByRole('heading', { level: 3 }).first().getByRole('link').click()
-      const booking = new URL(page.url()).pathname
-      for (const path of [
-        booking,
-        `${booking}/flytt`,
-        `${booking}/avbokning`,
-        `${booking}/flytt?start=${start}`,
-      ]) {
-        await page.goto(path)
-        await expectFits(page)
-        await expectAccessible()
-      }
-    })
-
-    test('axe finds nothing on what the contact of an organisation sees', async ({
-      page,
-      signInAs,
-      expectAccessible,
-    }) => {
-      await signInAs('learner2@demo.larplats.example')
-      for (const path of [
-        '/konto/samarbeten',
-        '/konto/samarbeten/exempelgymnasiet/bokning?lokal=x&dag=fel',
-        `/lokaler/an-lycksele-datorsalen/bokning?start=${start}&samarbete=exempelgymnasiet`,
-        `/lokaler/an-lycksele-datorsalen/bokning?start=${encodeURIComponent('2026-11-28T12:00:00Z')}&samarbete=exempelgymnasiet`,
-      ]) {
-        await page.goto(path)
-        await expectFits(page)
-        await expectAccessible()
-      }
-    })
-
-    test('axe finds nothing on what an exam office sees', async ({ page, signInAs, expectAccessible }) => {
-      await signInAs('university@demo.larplats.example')
-      const check = async (path: string) => {
-        await page.goto(path)
-        await expectFits(page)
-        await expectAccessible()
-      }
-      for (const path of officeScreens) await check(path)
-      await page.goto('/larosaten/ltu/tentor')
-      const sitting = (await page.locator('main section a').first().getAttribute('href')) ?? ''
-      for (const path of ['', '/klockslag', '/installning']) await check(sitting + path)
-    })
-
-    test('axe finds nothing on what a manager sees', async ({ page, signInAs, expectAccessible }) => {
-      await signInAs('manager@demo.larplats.example')
-      for (const path of managerScreens) {
-        await page.goto(path)
-        await expectFits(page)
-        await expectAccessible()
-      }
-      await page.goto('/personal/an-lycksele/medarbetare?klart=skickad')
-      await expectFits(page)
-      await expectAccessible()
-    })
-
-    test('axe finds nothing on what staff see', async ({ page, signInAs, expectAccessible }) => {
-      await signInAs('staff@demo.larplats.example')
-      for (const path of staffScreens) {
-        await page.goto(path)
-        await expectFits(page)
-        await expectAccessible()
-      }
-    })
-
-    test('axe finds nothing on the day of a desk', async ({ page, signInAs, expectAccessible }) => {
-      await signInAs('manager@demo.larplats.example')
-      const check = async (path: string) => {
-        await page.goto(path)
-        await expectFits(page)
-        await expectAccessible()
-      }
-      for (const path of deskScreens) await check(path)
-      await page.goto(`${desk}?dag=2026-11-24`)
-      const booking = (await page.locator('tbody th a').first().getAttribute('href')) ?? ''
-      for (const path of ['', '/avbokning', '/flytt', '/incheckning']) await check(booking + path)
-      await page.goto(`${desk}/incheckning`)
-      await check((await page.locator('[data-live] a').getAttribute('href')) ?? '')
-      await page.goto(`${desk}?dag=2026-11-24`)
-      await page
-        .getByRole('button', { name: /^Checka in/ })
-        .first()
-        .click()
-      await expectFits(page)
-      await expectAccessible()
-    })
-
-    test('axe finds nothing on a form that came back', async ({ page, expectAccessible }) => {
-      await page.goto('/skapa-konto')
-      const form = page.getByRole('main').locator('form')
-      await form.evaluate((element: HTMLFormElement) => {
-        element.noValidate = true
-      })
-      await form.getByRole('button').click()
-      await expectAccessible()
-    })
-  })
+interface Looks {
+  /** The page as it stands, in both looks: to load it anew for the second would double the time of this file. */
+  expectLooks: () => Promise<void>
+  /** Goes to each of these addresses, and looks. */
+  lookAt: (paths: readonly string[]) => Promise<void>
 }
+
+const test = base.extend<Looks>({
+  expectLooks: async ({ page, expectAccessible }, use) => {
+    await use(async () => {
+      for (const { colorScheme, width } of looks) {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 800 })
+        await expectFits(page)
+        await expectAccessible()
+      }
+    })
+  },
+  lookAt: async ({ page, expectLooks }, use) => {
+    await use(async (paths) => {
+      for (const path of paths) {
+        await page.goto(path)
+        await expectLooks()
+      }
+    })
+  },
+})
+test.slow()
+
+test('axe finds nothing on what anybody sees', async ({ lookAt }) => {
+  await lookAt(visitorScreens)
+})
+
+test('axe finds nothing on exams, doors and links', async ({ lookAt }) => {
+  await lookAt(doorScreens)
+})
+
+test('axe finds nothing on what a learner sees', async ({ page, signInAs, lookAt }) => {
+  await signInAs('learner@demo.larplats.example')
+  await lookAt(learnerScreens)
+  await page.goto('/bokningar')
+  await page.getByRole('main').getByRole('heading', { level: 3 }).first().getByRole('link').click()
+  const booking = new URL(page.url()).pathname
+  await lookAt([booking, `${booking}/flytt`, `${booking}/avbokning`, `${booking}/flytt?start=${start}`])
+})
+
+test('axe finds nothing on what the contact of an organisation sees', async ({ signInAs, lookAt }) => {
+  await signInAs('learner2@demo.larplats.example')
+  await lookAt([
+    '/konto/samarbeten',
+    '/konto/samarbeten/exempelgymnasiet/bokning?lokal=x&dag=fel',
+    `/lokaler/an-lycksele-datorsalen/bokning?start=${start}&samarbete=exempelgymnasiet`,
+    `/lokaler/an-lycksele-datorsalen/bokning?start=${encodeURIComponent('2026-11-28T12:00:00Z')}&samarbete=exempelgymnasiet`,
+  ])
+})
+
+test('axe finds nothing on what an exam office sees', async ({ page, signInAs, lookAt }) => {
+  await signInAs('university@demo.larplats.example')
+  await lookAt(officeScreens)
+  await page.goto('/larosaten/ltu/tentor')
+  const sitting = (await page.locator('main section a').first().getAttribute('href')) ?? ''
+  await lookAt(['', '/klockslag', '/installning'].map((path) => sitting + path))
+})
+
+test('axe finds nothing on what a manager sees', async ({ page, signInAs, lookAt, expectLooks }) => {
+  await signInAs('manager@demo.larplats.example')
+  await lookAt(managerScreens)
+  await page.goto('/personal/an-lycksele/medarbetare?klart=skickad')
+  await expectLooks()
+})
+
+test('axe finds nothing on what staff see', async ({ signInAs, lookAt }) => {
+  await signInAs('staff@demo.larplats.example')
+  await lookAt(staffScreens)
+})
+
+test('axe finds nothing on the day of a desk', async ({ page, signInAs, lookAt, expectLooks }) => {
+  await signInAs('manager@demo.larplats.example')
+  await lookAt(deskScreens)
+  await page.goto(`${desk}?dag=2026-11-24`)
+  const booking = (await page.locator('tbody th a').first().getAttribute('href')) ?? ''
+  await lookAt(['', '/avbokning', '/flytt', '/incheckning'].map((path) => booking + path))
+  await page.goto(`${desk}/incheckning`)
+  await lookAt([(await page.locator('[data-live] a').getAttribute('href')) ?? ''])
+  await page.goto(`${desk}?dag=2026-11-24`)
+  await page
+    .getByRole('button', { name: /^Checka in/ })
+    .first()
+    .click()
+  await expectLooks()
+})
+
+test('axe finds nothing on a form that came back', async ({ page, expectLooks }) => {
+  await page.goto('/skapa-konto')
+  const form = page.getByRole('main').locator('form')
+  await form.evaluate((element: HTMLFormElement) => {
+    element.noValidate = true
+  })
+  await form.getByRole('button').click()
+  await expectLooks()
+})
