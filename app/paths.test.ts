@@ -203,6 +203,7 @@ const links = {
   keptMailPart: [paths.keptMailPart('m1', 'html'), 'dev/mail/:message/:part'],
   account: [paths.account(), 'konto'],
   accountDetails: [paths.accountDetails(), 'konto/uppgifter'],
+  accountMunicipality: [paths.accountMunicipality(), 'konto/kommun'],
   accountPassword: [paths.accountPassword(), 'konto/losenord'],
   accountSessions: [paths.accountSessions(), 'konto/sessioner'],
   accountMessages: [paths.accountMessages(), 'konto/meddelanden'],

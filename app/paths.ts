@@ -85,6 +85,7 @@ export const paths = {
   account: () => '/konto',
   accountAddress: () => '/konto/adress',
   accountDetails: () => '/konto/uppgifter',
+  accountMunicipality: () => '/konto/kommun',
   accountPassword: () => '/konto/losenord',
   accountSessions: () => '/konto/sessioner',
   accountTokens: () => '/konto/nycklar',

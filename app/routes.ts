@@ -78,6 +78,7 @@ const learner = [
   route('mina-tentor/:request/avgifter/:charge/kvitto', 'screens/learner/exam-receipt.tsx'),
   route('konto', 'screens/learner/account.tsx'),
   route('konto/uppgifter', 'screens/learner/account-details.tsx'),
+  route('konto/kommun', 'screens/learner/account-municipality.tsx'),
   route('konto/adress', 'screens/learner/account-address.tsx'),
   route('konto/losenord', 'screens/learner/account-password.tsx'),
   route('konto/sessioner', 'screens/learner/account-sessions.tsx'),

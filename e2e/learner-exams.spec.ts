@@ -85,7 +85,7 @@ for (const [name, look] of Object.entries(looks)) {
       await main.locator('#field-langd').fill('4 h')
       await main.getByRole('button', { name: text('seats.own.go') }).click()
       await main.locator('#field-kommun').selectOption(who.municipalityCode ?? '')
-      await main.getByRole('button', { name: text('seats.who.update') }).click()
+      await main.getByRole('button', { name: text('seats.who.nearest') }).click()
       await main.getByRole('link', { name: text('seats.hosts.choose', { centre: centre.name }) }).click()
       await main.getByLabel(text('identity.fields.email')).fill(who.email)
       await main.getByLabel(text('identity.fields.password')).fill('demo-larplats-1')
@@ -94,6 +94,41 @@ for (const [name, look] of Object.entries(looks)) {
       await main.getByRole('button', { name: text('seats.request.send') }).click()
       await expect(main).toContainText('Okända högskolan')
       await expect(main).toContainText(text('ownExams.facts.timeToCome'))
+    })
+
+    test('what is sought in vain is kept for whoever types it', async ({ page, text }) => {
+      const main = page.getByRole('main')
+      const dag = addDays(today, 28)
+      await page.goto('/tentor')
+      await main.getByLabel(text('seats.find.course')).fill('OK9999')
+      await main.getByLabel(text('seats.find.date')).fill(dag)
+      await main.getByRole('button', { name: text('seats.find.search') }).click()
+      await expect(main.getByRole('status')).toHaveText(text('seats.find.nothing'))
+      await expect(main.locator('#field-kurskod')).toBeVisible()
+      await expect(main.locator('#field-kurskod')).toHaveValue('OK9999')
+      await expect(main.locator('#field-dag')).toHaveValue(dag)
+      await expectFits(page)
+    })
+
+    test('an account that does not say where it lives is asked beside the centres, and keeps it', async ({
+      page,
+      text,
+      language,
+      signInAs,
+    }) => {
+      const { centre, sitting } = await aHouse(4)
+      const who = await change((tx) => aPerson(tx, { municipalityCode: null, language }))
+      await signInAs(who.email)
+      const main = page.getByRole('main')
+      await page.goto(`/tentor/platser?sittning=${sitting.id}`)
+      const choose = main.getByRole('link', { name: text('seats.hosts.choose', { centre: centre.name }) })
+      await expect(choose).toHaveCount(0)
+      await main.getByLabel(text('seats.who.town'), { exact: true }).selectOption(centre.municipalityCode)
+      await main.getByRole('button', { name: text('seats.who.addTown') }).click()
+      await expect(page).toHaveURL(/\/tentor\/platser/)
+      await expect(choose).toBeVisible()
+      await expect(main.getByRole('button', { name: text('seats.who.addTown') })).toHaveCount(0)
+      await expectFits(page)
     })
 
     test('a full hall leads to the waiting list', async ({ page, text, signInAs }) => {

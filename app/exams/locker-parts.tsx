@@ -56,10 +56,10 @@ export function LockerWriters({ writers, lead }: { writers: LockerPage['writers'
             {writers.map(({ reference, name, code, time }) => (
               <tr key={reference} className="border-b border-rule align-top">
                 <td className="px-2 py-2 wrap-anywhere sm:px-3">{name ?? text('examMaterial.unnamed')}</td>
-                <td className="px-2 py-2 wrap-anywhere sm:px-3">
-                  {reference}
+                <td className="px-2 py-2 sm:px-3">
+                  <span className="whitespace-nowrap">{reference}</span>
                   {code && (
-                    <span className="block text-sm text-muted">
+                    <span className="block text-sm wrap-anywhere text-muted">
                       {text('examMaterial.code')}: {code}
                     </span>
                   )}

@@ -29,7 +29,7 @@ test('a time that is out when a day ends is told by that day, as the letters say
   const endOfMonday = instant(Date.UTC(2026, 11, 7, 23))
   expect(by(endOfMonday, 'sv')).toBe('Betala senast måndag 7 december.')
   expect(by(endOfMonday, 'en')).toBe('Pay by Monday 7 December.')
-  expect(by(when, 'sv')).toBe('Betala senast onsdag 25 november kl. 17.00.')
+  expect(by(when, 'sv')).toBe('Betala senast onsdag 25 november kl.\u00a017.00.')
 })
 
 test.each(['submit', ...requestEvents] as const)('%s is told in words', (event) => {

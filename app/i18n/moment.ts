@@ -3,7 +3,7 @@ import { dayName, fullDay, timeOfDay } from './format'
 import type { Language } from './language'
 
 /** Between day and time. */
-const before = { sv: ' kl. ', en: ', ' } as const
+const before = { sv: ' kl.\u00a0', en: ', ' } as const
 
 /** "torsdag 26 november 2026 kl. 13.05", "Thursday 26 November 2026, 13:05" */
 export const momentName = (at: Instant, language: Language) =>

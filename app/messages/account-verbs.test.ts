@@ -107,7 +107,7 @@ test('what happens to an account is told: password, key, browser', async () => {
   const passwords = { currentPassword: madePassword, newPassword: 'helt andra ord nu' }
   await changePassword(who, 'x' as SessionKey, passwords, aCaller())
   expect((await mailed('password-changed')).letter.facts).toEqual([
-    { term: 'När', value: 'tisdag 1 september 2026 kl. 10.00' },
+    { term: 'När', value: 'tisdag 1 september 2026 kl.\u00a010.00' },
   ])
   await makeToken(who, 'Kiosken', aCaller())
   expect((await mailed('token-made')).text).toContain('Nyckeln: Kiosken')

@@ -164,7 +164,7 @@ test('nobody’s health is mailed, and of somebody in hiding neither name nor co
     { wish },
   )
   await worker.work()
-  expect(last(mailbox).text).toContain('240 minuter, och 60 minuter till')
+  expect(last(mailbox).text).toContain('4 h, och 1 h längre')
   for (const mail of [...to(who.email), ...to(mailbox)])
     expect(`${mail.text} ${mail.html}`).not.toMatch(/långsamt|enskilt|dator|computer|separate/i)
   const hidden = await aRequest({}, { person: { protectedIdentity: true, alias: 'QQQQ' } })

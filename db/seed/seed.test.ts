@@ -6,7 +6,10 @@ import {
   bookings,
   centres,
   claims,
+  custodyLog,
   examCharges,
+  examDeviations,
+  examHostings,
   examRequests,
   examSittings,
   holds,
@@ -62,6 +65,9 @@ test('a database of somebody’s own is left alone', async () => {
   await change(async (tx) => {
     await tx.delete(memberships)
     await tx.delete(bookings)
+    await tx.delete(custodyLog)
+    await tx.delete(examHostings)
+    await tx.delete(examDeviations)
     await tx.delete(examCharges)
     await tx.delete(examRequests)
     await tx.delete(examSittings)

@@ -116,6 +116,12 @@ export async function writeExamRequests(tx: Db, exams: SampleExams) {
   await tx.insert(tables.examRequestEvents).values(exams.events)
   await tx.insert(tables.examSupportNeeds).values(exams.needs)
   await tx.insert(tables.examCharges).values(exams.charges)
+  await tx.insert(tables.examInvigilators).values(exams.invigilators)
+  await tx.insert(tables.examInvigilatorTimes).values(exams.times)
+  await tx.insert(tables.examDuties).values(exams.duties)
+  await tx.insert(tables.examHostings).values(exams.hostings)
+  await tx.insert(tables.custodyLog).values(exams.custody)
+  await tx.insert(tables.examDeviations).values(exams.deviations)
 }
 
 const numbered = Array.from({ length: claimsAtOnce }, (_, at) => at)

@@ -330,6 +330,10 @@ const table = ({
     ['GET', '/konto/adress', signedIn(200)],
     ['POST', '/konto/adress', signedIn(422), { email: 'ny@example.se', currentPassword: 'fel' }],
   ],
+  'konto/kommun': [
+    ['GET', '/konto/kommun', signedIn(303)],
+    ['POST', '/konto/kommun', signedIn(303), { kommun: '9999', till: '/tentor' }],
+  ],
   'konto/losenord': [['GET', '/konto/losenord', signedIn(200)]],
   'konto/sessioner': [['GET', '/konto/sessioner', signedIn(200)]],
   'konto/nycklar': [['GET', '/konto/nycklar', signedIn(200)]],

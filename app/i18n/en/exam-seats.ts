@@ -15,7 +15,9 @@ export const seats = {
     found_one: '{{count}} exam',
     found_other: '{{count}} exams',
     most: 'The first {{count}} exams',
-    nothing: 'No exam in the list matches. Type it in yourself below.',
+    nothing:
+      'No exam in the list matches. Many universities have not listed theirs. Type it in yourself below, and we ask them.',
+    all: 'All exams that universities have listed',
     choose: 'Choose',
     chooseOne: 'Choose {{course}} {{day}}',
   },
@@ -94,7 +96,7 @@ export const seats = {
     hidden: 'Your details are protected. Staff decide what holds for you, so the fee is not told here.',
     noTown:
       'Your account does not say where you are registered, so you count as coming from another municipality.',
-    addTown: 'Add your municipality to your account',
+    addTown: 'Save it in my account',
     attempt: 'Which attempt is it?',
     attemptHint: '1 if you write for the first time.',
     education: 'Education',
@@ -106,6 +108,7 @@ export const seats = {
     tool: 'Computer, if the exam is digital',
     toolEmpty: 'I do not know',
     update: 'Show again',
+    nearest: 'Show the nearest first',
     more: 'Attempt, education, extended time and more',
   },
   hosts: {

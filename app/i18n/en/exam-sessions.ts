@@ -1,5 +1,7 @@
 /** Sessions in which exams are written, for a centre's staff. */
 export const examSessions = {
+  onDay_one: 'Exam {{when}}, {{room}}, {{count}} writing',
+  onDay_other: 'Exam {{when}}, {{room}}, {{count}} writing',
   title: 'Exam sessions',
   lead: 'When and where exams are written here, who invigilates and how many can write.',
   past: 'Earlier exam sessions',
@@ -54,7 +56,7 @@ export const examSessions = {
   },
   one: {
     facts: 'The session',
-    day: 'The exam day: attendance, papers to print, deviations',
+    day: 'Attendance and printing',
     when: 'When',
     writers: 'Who sits where',
     none: 'Nobody has a seat here yet.',
@@ -88,6 +90,7 @@ export const examSessions = {
   },
   states: {
     waiting: 'Awaits an answer',
+    papers: 'Papers awaited',
     sure: 'Settled',
     conflict: 'Does not work as it stands',
     writing: 'Writing',

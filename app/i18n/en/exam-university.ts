@@ -12,6 +12,8 @@ export const offices = {
     noRulesLink: 'Write your rules',
     unconfirmed:
       'Your rules were put together by others from public pages. Read them and save them, and they are yours.',
+    requests_one: '{{count}} request waits for your answer',
+    requests_other: '{{count}} requests wait for your answer',
     time: 'The clock time is missing: {{course}}, {{day}}',
     timeBy: 'Announce it by {{day}}',
     timeLate: 'It was due by {{day}}',

@@ -1,5 +1,7 @@
 /** Sessions in which exams are written, for a centre's staff. */
 export const examSessions = {
+  onDay_one: 'Tenta {{when}}, {{room}}, {{count}} skriver',
+  onDay_other: 'Tenta {{when}}, {{room}}, {{count}} skriver',
   title: 'Tentamenspass',
   lead: 'När och var tentor skrivs hos er, vem som vaktar och hur många som får plats.',
   past: 'Tidigare tentamenspass',
@@ -54,7 +56,7 @@ export const examSessions = {
   },
   one: {
     facts: 'Passet',
-    day: 'Tentamensdagen: närvaro, utskrifter, avvikelser',
+    day: 'Närvaro och utskrifter',
     when: 'När',
     writers: 'Vem som sitter var',
     none: 'Ingen har fått plats här än.',
@@ -89,6 +91,7 @@ export const examSessions = {
   states: {
     waiting: 'Väntar på svar',
     sure: 'Klar',
+    papers: 'Papperen väntas',
     conflict: 'Går inte som det är',
     writing: 'Skriver',
     over: 'Färdig',

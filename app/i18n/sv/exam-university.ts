@@ -12,6 +12,8 @@ export const offices = {
     noRulesLink: 'Skriv era regler',
     unconfirmed:
       'Era regler är sammanställda av andra ur öppna webbsidor. Läs igenom dem och spara, så är de era.',
+    requests_one: '{{count}} anmälan väntar på ert svar',
+    requests_other: '{{count}} anmälningar väntar på ert svar',
     time: 'Klockslaget saknas: {{course}}, {{day}}',
     timeBy: 'Berätta det senast {{day}}',
     timeLate: 'Det skulle ha berättats senast {{day}}',

@@ -82,7 +82,9 @@ function Line({ centre, charge }: { centre: { id: string; timeZone: string }; ch
   const kind = text(`examDesk.charges.kinds.${charge.kind}`)
   const due =
     charge.dueAt === null
-      ? text('examDesk.charges.atDoor')
+      ? charge.kind === 'fee'
+        ? text('examDesk.charges.atDoor')
+        : ''
       : fullDate(localDate(charge.dueAt, centre.timeZone), language)
   const mark = (
     to: (centreId: string, id: string) => string,
@@ -110,7 +112,7 @@ function Line({ centre, charge }: { centre: { id: string; timeZone: string }; ch
       </p>
       <p className="text-muted">
         {charge.courseCode}, {charge.university}, {fullDate(charge.date, language)}.{' '}
-        {text('examDesk.charges.heads.due')} {due}
+        {due && `${text('examDesk.charges.heads.due')} ${due}`}
       </p>
       <div className="flex flex-wrap items-center gap-x-5">
         <ChargeState charge={charge} late={charge.state === 'late'} zone={centre.timeZone} />

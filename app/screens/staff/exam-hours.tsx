@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { CentreId } from '~/centres/centre'
 import { hoursOf } from '~/exams/invigilator-list.server'
-import { dayAndSpan, decimal } from '~/i18n/format'
+import { dayAndSpan, decimal, monthName } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     manages: who.role === 'manager',
     previous: monthAfter(worked.month, -1),
     next: monthAfter(worked.month, 1),
-    title: text('invigilators.worked', { month: worked.month }),
+    title: text('invigilators.worked', { month: monthName(worked.month, languageOf(request)) }),
   }
 }
 

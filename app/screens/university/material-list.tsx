@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     university: await ownUniversity(who),
     title: text('examMaterial.university.title'),
     lines: found.map((one) => ({
-      ...hostingLine(one, { now: context.now, zone: homeZone, text }),
+      ...hostingLine(one, { side: 'university', now: context.now, zone: homeZone, text }),
       whose: one.centre,
       to: paths.universityMaterial(who.universityId, one.hosting?.id ?? ''),
     })),

@@ -50,9 +50,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Screen() {
   const { locker, university, told } = useLoaderData<typeof loader>()
-  const universityId = university.id
   const said = useActionData<typeof action>()
   const text = useText()
+  const universityId = university.id
   const deed = (name: 'borttagning' | 'kvittens') =>
     paths.universityMaterialDeed(universityId, locker.id, name)
   return (

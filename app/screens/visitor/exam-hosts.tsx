@@ -1,6 +1,7 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
+import { rememberTown } from '~/centres/town'
 import { examHow, examName, examWhen, universityName } from '~/exams/host-text'
 import { AskerFields } from '~/exams/request-asker-fields'
 import { examAsked } from '~/exams/request-exam.server'
@@ -20,6 +21,7 @@ import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Facts } from '~/ui/facts'
+import { Select } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { Hosts } from './exam-hosts-list'
@@ -54,28 +56,33 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const can = hosts
     .filter(({ host }) => host.answer.ok)
     .map((one) => shownHost(one, sitting, along, language))
-  return {
-    language,
-    query,
-    town: town && { code: town.code, name: town.name },
-    home: homeOf(who, town?.name ?? ''),
-    municipalities: municipalities.map(({ code, name }) => ({ code, name })),
-    errors: Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, say(text, key)])),
-    isTyped: query.sittning === '',
-    isDigital: sitting.format === 'digital',
-    exam: {
-      name: examName(sitting),
-      university: universityName(sitting),
-      when: examWhen(sitting, language),
-      length: duration(sitting.minutes),
-      how: examHow(sitting, language),
-      aids: sitting.aids,
+  const chosenTown = municipalities.find(({ code }) => code === asker.municipality)
+  return data(
+    {
+      here: new URL(request.url).pathname + new URL(request.url).search,
+      language,
+      query,
+      town: town && { code: town.code, name: town.name },
+      home: homeOf(who, town?.name ?? ''),
+      municipalities: municipalities.map(({ code, name }) => ({ code, name })),
+      errors: Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, say(text, key)])),
+      isTyped: query.sittning === '',
+      isDigital: sitting.format === 'digital',
+      exam: {
+        name: examName(sitting),
+        university: universityName(sitting),
+        when: examWhen(sitting, language),
+        length: duration(sitting.minutes),
+        how: examHow(sitting, language),
+        aids: sitting.aids,
+      },
+      needs: elsewhere.ok ? text(`seats.exam.needs.${elsewhere.needs ?? 'unknown'}`) : null,
+      impossible: elsewhere.ok ? null : elsewhereText(elsewhere, language),
+      can: [...can.filter(({ id }) => id === chosen), ...can.filter(({ id }) => id !== chosen)],
+      cannot: hosts.flatMap((one) => shownRefusal(one, along, language)),
     },
-    needs: elsewhere.ok ? text(`seats.exam.needs.${elsewhere.needs ?? 'unknown'}`) : null,
-    impossible: elsewhere.ok ? null : elsewhereText(elsewhere, language),
-    can: [...can.filter(({ id }) => id === chosen), ...can.filter(({ id }) => id !== chosen)],
-    cannot: hosts.flatMap((one) => shownRefusal(one, along, language)),
-  }
+    chosenTown && { headers: { 'set-cookie': rememberTown(chosenTown.code, context.secure) } },
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -107,6 +114,7 @@ export default function Screen() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
         {!impossible && (
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+            <HomeTown />
             <Who />
             <Hosts can={can} cannot={cannot} town={town} />
           </div>
@@ -134,10 +142,35 @@ export default function Screen() {
   )
 }
 
+/** Where somebody's account does not say where they live: asked once, and kept. */
+function HomeTown() {
+  const { home, here, municipalities, query } = useLoaderData<typeof loader>()
+  const text = useText()
+  if (home.is !== 'asked' || !home.signedIn) return null
+  return (
+    <form method="post" action={paths.accountMunicipality()} className="grid gap-4 rounded-md bg-surface p-4">
+      <input type="hidden" name="till" value={here} />
+      <p>{text('seats.who.noTown')}</p>
+      <Select
+        name="kommun"
+        label={text('seats.who.town')}
+        hint={text('seats.who.townHint')}
+        options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        empty={text('seats.who.townEmpty')}
+        value={query.kommun}
+      />
+      <div>
+        <Button>{text('seats.who.addTown')}</Button>
+      </div>
+    </form>
+  )
+}
+
 /** Who asks: in the way of nobody who need not say more. */
 function Who() {
   const { query, errors, home, town, isDigital, municipalities } = useLoaderData<typeof loader>()
   const text = useText()
+  const asksTown = !town && !(home.is === 'asked' && home.signedIn)
   const kept = Object.fromEntries(
     Object.entries(query).filter(([name]) => !askerFields.some((one) => one === name)),
   )
@@ -157,7 +190,10 @@ function Who() {
         municipalities={municipalities}
       />
       <div>
-        <Button kind="quiet">{text('seats.who.update')}</Button>
+        {/* Where they live is the one question whose answer everything waits for. */}
+        <Button kind={asksTown ? 'primary' : 'quiet'}>
+          {text(asksTown ? 'seats.who.nearest' : 'seats.who.update')}
+        </Button>
       </div>
     </form>
   )
