@@ -1,14 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { change } from '#db/connect.server'
-import {
-  aCentre,
-  aMembership,
-  anExamPolicy,
-  anExamRequest,
-  anExamSitting,
-  aPerson,
-  aUniversity,
-} from '#db/make'
+import { aCentre, aUniversity } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examRequests } from '#db/schema'
 import { dayMs, hourMs, later, localDate } from '~/lib/time'
 import { expect, expectFits, linkIn, now, test } from './fixtures'
@@ -71,7 +65,7 @@ for (const [name, look] of Object.entries(looks)) {
       await page.goto(`/personal/${centre.id}/tentor-material`)
       await check('list')
 
-      // The clock asks once a minute.
+      // The clock asks by itself.
       const wanted = await test.step('the university is asked', async () => {
         await expect
           .poll(
