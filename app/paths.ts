@@ -398,6 +398,15 @@ export const paths = {
   /** What one can study at a distance: a search as `courses/search-query.ts` writes it, and one instance. */
   courses: (search: Readonly<Record<string, string | readonly string[]>> = {}) => `/kurser${query(search)}`,
   course: (instanceId: string) => `/kurser/${instanceId}`,
+  /** Open data: the page about it, its files, and what describes it to portals and search engines. */
+  openData: () => '/data',
+  openCoursesCsv: () => '/data/kurser.csv',
+  openCoursesJson: () => '/data/kurser.json',
+  openCoursesEmil: () => '/data/kurser-emil3.json',
+  dcatTurtle: () => '/dcat.ttl',
+  dcatRdfXml: () => '/dcat.rdf',
+  siteMap: (wish: { del?: string } = {}) => `/sitemap.xml${query(wish)}`,
+  robots: () => '/robots.txt',
   /** Exam offices: the universities one works at, and each one's pages. */
   offices: () => '/larosaten',
   office: (universityId: string) => `/larosaten/${universityId}`,

@@ -32,6 +32,7 @@ describe.each(engines)('%s', (engine) => {
     `/larcentra/${scene.centre}`,
     `/larcentra/${scene.centre}/tentor`,
     '/tentor?sok=a',
+    '/data',
     '/kurser',
     '/kurser?sok=sjukskotreska&dagar=10&oppen=ja&sort=resa',
     `/tentor/platser?larosatenamn=X&brevlada=tenta%40x.example&kurskod=K1&kurs=Kurs&dag=2026-10-05&start=9&langd=4+h&form=papper&kommun=${scene.municipality}`,

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { titleIn } from '~/courses/course'
+import { courseThing } from '~/courses/open-json-ld'
 import { languageText } from '~/courses/search-facet-text'
 import { findInstance, kmFrom } from '~/courses/search-place.server'
 import { applicationText, creditsText, titleText, travelText } from '~/courses/search-text'
@@ -10,6 +11,7 @@ import { datesText, fullDate } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
+import { publicOrigin } from '~/lib/public-origin.server'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
@@ -54,13 +56,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: titleText(titleIn(language, course), instance.towns),
     university: university.name,
     state: instance.state,
+    thing: courseThing(found, {
+      language,
+      origin: publicOrigin(context),
+      address: paths.course(instance.id),
+    }),
     url: instance.applicationUrl || course.url,
     facts: rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value })),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.title} – ${textIn(data.language)('ui.product')}` }] : []
+  data
+    ? [
+        { title: `${data.title} – ${textIn(data.language)('ui.product')}` },
+        // Remix writes it so that nothing in it ends the script; what is no program needs no nonce.
+        { 'script:ld+json': data.thing },
+      ]
+    : []
 
 export default function Screen() {
   const { title, university, state, url, facts } = useLoaderData<typeof loader>()
