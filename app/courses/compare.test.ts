@@ -8,7 +8,12 @@ test.each([
   ['four', 'k=a&k=b&k=c&k=d', ['a', 'b', 'c', 'd'], []],
   ['a fifth has no room', 'k=a&k=b&k=c&k=d&k=e', ['a', 'b', 'c', 'd'], ['e']],
   ['what is no id is not there', 'k=%00&k=../x&k=A&k=&k=a-1', ['a-1'], []],
-  ['thousands end', Array.from({ length: 1000 }, (_, at) => `k=x${at}`).join('&'), ['x0', 'x1', 'x2', 'x3'], ['x4', 'x5', 'x6', 'x7']],
+  [
+    'thousands end',
+    Array.from({ length: 1000 }, (_, at) => `k=x${at}`).join('&'),
+    ['x0', 'x1', 'x2', 'x3'],
+    ['x4', 'x5', 'x6', 'x7'],
+  ],
 ])('an address that names %s', (_name, query, ids, over) => {
   expect(comparedIn(new URLSearchParams(query))).toEqual({ ids, over })
 })

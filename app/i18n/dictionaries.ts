@@ -38,6 +38,7 @@ import { staff as staffEn } from './en/staff'
 import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
 import { waits as waitsEn } from './en/waits'
+import { weekly as weeklyEn } from './en/weekly'
 import { about } from './sv/about'
 import { access } from './sv/access'
 import { api } from './sv/api'
@@ -78,6 +79,7 @@ import { staff } from './sv/staff'
 import { ui } from './sv/ui'
 import { visitor } from './sv/visitor'
 import { waits } from './sv/waits'
+import { weekly } from './sv/weekly'
 
 /** The same keys, other words: the compiler finds what has not been translated. */
 type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> }
@@ -123,6 +125,7 @@ export const sv = {
   ui,
   visitor,
   waits,
+  weekly,
 } as const
 
 export const en: Translated<typeof sv> = {
@@ -166,4 +169,5 @@ export const en: Translated<typeof sv> = {
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,
+  weekly: weeklyEn,
 }

@@ -79,8 +79,7 @@ export const courseHere = {
     place: 'Book a study place every week',
     placeAt: 'Book a study place every week at {{centre}}',
     nitus: 'NITUS criteria: {{met}} of {{all}} shown',
-    nitusWhy:
-      'What NITUS asks of learning centres. Ask the centre about what it has not written down here.',
+    nitusWhy: 'What NITUS asks of learning centres. Ask the centre about what it has not written down here.',
     yes: 'Yes',
     ask: 'Ask the centre',
     criteria: {
@@ -139,7 +138,8 @@ export const courseHere = {
     eventPlain: '{{university}}.',
   },
   compareTitle: 'Compare education',
-  compareLead: 'Up to four occasions beside each other. The address remembers them, so you can save or send it.',
+  compareLead:
+    'Up to four occasions beside each other. The address remembers them, so you can save or send it.',
   comparing: {
     table: 'Comparison',
     nothing: 'Nothing is chosen yet. Choose “Compare” at an education, and it appears here.',
@@ -148,7 +148,8 @@ export const courseHere = {
     find: 'Search for education',
     remove: 'Remove',
     removeOne: 'Remove {{title}} from the comparison',
-    tooMany: 'Four can be compared at a time. There was no room for {{titles}}. Remove one to make room for it.',
+    tooMany:
+      'Four can be compared at a time. There was no room for {{titles}}. Remove one to make room for it.',
     instead: 'Remove {{title}} and take in {{other}}',
     gone_one: '{{count}} of them is no longer there.',
     gone_other: '{{count}} of them are no longer there.',
@@ -185,7 +186,12 @@ export const courseHere = {
       eligibility: 'Entry requirements',
       fee: 'Fee',
     },
-    states: { published: 'Given', cancelled: 'Cancelled', gone: 'Taken away by the university', past: 'Over' },
+    states: {
+      published: 'Given',
+      cancelled: 'Cancelled',
+      gone: 'Taken away by the university',
+      past: 'Over',
+    },
     exams: {
       home: 'Written at home',
       watched: 'Under supervision',

@@ -141,7 +141,8 @@ export const courseHere = {
     eventPlain: '{{university}}.',
   },
   compareTitle: 'Jämför utbildningar',
-  compareLead: 'Upp till fyra kurstillfällen bredvid varandra. Adressen minns dem, så du kan spara eller skicka den.',
+  compareLead:
+    'Upp till fyra kurstillfällen bredvid varandra. Adressen minns dem, så du kan spara eller skicka den.',
   comparing: {
     table: 'Jämförelse',
     nothing: 'Inget är valt än. Välj ”Jämför” vid en utbildning, så hamnar den här.',

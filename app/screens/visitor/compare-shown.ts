@@ -1,12 +1,12 @@
 import { type CompareRow, compared } from '~/courses/compare'
 import { type InstanceInFull, titleIn, travelTownsOf } from '~/courses/course'
+import type { SearchPlace } from '~/courses/search'
 import { languageText } from '~/courses/search-facet-text'
 import { applicationText, creditsText, titleText } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import { neededBy } from '~/courses/travel-cost'
 import { neededText, placeText } from '~/courses/travel-text'
 import { tripsOf } from '~/courses/travel-trips'
-import type { SearchPlace } from '~/courses/search'
 import { fullDate } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
@@ -45,7 +45,10 @@ export function comparison(all: readonly InstanceInFull[], place: Place, languag
   const said = all.map((one) => valuesOf(one, place, language))
   const rows = rowNames.map((name): CompareRow<RowName> => ({ name, values: said.map((one) => one[name]) }))
   const text = textIn(language)
-  return compared(rows).map(({ name, ...row }) => ({ ...row, name: text(`courseHere.comparing.rows.${name}`) }))
+  return compared(rows).map(({ name, ...row }) => ({
+    ...row,
+    name: text(`courseHere.comparing.rows.${name}`),
+  }))
 }
 
 /** What one is called, and the way to it. */
@@ -56,7 +59,11 @@ export const headOf = ({ course, instance }: InstanceInFull, language: Language)
 })
 
 /** What each row says of one; empty: nobody has said. */
-function valuesOf(found: InstanceInFull, { kmTo, today }: Place, language: Language): Record<RowName, string> {
+function valuesOf(
+  found: InstanceInFull,
+  { kmTo, today }: Place,
+  language: Language,
+): Record<RowName, string> {
   const text = textIn(language)
   const { course, instance, university } = found
   const trips = tripsOf(instance, kmTo)

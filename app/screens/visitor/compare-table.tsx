@@ -37,7 +37,11 @@ export function CompareTable({ heads, rows }: CompareTableProps) {
             <td className="hidden sm:table-cell" />
             {heads.map(({ id, title, remove }) => (
               <td key={id} className="py-4 pr-4">
-                <ButtonLink to={remove} kind="quiet" label={text('courseHere.comparing.removeOne', { title })}>
+                <ButtonLink
+                  to={remove}
+                  kind="quiet"
+                  label={text('courseHere.comparing.removeOne', { title })}
+                >
                   {text('courseHere.comparing.remove')}
                 </ButtonLink>
               </td>
@@ -49,7 +53,12 @@ export function CompareTable({ heads, rows }: CompareTableProps) {
   )
 }
 
-function Row({ name, values, differs, heads }: CompareTableProps['rows'][number] & Pick<CompareTableProps, 'heads'>) {
+function Row({
+  name,
+  values,
+  differs,
+  heads,
+}: CompareTableProps['rows'][number] & Pick<CompareTableProps, 'heads'>) {
   const text = useText()
   const mark = heads.length > 1 && (
     <span className={`text-sm ${differs ? 'font-semibold text-info' : 'font-normal text-muted'}`}>

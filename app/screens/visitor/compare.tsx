@@ -21,8 +21,7 @@ const zone = 'Europe/Stockholm'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const municipalities = await listMunicipalities()
-  const chosen = rememberChosen(request, context, municipalities)
-  if (chosen) return chosen
+  rememberChosen(request, context, municipalities)
   const language = languageOf(request)
   const { ids, over } = comparedIn(new URL(request.url).searchParams)
   const named = await instancesByIds([...ids, ...over])

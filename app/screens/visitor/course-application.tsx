@@ -5,8 +5,8 @@ import { Facts } from '~/ui/facts'
 import { Section } from '~/ui/page'
 import { Status } from '~/ui/status'
 import { Outside } from './course-actions'
-import { applicationSigns } from './course-signs'
 import type { applicationShown } from './course-shown'
+import { applicationSigns } from './course-signs'
 
 type Shown = ReturnType<typeof applicationShown>
 

@@ -14,7 +14,7 @@ const zone = 'Europe/Stockholm'
 /** The days of a course's application that are still to come, for the calendar on the phone; none of what is cancelled. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await findInstance(params.instance ?? '')
-  if (!found || found.instance.state !== 'published') throw new Response(null, { status: 404 })
+  if (found?.instance.state !== 'published') throw new Response(null, { status: 404 })
   const { course, instance, university } = found
   const language = languageOf(request)
   const text = textIn(language)

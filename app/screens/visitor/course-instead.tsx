@@ -3,8 +3,8 @@ import { paths } from '~/paths'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Status } from '~/ui/status'
-import { applicationSigns } from './course-signs'
 import type { otherShown } from './course-shown'
+import { applicationSigns } from './course-signs'
 
 interface InsteadProps {
   why: 'cancelled' | 'gone' | 'past'

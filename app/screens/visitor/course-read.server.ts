@@ -1,5 +1,5 @@
-import type { Municipality } from '~/centres/centre'
 import { campusNear } from '~/centres/campus-near.server'
+import type { Municipality } from '~/centres/centre'
 import { centresNear } from '~/centres/near.server'
 import type { InstanceInFull } from '~/courses/course'
 import { otherInstances } from '~/courses/search-others.server'
@@ -27,7 +27,12 @@ export async function travelFrom(found: InstanceInFull, town: Municipality | nul
   const campus = town && (await campusNear(course.universityId, town))
   const weeks = studyWeeks({ ...course, ...instance })
   const spared = town && sparedBy(needed, weeks, campus?.km ?? null)
-  return { trips, needed: town && needed, weeks, spared: spared && campus && { ...spared, campus: campus.town } }
+  return {
+    trips,
+    needed: town && needed,
+    weeks,
+    spared: spared && campus && { ...spared, campus: campus.town },
+  }
 }
 
 /** Where somebody in a town can sit. One statement; none without a town. */

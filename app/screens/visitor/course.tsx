@@ -33,8 +33,7 @@ const zone = 'Europe/Stockholm'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const municipalities = await listMunicipalities()
-  const chosen = rememberChosen(request, context, municipalities)
-  if (chosen) return chosen
+  rememberChosen(request, context, municipalities)
   const found = await findInstance(params.instance ?? '')
   if (!found) throw new Response(null, { status: 404 })
   const language = languageOf(request)
@@ -54,7 +53,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     instead: isGiven(found, today)
       ? null
       : {
-          why: instance.state === 'cancelled' || instance.state === 'gone' ? instance.state : ('past' as const),
+          why:
+            instance.state === 'cancelled' || instance.state === 'gone' ? instance.state : ('past' as const),
           others: others.map((one) => otherShown(one, today, language)),
           search: { words: titleIn(language, course), professions: course.professions },
         },
@@ -112,9 +112,7 @@ export default function Screen() {
       }
     >
       {instead && <Instead {...instead} />}
-      {!instead && (
-        <FromTown to={paths.course(id)} town={shown.town} municipalities={shown.municipalities} />
-      )}
+      {!instead && <FromTown to={paths.course(id)} town={shown.town} municipalities={shown.municipalities} />}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           <Travel {...travel} />
@@ -127,7 +125,7 @@ export default function Screen() {
   )
 }
 
-type Shown = Exclude<Awaited<ReturnType<typeof loader>>, Response>
+type Shown = Awaited<ReturnType<typeof loader>>
 
 /** When one applies, and what the course is. */
 function About({

@@ -15,15 +15,15 @@ export async function townOf(
   return municipalities.find((one) => one.code === code) ?? null
 }
 
-/** Remembers the town that an address chooses (`hem`) and goes on without it; null: it chooses none. */
+/** Remembers the town that an address chooses (`hem`) and goes on without it. @throws that redirect */
 export function rememberChosen(
   request: Request,
   { secure }: Context,
   municipalities: readonly Municipality[],
-): Response | null {
+): void {
   const url = new URL(request.url)
   const chosen = url.searchParams.get('hem')
-  if (!isTownCode(chosen) || !municipalities.some(({ code }) => code === chosen)) return null
+  if (!isTownCode(chosen) || !municipalities.some(({ code }) => code === chosen)) return
   url.searchParams.delete('hem')
-  return redirect(url.pathname + url.search, { headers: { 'set-cookie': rememberTown(chosen, secure) } })
+  throw redirect(url.pathname + url.search, { headers: { 'set-cookie': rememberTown(chosen, secure) } })
 }
