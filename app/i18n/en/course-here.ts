@@ -30,7 +30,6 @@ export const courseHere = {
   places: 'Number of places',
   fee: 'Fee',
   noFee: 'No fee',
-  description: 'Content',
   travel: {
     title: 'How often you must travel',
     unknown: 'The university has not said how many days you must travel.',
@@ -127,7 +126,6 @@ export const courseHere = {
     over: 'The application is closed.',
     unknown: 'The university has not said when one applies.',
     begun: 'The education has begun already.',
-    code: 'Application code',
     calendar: 'Put the days in your calendar',
     events: {
       first: 'Application opens: {{title}}',

@@ -15,7 +15,6 @@ export const weekly = {
   some_one: '{{count}} week cannot be booked. It is left out.',
   some_other: '{{count}} weeks cannot be booked. They are left out.',
   approval: 'The learning centre answers each booking.',
-  week: 'Week',
   state: 'State',
   isFree: 'Free',
   book_one: 'Book {{count}} week',

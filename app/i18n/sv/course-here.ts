@@ -31,7 +31,6 @@ export const courseHere = {
   places: 'Antal platser',
   fee: 'Avgift',
   noFee: 'Ingen avgift',
-  description: 'Innehåll',
   travel: {
     title: 'Så ofta måste du resa',
     unknown: 'Lärosätet har inte sagt hur många dagar du måste resa.',
@@ -130,7 +129,6 @@ export const courseHere = {
     over: 'Ansökan är stängd.',
     unknown: 'Lärosätet har inte sagt när man söker.',
     begun: 'Utbildningen har redan börjat.',
-    code: 'Anmälningskod',
     calendar: 'Lägg dagarna i kalendern',
     events: {
       first: 'Ansökan öppnar: {{title}}',

@@ -16,7 +16,6 @@ export const weekly = {
   some_one: '{{count}} vecka går inte att boka. Den hoppas över.',
   some_other: '{{count}} veckor går inte att boka. De hoppas över.',
   approval: 'Lärcentret svarar på varje bokning.',
-  week: 'Vecka',
   state: 'Läge',
   isFree: 'Ledigt',
   book_one: 'Boka {{count}} vecka',

@@ -32,7 +32,7 @@ export function Application(shown: ApplicationProps) {
         day
       ),
     })),
-    ...(code ? [{ term: text('courseHere.application.code'), value: code }] : []),
+    ...(code ? [{ term: text('courses.one.code'), value: code }] : []),
   ]
   return (
     <Section id="ansokan" title={text('courseHere.application.title')}>
