@@ -34,15 +34,20 @@ export function daysText({ days }: Pick<Trips, 'days'>, language: Language): str
   return days === 0 ? text('courseHere.travel.none') : text('courseHere.travel.days', { count: days })
 }
 
-/** An estimate is no promise: kilometres by the ten, hours whole, crowns by the hundred. */
+/** An estimate is no promise: it is told by the tenth of its size. */
 export function driveText({ km, minutes, crowns }: Drive, language: Language): string {
-  const text = textIn(language)
-  const by = (value: number, step: number) => Math.max(step, Math.round(value / step) * step)
-  return text('courseHere.travel.drive', {
-    km: decimal(by(km, 10), language),
-    hours: text('courseHere.travel.hours', { count: Math.max(1, Math.round(minutes / 60)) }),
-    cost: sek(by(crowns, 100), language),
+  const hours = Math.max(1, roughly(minutes / 60, 1))
+  return textIn(language)('courseHere.travel.drive', {
+    km: decimal(roughly(km, 10), language),
+    hours: textIn(language)('courseHere.travel.hours', { count: hours }),
+    cost: sek(roughly(crowns, 50), language),
   })
+}
+
+/** To a step, or a larger one where it is many of them: 53,990 by tens is 54,000. */
+function roughly(value: number, step: number): number {
+  const by = value >= step * 1000 ? step * 100 : value >= step * 100 ? step * 10 : step
+  return Math.max(step, Math.round(value / by) * by)
 }
 
 /** "Högst 6 resor: ungefär 3 120 km, 42 timmar och 7 800 kr." Null where there is nothing to work out. */
