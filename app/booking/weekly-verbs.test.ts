@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { counted } from '#db/count.server'
-import { aBooking, aClosure } from '#db/make'
+import { aClosure } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import { series } from '#db/schema'
 import type { SpaceId } from '~/centres/space'
 import { hourMs, later } from '~/lib/time'
@@ -54,9 +55,9 @@ test('every week becomes a booking of the learner, and together they are a serie
   expect(bookings).toHaveLength(5)
   expect(new Set(bookings.map(({ personId }) => personId))).toEqual(new Set([who.id]))
   const staff = await aStaffAt(room.centreId)
-  const seen = answer.ok && (await findSeries(staff, answer.id, now))
+  const seen = answer.ok ? await findSeries(staff, answer.id, now) : null
   expect(seen).toMatchObject({ series: { title: 'Omvårdnad I', guestName: 'Åsa Öhman', personId: who.id } })
-  expect(seen && seen.days.map(({ how }) => how)).toEqual(Array(5).fill('booked'))
+  expect(seen?.days.map(({ how }) => how)).toEqual(Array(5).fill('booked'))
 })
 
 test('the same key again goes on with the same series, and books nothing twice', async () => {
@@ -81,8 +82,8 @@ test('a week that is taken, or on which it is closed, is left out and said', asy
   ])
   const answer = await reserveWeekly(who, wednesdays(room), sent(), now)
   expect(answer).toMatchObject({ ok: true, booked: 3 })
-  const own = answer.ok && (await findWeekly(who, answer.id))
-  expect(own && own.weeks.map(({ booking, why }) => (booking ? 'booked' : why))).toEqual([
+  const own = answer.ok ? await findWeekly(who, answer.id) : null
+  expect(own?.weeks.map(({ booking, why }) => (booking ? 'booked' : why))).toEqual([
     'booked',
     'taken',
     'closed',
