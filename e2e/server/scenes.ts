@@ -469,6 +469,7 @@ export const scenes = {
         hosted: await anExamToHost(tx, centre.id, university.id),
         people: { ...people, neighbour, editor, examOffice, otherOffice, coordinator },
         university: university.id,
+        municipality: centre.municipalityCode,
         course: await aCourseToTake(tx, university.id),
         stoppedCourse: await aCourseToTake(tx, university.id, { state: 'cancelled' }),
         sitting: sitting.id,

@@ -124,7 +124,7 @@ export const courseHere = {
     open_other: 'Ansökan är öppen. Du har {{count}} dagar på dig.',
     lateOpen_one: 'Sista dagen har varit, men sena anmälningar tas emot till och med i dag.',
     lateOpen_other:
-      'Sista dagen har varit, men sena anmälningar tas emot i {{count}} dagar till. De får plats i mån av utrymme.',
+      'Sista dagen har varit, men sena anmälningar tas emot i {{count}} dagar till. Den som söker sent får plats om det blir över.',
     toCome: 'Ansökan har inte öppnat än.',
     over: 'Ansökan är stängd.',
     unknown: 'Lärosätet har inte sagt när man söker.',

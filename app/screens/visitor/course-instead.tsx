@@ -25,17 +25,7 @@ export function Instead({ why, others, search }: InsteadProps) {
         <p>{text('courseHere.stopped')}</p>
       </Notice>
       <Section id="i-stallet" title={text('courseHere.others')}>
-        {others.length === 0 && <p>{text('courseHere.noOthers')}</p>}
-        <ul className={others.length > 0 ? 'border-t border-rule' : undefined}>
-          {others.map(({ to, title, starts, application }) => (
-            <li key={to} className="grid gap-1 border-b border-rule py-3 [overflow-wrap:anywhere]">
-              <a href={to} className="font-semibold">
-                {title}, {starts}
-              </a>
-              <Status kind={applicationSigns[application.state]}>{application.sentence}</Status>
-            </li>
-          ))}
-        </ul>
+        <Others others={others} />
         <p className="flex flex-wrap gap-x-6">
           <a href={paths.courses({ sok: search.words })} className="inline-block py-2.5">
             {text('courseHere.alike')}
@@ -51,5 +41,22 @@ export function Instead({ why, others, search }: InsteadProps) {
         </p>
       </Section>
     </>
+  )
+}
+
+function Others({ others }: Pick<InsteadProps, 'others'>) {
+  const text = useText()
+  if (others.length === 0) return <p>{text('courseHere.noOthers')}</p>
+  return (
+    <ul className="border-t border-rule">
+      {others.map(({ to, title, starts, application }) => (
+        <li key={to} className="grid gap-1 border-b border-rule py-3 [overflow-wrap:anywhere]">
+          <a href={to} className="font-semibold">
+            {title}, {starts}
+          </a>
+          <Status kind={applicationSigns[application.state]}>{application.sentence}</Status>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -60,8 +60,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         },
     here: isGiven(found, today) ? await hereFor(found, town, request, context) : null,
     travel: travelShown(travel, instance, town !== null, language),
-    application: applicationShown(instance, today, language),
-    antagning: antagningAddress(instance.applicationCode, language),
+    // Nobody applies for what is not given.
+    application: isGiven(found, today) ? applicationShown(instance, today, language) : null,
+    antagning: isGiven(found, today) ? antagningAddress(instance.applicationCode, language) : null,
     search: course.code || titleIn(language, course),
     url: instance.applicationUrl || course.url,
     facts: factsOf(found, language),
@@ -104,7 +105,7 @@ export default function Screen() {
       crumbs={[{ to: paths.courses(), label: text('courses.title') }]}
       head={
         <CourseActions>
-          {here && shown.antagning && <Outside to={shown.antagning}>{text('courseHere.apply')}</Outside>}
+          {shown.antagning && <Outside to={shown.antagning}>{text('courseHere.apply')}</Outside>}
           <ButtonLink to={paths.compareCourses([id])} kind="quiet">
             {text('courseHere.compare')}
           </ButtonLink>
@@ -139,7 +140,7 @@ function About({
   const text = useText()
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
-      <Application {...application} antagning={antagning} search={search} />
+      {application && <Application {...application} antagning={antagning} search={search} />}
       <Section id="fakta" title={text('courseHere.facts')}>
         <Facts items={facts} />
         {description && (
