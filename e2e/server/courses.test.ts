@@ -60,6 +60,20 @@ describe.each(engines)('%s', (engine) => {
     expect(near.text).toContain('2 resor fram och tillbaka')
   })
 
+  test('signed in, too, a course, a comparison and a place every week cost at most 12 statements', async () => {
+    for (const path of [
+      `/kurser/${scene.course}`,
+      `/kurser/jamfor?k=${scene.course}&k=${scene.stoppedCourse}`,
+      `/lokaler/${scene.space}/varje-vecka?titel=Kurs&dag=3&start=10:00&slut=12:00&fran=2026-09-02&till=2026-12-16`,
+    ]) {
+      const { status, headers } = await browserOf(server.url, scene.cookies.owner).get(path)
+      expect({ path, status }).toEqual({ path, status: 200 })
+      const statements = Number(/sql;desc="(\d+)"/.exec(String(headers['server-timing']))?.[1])
+      expect(statements, path).toBeGreaterThan(0)
+      expect(statements, path).toBeLessThanOrEqual(12)
+    }
+  })
+
   test('a town that is none changes nothing', async () => {
     const answer = await browserOf(server.url).get(`/kurser/${scene.course}?hem=0000`)
     expect([answer.status, answer.headers['set-cookie']]).toEqual([200, undefined])
