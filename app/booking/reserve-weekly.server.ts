@@ -27,8 +27,6 @@ interface Task {
   who: Learner
   weekly: WeeklyWish
   id: SeriesId
-  /** What the centre's staff read as whose it is. */
-  name: string
   now: Instant
 }
 
@@ -43,7 +41,7 @@ interface Task {
 export async function reserveWeekly(
   who: Learner,
   weekly: WeeklyWish,
-  { key, name }: { key: string; name: string },
+  key: string,
   now: Instant,
 ): Promise<{ ok: true; id: SeriesId; booked: number } | SeriesReason | Reason | Refusal<'gone'>> {
   const weeks = weeksOf(weekly)
@@ -51,7 +49,7 @@ export async function reserveWeekly(
   const pace = await mayAskAgain(who)
   if (!pace.ok) return pace
   const id = createHash('sha256').update(`${who.id} vecka ${key}`).digest('hex').slice(0, 32) as SeriesId
-  const task = { who, weekly, id, name, now }
+  const task = { who, weekly, id, now }
   const refused: { date: LocalDate; wish: Wish; reason: Reason }[] = []
   let booked = 0
   for (const date of weeks.dates) {
@@ -79,7 +77,7 @@ export async function reserveWeekly(
 const noWish = {} as Wish
 
 /** Books one week; the series is written with the first that succeeds. */
-async function bookWeek(tx: Db, { who, weekly, id, name, now }: Task, date: LocalDate) {
+async function bookWeek(tx: Db, { who, weekly, id, now }: Task, date: LocalDate) {
   const found = await spaceWithCentre(tx, weekly.spaceId)
   if (!found) return { ok: false, because: 'gone' } as const
   const { space, configuration } = found
@@ -99,7 +97,6 @@ async function bookWeek(tx: Db, { who, weekly, id, name, now }: Task, date: Loca
     centreId: space.centreId,
     spaceId: space.id,
     personId: who.id,
-    guestName: name,
     title: weekly.title,
     pattern: patternOf(weekly),
     places: wish.places,

@@ -4,18 +4,21 @@ import { read } from '#db/connect.server'
 import { counted } from '#db/count.server'
 import { aClosure } from '#db/make'
 import { aBooking } from '#db/make-bookings'
-import { series } from '#db/schema'
+import { people, series } from '#db/schema'
 import type { SpaceId } from '~/centres/space'
+import { textIn } from '~/i18n/text'
+import { aliasText } from '~/identity/shown-name'
 import { hourMs, later } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { day, stockholm } from '../../scripts/testing/made'
 import { aKey, aLearner, aRoomAt, aStaffAt, bookingsOf, make, now } from '../../scripts/testing/scene'
 import type { SeriesId } from './booking'
 import { findWeekly } from './find-weekly.server'
-import { findSeries } from './list-series.server'
+import { findSeries, listSeries } from './list-series.server'
 import { previewWeekly } from './preview-weekly.server'
 import { reserveWeekly } from './reserve-weekly.server'
 import { spanOn } from './series'
+import { whoseText } from './series-whose'
 import type { WeeklyWish } from './weekly'
 
 afterEach(async () => {
@@ -39,7 +42,6 @@ const seriesOf = (id: string) =>
     .select()
     .from(series)
     .where(eq(series.id, id as SeriesId))
-const sent = () => ({ key: aKey(), name: 'Åsa Öhman' })
 
 async function taken(room: { id: SpaceId }, date: string) {
   const other = await aLearner()
@@ -49,19 +51,20 @@ async function taken(room: { id: SpaceId }, date: string) {
 
 test('every week becomes a booking of the learner, and together they are a series that the centre sees', async () => {
   const [room, who] = [await aRoomAt(), await aLearner()]
-  const answer = await reserveWeekly(who, wednesdays(room), sent(), now)
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
   expect(answer).toMatchObject({ ok: true, booked: 5 })
   const bookings = await bookingsOf(room)
   expect(bookings).toHaveLength(5)
   expect(new Set(bookings.map(({ personId }) => personId))).toEqual(new Set([who.id]))
   const staff = await aStaffAt(room.centreId)
   const seen = answer.ok ? await findSeries(staff, answer.id, now) : null
-  expect(seen).toMatchObject({ series: { title: 'Omvårdnad I', guestName: 'Åsa Öhman', personId: who.id } })
+  expect(seen).toMatchObject({ series: { title: 'Omvårdnad I', personId: who.id } })
+  expect(seen && whoseText(seen.series, seen.owner, textIn('sv'))).toBe(who.name)
   expect(seen?.days.map(({ how }) => how)).toEqual(Array(5).fill('booked'))
 })
 
 test('the same key again goes on with the same series, and books nothing twice', async () => {
-  const [room, who, mark] = [await aRoomAt(), await aLearner(), sent()]
+  const [room, who, mark] = [await aRoomAt(), await aLearner(), aKey()]
   const first = await reserveWeekly(who, wednesdays(room), mark, now)
   expect(await reserveWeekly(who, wednesdays(room), mark, now)).toEqual(first)
   expect(await bookingsOf(room)).toHaveLength(5)
@@ -80,7 +83,7 @@ test('a week that is taken, or on which it is closed, is left out and said', asy
     'free',
     'free',
   ])
-  const answer = await reserveWeekly(who, wednesdays(room), sent(), now)
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
   expect(answer).toMatchObject({ ok: true, booked: 3 })
   const own = answer.ok ? await findWeekly(who, answer.id) : null
   expect(own?.weeks.map(({ booking, why }) => (booking ? 'booked' : why))).toEqual([
@@ -102,7 +105,7 @@ test('weeks over a limit are no gaps: the preview says so, and staff can go on',
     'quota',
     'quota',
   ])
-  const answer = await reserveWeekly(who, wednesdays(room), sent(), now)
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
   expect(answer).toMatchObject({ ok: true, booked: 2 })
   if (!answer.ok) return
   const own = await findWeekly(who, answer.id)
@@ -126,7 +129,7 @@ test.each([
 ])('what cannot be leaves nothing: %s', async (_name, over, because) => {
   const [room, who] = [await aRoomAt(), await aLearner()]
   const before = (await read().select().from(series)).length
-  expect(await reserveWeekly(who, wednesdays(room, over), sent(), now)).toMatchObject({ ok: false, because })
+  expect(await reserveWeekly(who, wednesdays(room, over), aKey(), now)).toMatchObject({ ok: false, because })
   expect(await bookingsOf(room)).toEqual([])
   expect((await read().select().from(series)).length).toBe(before)
 })
@@ -136,12 +139,22 @@ test('somebody who has not confirmed the address books one week', async () => {
   const room = await aRoomAt()
   const preview = await previewWeekly(who, wednesdays(room), now)
   expect(preview.ok && preview.weeks.filter(({ refused }) => refused === null)).toHaveLength(1)
-  expect(await reserveWeekly(who, wednesdays(room), sent(), now)).toMatchObject({ ok: true, booked: 1 })
+  expect(await reserveWeekly(who, wednesdays(room), aKey(), now)).toMatchObject({ ok: true, booked: 1 })
+})
+
+test('whoever gets protected identity afterwards is an alias on the list of series', async () => {
+  const [room, who] = [await aRoomAt(), await aLearner()]
+  await reserveWeekly(who, wednesdays(room), aKey(), now)
+  await make((tx) => tx.update(people).set({ protectedIdentity: true }).where(eq(people.id, who.id)))
+  const listed = await listSeries(await aStaffAt(room.centreId))
+  const [one] = listed?.series ?? []
+  expect(one && whoseText(one, one.owner, textIn('sv'))).toBe(aliasText(who, textIn('sv')))
+  expect(JSON.stringify(one?.guestName)).not.toContain(who.name)
 })
 
 test("another's series is not there", async () => {
   const [room, who, other] = [await aRoomAt(), await aLearner(), await aLearner()]
-  const answer = await reserveWeekly(who, wednesdays(room), sent(), now)
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
   expect(answer.ok && (await findWeekly(other, answer.id))).toBeNull()
   expect(answer.ok && (await seriesOf(answer.id))).toHaveLength(1)
 })

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { change } from '#db/connect.server'
 import { aCentre, aMunicipality, aUniversity } from '#db/make'
 import { campuses } from '#db/schema'
-import type { Municipality } from './centre'
 import { campusNear } from './campus-near.server'
+import type { Municipality } from './centre'
 import { centresNear } from './near.server'
 
 /** A municipality on the equator, so many degrees of longitude (111 km each) from the first. */

@@ -21,7 +21,6 @@ import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { say, type Text, textIn } from '~/i18n/text'
 import { requireLearner } from '~/identity/guard.server'
-import { shownName } from '~/identity/shown-name'
 import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
 import { readForm } from '~/lib/form'
 import { formOf } from '~/lib/form-of'
@@ -96,9 +95,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = readForm(weeklySentFields, sent)
   if (!form.ok) return data({ errors: form.errors, values, refused: null }, { status: 422 })
   const spaceId = params.space as SpaceId
-  const name = shownName(who, 'staff', text) ?? ''
   const wish = weeklyWish(spaceId, form.value)
-  const answer = await reserveWeekly(who, wish, { key: form.value.key, name }, context.now)
+  const answer = await reserveWeekly(who, wish, form.value.key, context.now)
   const tillbaka = values.tillbaka ?? ''
   if (answer.ok) return redirect(paths.reserveWeekly(spaceId, { nytt: answer.id, tillbaka }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })

@@ -145,7 +145,7 @@ function About({
         <Facts items={facts} />
         {description && (
           <div
-            className="description grid max-w-text gap-3 [overflow-wrap:anywhere]"
+            className="grid max-w-text gap-3 [overflow-wrap:anywhere] [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5"
             // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned when it was written (courses/description.ts)
             dangerouslySetInnerHTML={{ __html: description }}
           />
