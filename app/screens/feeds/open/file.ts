@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { homeZone } from '~/i18n/moment'
 import { isKnown, sinceWhen } from '~/lib/known-answer'
 import { textStream } from '~/lib/text-stream'
-import { type LocalDate, localDate } from '~/lib/time'
+import { homeZone, type LocalDate, localDate } from '~/lib/time'
 import { openToAll } from '../api/answer'
 import type { Asked } from '../api/serve'
 
