@@ -342,7 +342,6 @@ const links = {
   retention: [paths.retention('c', { nytt: 'sparat' }), 'personal/:centre/gallring'],
   examSittings: [paths.examSittings({ kurs: 'analys' }), 'tentamenstillfallen'],
   courses: [paths.courses({ sok: 'åk', takt: ['50', '100'] }), 'kurser'],
-  course: [paths.course('ltu-x1-1-vt27'), 'kurser/:instance'],
   openData: [paths.openData(), 'data'],
   openCoursesCsv: [paths.openCoursesCsv(), 'data/kurser.csv'],
   openCoursesJson: [paths.openCoursesJson(), 'data/kurser.json'],
@@ -351,6 +350,10 @@ const links = {
   dcatRdfXml: [paths.dcatRdfXml(), 'dcat.rdf'],
   siteMap: [paths.siteMap({ del: 'kurser-1' }), 'sitemap.xml'],
   robots: [paths.robots(), 'robots.txt'],
+  course: [paths.course('ltu-x1-1-vt27', { hem: '2422' }), 'kurser/:instance'],
+  courseCalendar: [paths.courseCalendar('ltu-x1-1-vt27'), 'kurser/:instance/ansokan.ics'],
+  compareCourses: [paths.compareCourses(['a', 'b']), 'kurser/jamfor'],
+  reserveWeekly: [paths.reserveWeekly('x', { dag: '2', till: '2027-06-06' }), 'lokaler/:space/varje-vecka'],
   offices: [paths.offices(), 'larosaten'],
   office: [paths.office('ltu'), 'larosaten/:university'],
   ownSittings: [

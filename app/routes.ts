@@ -13,7 +13,9 @@ const visitor = [
   route('tentor/platser', 'screens/visitor/exam-hosts.tsx'),
   route('tentamenstillfallen', 'screens/visitor/exam-sittings.tsx'),
   route('kurser', 'screens/visitor/courses.tsx'),
+  route('kurser/jamfor', 'screens/visitor/compare.tsx'),
   route('kurser/:instance', 'screens/visitor/course.tsx'),
+  route('kurser/:instance/ansokan.ics', 'screens/visitor/course-calendar.tsx'),
   route('skapa-konto', 'screens/visitor/register.tsx'),
   route('logga-in', 'screens/visitor/sign-in.tsx'),
   route('kod', 'screens/visitor/code.tsx'),
@@ -61,6 +63,7 @@ const visitor = [
 const learner = [
   route('logga-ut', 'screens/learner/sign-out.tsx'),
   route('lokaler/:space/bokning', 'screens/learner/reserve.tsx'),
+  route('lokaler/:space/varje-vecka', 'screens/learner/reserve-weekly.tsx'),
   route('lokaler/:space/ko', 'screens/learner/queue.tsx'),
   route('koplatser/:wait', 'screens/learner/wait.tsx'),
   route('koplatser/:wait/bokning', 'screens/learner/wait-acceptance.tsx'),

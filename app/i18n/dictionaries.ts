@@ -6,6 +6,7 @@ import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
+import { courseHere as courseHereEn } from './en/course-here'
 import { courseImport as courseImportEn } from './en/course-import'
 import { courseLetters as courseLettersEn } from './en/course-letters'
 import { courses as coursesEn } from './en/courses'
@@ -38,6 +39,7 @@ import { staff as staffEn } from './en/staff'
 import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
 import { waits as waitsEn } from './en/waits'
+import { weekly as weeklyEn } from './en/weekly'
 import { about } from './sv/about'
 import { access } from './sv/access'
 import { api } from './sv/api'
@@ -46,6 +48,7 @@ import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
+import { courseHere } from './sv/course-here'
 import { courseImport } from './sv/course-import'
 import { courseLetters } from './sv/course-letters'
 import { courses } from './sv/courses'
@@ -78,6 +81,7 @@ import { staff } from './sv/staff'
 import { ui } from './sv/ui'
 import { visitor } from './sv/visitor'
 import { waits } from './sv/waits'
+import { weekly } from './sv/weekly'
 
 /** The same keys, other words: the compiler finds what has not been translated. */
 type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> }
@@ -92,6 +96,7 @@ export const sv = {
   capacity,
   centres,
   courses,
+  courseHere,
   courseImport,
   courseLetters,
   day,
@@ -123,6 +128,7 @@ export const sv = {
   ui,
   visitor,
   waits,
+  weekly,
 } as const
 
 export const en: Translated<typeof sv> = {
@@ -135,6 +141,7 @@ export const en: Translated<typeof sv> = {
   calendars: calendarsEn,
   centres: centresEn,
   courses: coursesEn,
+  courseHere: courseHereEn,
   courseImport: courseImportEn,
   courseLetters: courseLettersEn,
   day: dayEn,
@@ -166,4 +173,5 @@ export const en: Translated<typeof sv> = {
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,
+  weekly: weeklyEn,
 }
