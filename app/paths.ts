@@ -404,6 +404,15 @@ export const paths = {
     `/tentamenstillfallen${query(wish)}`,
   /** What one can study at a distance: a search as `courses/search-query.ts` writes it, and one instance. */
   courses: (search: Readonly<Record<string, string | readonly string[]>> = {}) => `/kurser${query(search)}`,
+  /** Open data: the page about it, its files, and what describes it to portals and search engines. */
+  openData: () => '/data',
+  openCoursesCsv: () => '/data/kurser.csv',
+  openCoursesJson: () => '/data/kurser.json',
+  openCoursesEmil: () => '/data/kurser-emil3.json',
+  dcatTurtle: () => '/dcat.ttl',
+  dcatRdfXml: () => '/dcat.rdf',
+  siteMap: (wish: { del?: string } = {}) => `/sitemap.xml${query(wish)}`,
+  robots: () => '/robots.txt',
   course: (instanceId: string, wish: { hem?: string } = {}) => `/kurser/${instanceId}${query(wish)}`,
   courseCalendar: (instanceId: string) => `/kurser/${instanceId}/ansokan.ics`,
   compareCourses: (instanceIds: readonly string[]) => `/kurser/jamfor${query({ k: instanceIds })}`,

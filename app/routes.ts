@@ -310,6 +310,15 @@ const university = [
 /** For programs, and the page that tells about them. */
 const feeds = [
   route('api', 'screens/feeds/api-page.tsx'),
+  // What is open for anybody to fetch, who describes it, and what search engines are told.
+  route('data', 'screens/feeds/open-data-page.tsx'),
+  route('data/kurser.csv', 'screens/feeds/open-courses-csv.tsx'),
+  route('data/kurser.json', 'screens/feeds/open-courses-json.tsx'),
+  route('data/kurser-emil3.json', 'screens/feeds/open-courses-emil.tsx'),
+  route('dcat.ttl', 'screens/feeds/dcat-turtle.tsx'),
+  route('dcat.rdf', 'screens/feeds/dcat-rdf-xml.tsx'),
+  route('sitemap.xml', 'screens/feeds/site-map.tsx'),
+  route('robots.txt', 'screens/feeds/robots.tsx'),
   // The secret and `.ics` after it: the router knows whole segments only.
   route('kalender/:secret', 'screens/feeds/calendar.tsx'),
   route('larcentra/:centre/upptaget.ics', 'screens/feeds/busy-centre.tsx'),

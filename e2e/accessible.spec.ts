@@ -51,6 +51,7 @@ const doorScreens = [
   '/lank/tentamen?k=x',
   '/lank/tentamen/skap?k=x',
   '/api',
+  '/data',
   '/skylt',
   '/finns-inte',
 ]

@@ -31,6 +31,7 @@ import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
+import { openData as openDataEn } from './en/open-data'
 import { people as peopleEn } from './en/people'
 import { series as seriesEn } from './en/series'
 import { sharing as sharingEn } from './en/sharing'
@@ -72,6 +73,7 @@ import { figures } from './sv/figures'
 import { identity } from './sv/identity'
 import { letters } from './sv/letters'
 import { messages } from './sv/messages'
+import { openData } from './sv/open-data'
 import { people } from './sv/people'
 import { series } from './sv/series'
 import { sharing } from './sv/sharing'
@@ -114,6 +116,7 @@ export const sv = {
   identity,
   letters,
   messages,
+  openData,
   ownExams,
   offices,
   people,
@@ -158,6 +161,7 @@ export const en: Translated<typeof sv> = {
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  openData: openDataEn,
   ownExams: ownExamsEn,
   offices: officesEn,
   people: peopleEn,

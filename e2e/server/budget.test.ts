@@ -32,6 +32,7 @@ describe.each(engines)('%s', (engine) => {
     `/larcentra/${scene.centre}`,
     `/larcentra/${scene.centre}/tentor`,
     '/tentor?sok=a',
+    '/data',
     '/kurser',
     '/kurser?sok=sjukskotreska&dagar=10&oppen=ja&sort=resa',
     `/kurser?k=${scene.courses[0]}`,

@@ -1022,6 +1022,18 @@ const table = ({
     ['GET', '/kurser', same(200)],
     ['GET', '/kurser?sok=sjuk&dagar=10&yrke=x&sida=9&sort=resa', same(200)],
   ],
+  data: [['GET', '/data', same(200)]],
+  'data/kurser.csv': [['GET', '/data/kurser.csv', same(200)]],
+  'data/kurser.json': [['GET', '/data/kurser.json', same(200)]],
+  'data/kurser-emil3.json': [['GET', '/data/kurser-emil3.json', same(200)]],
+  'dcat.ttl': [['GET', '/dcat.ttl', same(200)]],
+  'dcat.rdf': [['GET', '/dcat.rdf', same(200)]],
+  'sitemap.xml': [
+    ['GET', '/sitemap.xml', same(200)],
+    ['GET', '/sitemap.xml?del=sidor', same(200)],
+    ['GET', '/sitemap.xml?del=x', same(404)],
+  ],
+  'robots.txt': [['GET', '/robots.txt', same(200)]],
   'kurser/:instance': [
     ['GET', '/kurser/finns-inte', same(404)],
     ['GET', `/kurser/${course}`, same(200)],

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { antagningAddress } from '~/courses/antagning'
 import { type InstanceInFull, titleIn } from '~/courses/course'
+import { courseThing } from '~/courses/open-json-ld'
 import { findInstance } from '~/courses/search-place.server'
 import { titleText } from '~/courses/search-text'
 import { distance } from '~/i18n/format'
@@ -10,6 +11,7 @@ import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import type { Context } from '~/lib/context'
+import { publicOrigin } from '~/lib/public-origin.server'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
@@ -47,6 +49,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: instance.id,
     title: titleText(titleIn(language, course), instance.towns),
     university: university.name,
+    thing: courseThing(found, {
+      language,
+      origin: publicOrigin(context),
+      address: paths.course(instance.id),
+    }),
     sample: instance.sample,
     town: town && { code: town.code, name: town.name },
     municipalities: municipalities.map(({ code, name }) => ({ code, name })),
@@ -89,7 +96,13 @@ async function hereFor(
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.title} – ${textIn(data.language)('ui.product')}` }] : []
+  data
+    ? [
+        { title: `${data.title} – ${textIn(data.language)('ui.product')}` },
+        // Remix writes it so that nothing in it ends the script; what is no program needs no nonce.
+        { 'script:ld+json': data.thing },
+      ]
+    : []
 
 export default function Screen() {
   const { id, title, university, sample, instead, here, travel, ...shown } = useLoaderData<typeof loader>()
