@@ -8,6 +8,7 @@ import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
 import { courseImport as courseImportEn } from './en/course-import'
 import { courseLetters as courseLettersEn } from './en/course-letters'
+import { courseTies as courseTiesEn } from './en/course-ties'
 import { courses as coursesEn } from './en/courses'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
@@ -47,6 +48,7 @@ import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
 import { courseImport } from './sv/course-import'
 import { courseLetters } from './sv/course-letters'
+import { courseTies } from './sv/course-ties'
 import { courses } from './sv/courses'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
@@ -92,6 +94,7 @@ export const sv = {
   courses,
   courseImport,
   courseLetters,
+  courseTies,
   day,
   desk,
   displays,
@@ -134,6 +137,7 @@ export const en: Translated<typeof sv> = {
   courses: coursesEn,
   courseImport: courseImportEn,
   courseLetters: courseLettersEn,
+  courseTies: courseTiesEn,
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,
