@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { titleIn } from '~/courses/course'
+import { CourseActions } from '~/courses/saved-actions'
+import { standingOf } from '~/courses/saved-list.server'
 import { languageText } from '~/courses/search-facet-text'
 import { findInstance, kmFrom } from '~/courses/search-place.server'
 import { applicationText, creditsText, titleText, travelText } from '~/courses/search-text'
@@ -10,6 +12,7 @@ import { datesText, fullDate } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
+import { visitor } from '~/identity/guard.server'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
@@ -53,6 +56,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     title: titleText(titleIn(language, course), instance.towns),
     university: university.name,
+    id: instance.id,
+    standing: await standingOf(await visitor(request, context), instance.id),
     state: instance.state,
     url: instance.applicationUrl || course.url,
     facts: rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value })),
@@ -63,7 +68,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title} – ${textIn(data.language)('ui.product')}` }] : []
 
 export default function Screen() {
-  const { title, university, state, url, facts } = useLoaderData<typeof loader>()
+  const { id, standing, title, university, state, url, facts } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
@@ -83,6 +88,7 @@ export default function Screen() {
           <ButtonLink to={url}>{text('courses.one.apply')}</ButtonLink>
         </div>
       )}
+      <CourseActions instanceId={id} standing={standing} isGiven={state === 'published'} />
     </Page>
   )
 }

@@ -20,6 +20,8 @@ interface Found {
   page: { at: number; of: number }
   previous: string | null
   next: string | null
+  /** Where the search is kept, to be told of what is new. */
+  watch: string
 }
 
 /** How many there are, and this page of them. */
@@ -43,6 +45,7 @@ export function Results(found: Found) {
       {page.of > 1 && (
         <p className="text-muted">{text('courses.onPage', { page: page.at, pages: page.of })}</p>
       )}
+      <Watch to={found.watch} />
       <Pager
         label={text('courses.pages')}
         {...(previous && { previous: { to: previous, label: text('courses.previous') } })}
@@ -60,7 +63,7 @@ const signs = {
   over: 'cancelled',
 } as const
 
-function Hit({ to, title, university, starts, facts, travel, application, sample }: Result) {
+function Hit({ id, to, title, university, starts, facts, travel, application, sample }: Result) {
   const text = useText()
   return (
     <li className="relative grid gap-x-8 gap-y-1 border-b border-rule py-4 hover:bg-surface md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -81,13 +84,34 @@ function Hit({ to, title, university, starts, facts, travel, application, sample
         <p>
           <Status kind={signs[application.state]}>{application.sentence}</Status>
         </p>
+        <p>
+          <a
+            href={paths.saveCourse(id)}
+            aria-label={text('courseTies.save.inList', { title })}
+            className="relative z-10 inline-block py-2.5"
+          >
+            {text('courseTies.actions.save')}
+          </a>
+        </p>
       </div>
     </li>
   )
 }
 
+/** To be told when something new fits. */
+function Watch({ to }: { to: string }) {
+  const text = useText()
+  return (
+    <div>
+      <ButtonLink to={to} kind="quiet">
+        {text('courseTies.watch.link')}
+      </ButtonLink>
+    </div>
+  )
+}
+
 /** What was looked for, what each choice costs, and ways on. */
-function Nothing({ words, chosen, costs }: Found) {
+function Nothing({ words, chosen, costs, watch }: Found) {
   const text = useText()
   const choices = chosen.map(({ name }) => name).join(', ')
   const looked = !words
@@ -112,6 +136,7 @@ function Nothing({ words, chosen, costs }: Found) {
           </ul>
         </>
       )}
+      {(words || choices) && <Watch to={watch} />}
       <div>
         <ButtonLink to={paths.courses()} kind="quiet">
           {text('courses.allCourses')}
