@@ -44,6 +44,7 @@ import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/
 import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { aBusyStudent, aStudyGroup } from './course-scene'
 import { examCrowd } from './exam-crowd'
 import { anExamDay } from './exam-day-scene'
 import { anExamSeat } from './exam-scene'
@@ -478,7 +479,8 @@ export const scenes = {
     const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
     const cookies: Record<string, string> = {}
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
-    return { ...made, cookies, locker: await aLocker(made.hosted, made.centre) }
+    const studied = await aStudyGroup(made.centre, made.people.owner.id)
+    return { ...made, cookies, studied, locker: await aLocker(made.hosted, made.centre) }
   },
 
   /**
@@ -655,7 +657,11 @@ export const scenes = {
     })
     const university = await aBusyOffice()
     const claims = await fillWithClaims(made.centre, made.spaces.length + 1)
-    return { ...made, ...university, ...(await aBusyDay(made.centre)), claims }
+    const student = await change((tx) => aMember(tx))
+    const studied = await aBusyStudent(made.centre, student.id)
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const studying = { ...studied, cookie: await startSession(student.id, caller) }
+    return { ...made, ...university, ...(await aBusyDay(made.centre)), claims, studying }
   },
 }
 
