@@ -15,7 +15,7 @@ const zone = 'Europe/Stockholm'
 const morningMinute = 7 * 60
 const peopleAtOnce = 50
 /** So many of one search a letter tells of; the others are found on the page that it leads to. */
-const findsMost = 20
+const findsMost = 100
 
 /** Universities whose exams can be written near where somebody lives; null: nobody knows. */
 export type ExamsAt = (municipalityCode: string | null) => Promise<ReadonlySet<UniversityId> | null>
