@@ -10,7 +10,7 @@ import { newId } from '~/lib/id'
 import { addDays, dayMs, hourMs, type LocalDate, later, localDate } from '~/lib/time'
 import { anInstance } from '../scripts/testing/course-scene'
 import { expect, expectFits, linkIn, now, test } from './fixtures'
-import { aStudyGroup } from './server/course-scene'
+import { aStudyGroup } from './server/study-scene'
 
 const today = localDate(now, 'Europe/Stockholm')
 const noExams = async () => new Map<string, LocalDate[]>()

@@ -49,7 +49,7 @@ test('an education is found from a town, narrowed, ordered, and followed to its 
   const title = (await link.textContent()) ?? ''
   await link.click()
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(title)
-  await expect(main.getByText(text('courses.one.code'))).toBeVisible()
+  await expect(main.getByText(text('courses.one.code'), { exact: true })).toBeVisible()
 })
 
 test('a search that nothing fits says what each choice costs', async ({ page, text }) => {

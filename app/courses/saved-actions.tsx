@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { Section } from '~/ui/page'
 import { Status } from '~/ui/status'
 
-interface CourseActionsProps {
+interface OwnCourseProps {
   instanceId: string
   /** What `standingOf` says of whoever looks. */
   standing: { isSignedIn: boolean; isSaved: boolean; isStudied: boolean }
@@ -13,7 +13,7 @@ interface CourseActionsProps {
 }
 
 /** What one can make of a course: save it, say that one studies it. Works for visitors by signing in first. */
-export function CourseActions({ instanceId, standing, isGiven }: CourseActionsProps) {
+export function OwnCourse({ instanceId, standing, isGiven }: OwnCourseProps) {
   const text = useText()
   const { isSignedIn, isSaved, isStudied } = standing
   if (!isGiven && !isSaved && !isStudied) return null

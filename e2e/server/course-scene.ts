@@ -1,63 +1,89 @@
-import { desc, eq } from 'drizzle-orm'
-import { change, read } from '#db/connect.server'
-import { courseGreetings, people } from '#db/schema'
-import type { CentreId } from '~/centres/centre'
-import { watchesMost } from '~/courses/saved-rules'
-import { saveCourse } from '~/courses/saved-save.server'
-import { watchSearch } from '~/courses/saved-watch.server'
-import { greet } from '~/courses/tie-greet.server'
-import { findGroup } from '~/courses/tie-group.server'
-import type { Learner, PersonId } from '~/identity/person'
-import { anInstance, studies } from '../../scripts/testing/course-scene'
-import { aLearner, now } from '../../scripts/testing/scene'
+import type { Db } from '#db/engine'
+import { madeMoment } from '#db/made'
+import { coursePlaces } from '#db/schema'
+import type { CourseId, InstanceId, UniversityId } from '~/courses/course'
+import { type Saving, save } from '~/courses/save-steps.server'
+import type { Term } from '~/courses/term'
+import { newId } from '~/lib/id'
+import type { LocalDate } from '~/lib/time'
 
-/**
- * What somebody studies at a centre, with a study group: one has written to them, another, too, and the message of a
- * third has been reported.
- */
-export async function aStudyGroup(centreId: CentreId, ownerId: PersonId) {
-  const [row] = await read().select().from(people).where(eq(people.id, ownerId))
-  const owner = row as unknown as Learner
-  const course = await anInstance()
-  const { id } = course.instance
-  const found = { centreId, findable: true }
-  await studies(owner, course, { ...found, shownName: 'Ägaren' })
-  const written: string[] = []
-  for (const shownName of ['Första', 'Andra', 'Tredje']) {
-    const peer = await aLearner()
-    await studies(peer, course, { ...found, shownName })
-    const group = await findGroup(peer, id, now)
-    const handle = group?.peers.find(({ member }) => member?.shownName === 'Ägaren')?.handle ?? ''
-    await greet(peer, id, { handle, text: 'Ska vi läsa ihop?' }, now)
-    const [greeting] = await read()
-      .select({ id: courseGreetings.id })
-      .from(courseGreetings)
-      .where(eq(courseGreetings.fromId, peer.id))
-      .orderBy(desc(courseGreetings.id))
-    written.push(greeting?.id ?? '')
-  }
-  const [, second = '', third = ''] = written
-  await change((tx) =>
-    tx
-      .update(courseGreetings)
-      .set({ reportedAt: now })
-      .where(eq(courseGreetings.id, third as never)),
-  )
-  const group = await findGroup(owner, id, now)
-  const peer = group?.peers.find(({ member }) => member?.shownName === 'Första')?.handle ?? ''
-  return { instance: id as string, peer, greeting: second, reported: third }
-}
+const day = (text: string) => text as LocalDate
 
-/** Somebody with as much as one may have saved, studied and watched on a page; their cookie is the caller's to make. */
-export async function aBusyStudent(centreId: CentreId, personId: PersonId) {
-  const group = await aStudyGroup(centreId, personId)
-  const [row] = await read().select().from(people).where(eq(people.id, personId))
-  const who = row as unknown as Learner
-  for (let number = 0; number < 15; number += 1) {
-    const course = await anInstance()
-    await saveCourse(who, course.instance.id, now)
-    await studies(who, course, { centreId })
+/** A course of a university with two meetings, which can be found and applied for. @returns the id of its instance */
+export async function aCourseToTake(
+  tx: Db,
+  universityId: UniversityId,
+  over: Partial<Saving['instance']> = {},
+): Promise<InstanceId> {
+  const id = newId<'course'>()
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+  await tx
+    .insert(coursePlaces)
+    .values({ id: 'norrby', name: 'Norrby', municipalityCode: null, lat: 65.6, lon: 22.1 })
+    .onConflictDoNothing()
+  const meeting = { mandatory: true, remote: false, town: 'Norrby', note: '' }
+  const saving: Saving = {
+    course: {
+      id: id as CourseId,
+      universityId,
+      code: 'KURS1',
+      kind: 'course',
+      titleSv: 'Omvårdnad på distans',
+      titleEn: 'Nursing at a distance',
+      descriptionSv: '<p>Om omvårdnad.</p>',
+      descriptionEn: '',
+      level: 'first',
+      creditTenths: 150,
+      creditSystem: 'hp',
+      isced: '0913',
+      sun: '',
+      eligibilitySv: 'Grundläggande behörighet.',
+      eligibilityEn: '',
+      url: 'https://larosatet.example/kurs1',
+      professions: [],
+      source: 'own',
+      sourceId: null,
+    },
+    instance: {
+      id: `${id}-ht26` as InstanceId,
+      courseId: id as CourseId,
+      universityId,
+      state: 'published',
+      term: 20262 as Term,
+      startsOn: day('2026-09-14'),
+      endsOn: day('2027-01-15'),
+      pace: 50,
+      timeOfDay: 'day',
+      languages: ['sv'],
+      mode: 'meetings',
+      mandatoryDays: 4,
+      optionalDays: 0,
+      meetingsText: '',
+      meetings: [
+        { ...meeting, startsOn: day('2026-09-21'), endsOn: day('2026-09-22') },
+        { ...meeting, startsOn: day('2026-10-19'), endsOn: day('2026-10-20') },
+      ],
+      towns: [],
+      adminTown: '',
+      selection: '',
+      applicationCode: 'UNI-10001',
+      firstApplication: day('2026-03-15'),
+      lastApplication: day('2026-04-15'),
+      lateApplication: day('2026-09-10'),
+      applicationUrl: '',
+      places: 30,
+      fee: null,
+      currency: 'SEK',
+      examForm: 'watched',
+      source: 'own',
+      sourceId: null,
+      sample: false,
+      publishedAt: madeMoment,
+      changedAt: madeMoment,
+      ...over,
+    },
   }
-  for (let number = 0; number < watchesMost; number += 1) await watchSearch(who, `sok=x${number}`, now)
-  return group
+  await save(tx, [saving])
+  return saving.instance.id
 }

@@ -44,11 +44,12 @@ import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/
 import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
-import { aBusyStudent, aStudyGroup } from './course-scene'
+import { aCourseToTake } from './course-scene'
 import { examCrowd } from './exam-crowd'
 import { anExamDay } from './exam-day-scene'
 import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
+import { aBusyStudent, aStudyGroup } from './study-scene'
 import { twoDesks } from './two-desks'
 
 /** What stands in the databases of the server's tests. Everything opens round the clock unless said otherwise. */
@@ -273,7 +274,9 @@ async function aBusyOffice() {
         (await anExamSitting(tx, { universityId: id, date, ...(at % 3 === 0 && { startMinute: null }) })).id,
       )
     }
-    return { university: id, sitting: sittings[0] ?? '', personId: person.id }
+    const taken = [await aCourseToTake(tx, id), await aCourseToTake(tx, id, { pace: 100 })]
+    const stopped = await aCourseToTake(tx, id, { state: 'cancelled' })
+    return { university: id, sitting: sittings[0] ?? '', courses: taken, stopped, personId: person.id }
   })
   const { personId, ...university } = made
   return { ...university, office: await startSession(personId, caller) }
@@ -467,6 +470,9 @@ export const scenes = {
         hosted: await anExamToHost(tx, centre.id, university.id),
         people: { ...people, neighbour, editor, examOffice, otherOffice, coordinator },
         university: university.id,
+        municipality: centre.municipalityCode,
+        course: await aCourseToTake(tx, university.id),
+        stoppedCourse: await aCourseToTake(tx, university.id, { state: 'cancelled' }),
         sitting: sitting.id,
         centre: centre.id,
         space: space.id,
