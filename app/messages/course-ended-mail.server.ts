@@ -58,8 +58,13 @@ export async function courseEndedMail(message: Message, { origin }: Writing): Pr
           ? [{ term: text('courseLetters.terms.code'), value: instance.applicationCode }]
           : []),
       ],
-      action: { label: text('courseLetters.bookings'), url: origin + paths.bookings() },
-      after: [{ text: text('courseLetters.kept') }],
+      action: { label: text('courseLetters.show'), url: origin + paths.course(instance.id) },
+      after: [
+        {
+          text: text('courseLetters.kept'),
+          link: { label: text('courseLetters.bookings'), url: origin + paths.bookings() },
+        },
+      ],
     },
     calendar: null,
   }
