@@ -66,6 +66,14 @@ export const factNames = [
   'exam-sitting-cancelled',
   /** The subject is a course instance that cannot be studied any more; the detail has its state. */
   'course-ended',
+  /** The subject is a call to a university for what several people want. */
+  'course-call-sent',
+  /** The detail has what it said. */
+  'course-call-answered',
+  /** The subject is what an employer needs. */
+  'employer-need-registered',
+  /** The detail has what was decided, and why. */
+  'employer-need-decided',
 ] as const
 export type FactName = (typeof factNames)[number]
 

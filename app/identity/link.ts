@@ -21,6 +21,10 @@ export const linkPurposes = [
   'exam-locker',
   /** A request for an exam seat, for the exam office of its university. */
   'answer-exam',
+  /** A call to a university for what several people want. */
+  'answer-course-call',
+  /** What an employer needs, for whoever registered it. */
+  'employer-need',
   /** Shown as a picture at a centre: a space or a centre. Whoever has it is there, or was a moment ago. */
   'check-in',
 ] as const

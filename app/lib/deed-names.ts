@@ -128,6 +128,9 @@ export const deedNames = [
   'make-feed',
   'resend-invitation',
   'send-again',
+  'send-course-call',
+  'show-employer-need',
+  'decline-employer-need',
 ] as const
 
 export type DeedName = (typeof deedNames)[number]
