@@ -3,17 +3,15 @@ import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
 import { logDeed } from '#db/staff-log.server'
 import { idOf } from '~/lib/id'
-import type { Busy, Refusal } from '~/lib/result'
+import type { Busy } from '~/lib/result'
 import { dayMs, type Instant, later } from '~/lib/time'
-import type { CallId, DemandCell, Interest } from './demand'
+import type { CallId, Chosen, Interest } from './demand'
 import type { CallWish } from './demand-call'
 import * as calls from './demand-call-store.server'
 import { type Count, peopleBehind } from './demand-count-rules'
 import { type CallRefusal, liveSince, mayCall } from './demand-rules'
 import { type DemandKeeper, ownerOf, scopeOf } from './demand-scope.server'
 import * as store from './demand-wish-store.server'
-
-export type Chosen = Omit<DemandCell, 'people'>
 
 /**
  * Sends what several people want to a university, by the outbox. Of what is chosen only the keeper's own municipalities
@@ -45,7 +43,7 @@ export function sendCall(
     await note(tx, { fact: 'course-call-sent', subjectId: id, at: now })
     if (owner.centreId) {
       const deed = { centreId: owner.centreId, personId: who.id, at: now, subjectId: id }
-      await logDeed(tx, { ...deed, action: 'send-course-call', after: { university: universityName, email } })
+      await logDeed(tx, { ...deed, action: 'send-course-call', after: { name: universityName, contact: email } })
     }
     return { ok: true, id } as const
   })
@@ -67,5 +65,3 @@ function aboutOf(interests: readonly Interest[]) {
   }
   return { courseId: common('courseId'), professionId: common('professionId'), term: common('term') }
 }
-
-export type SendRefusal = CallRefusal | Refusal<'busy'>

@@ -1,5 +1,6 @@
 import { read } from '#db/connect.server'
 import { type Instant, later } from '~/lib/time'
+import type { NeedId } from './demand'
 import type { ShownNeed } from './demand-need'
 import * as store from './demand-need-store.server'
 import { needMs } from './demand-rules'
@@ -13,3 +14,11 @@ export const shownNeeds = (now: Instant, municipalities?: readonly string[]): Pr
 /** Those that wait to be looked at, first, and those that are shown. One statement. */
 export const needsToModerate = (now: Instant, municipalities: readonly string[]): Promise<ShownNeed[]> =>
   store.listIn(read(), ['waiting', 'shown'], later(now, -needMs), municipalities, most)
+
+/** What an employer needs; null when it is no more, or nobody has confirmed it. One statement. */
+export async function findNeed(id: NeedId): Promise<ShownNeed | null> {
+  const need = await store.find(read(), id)
+  if (!need || need.state === 'unconfirmed') return null
+  const { contactEmail: _theirs, ...shown } = need
+  return shown
+}

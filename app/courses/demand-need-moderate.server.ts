@@ -38,7 +38,7 @@ export function moderateNeed(
     const action = says.state === 'shown' ? 'show-employer-need' : 'decline-employer-need'
     for (const centreId of await places.centresIn(tx, need.municipalityCode)) {
       const deed = { centreId, personId: who.id, at: now, subjectId: id, reason }
-      await logDeed(tx, { ...deed, action, after: { employer: need.employer } })
+      await logDeed(tx, { ...deed, action, after: { name: need.employer } })
     }
     return { ok: true } as const
   })

@@ -4,7 +4,7 @@ import { courseCallInterests, courseInterests, courses, people } from '#db/schem
 import type { PersonId } from '~/identity/person'
 import type { Instant } from '~/lib/time'
 import type { Course, CourseId } from './course'
-import type { DemandCell, Interest, InterestId } from './demand'
+import type { Chosen, DemandCell, Interest, InterestId } from './demand'
 import type { Term } from './term'
 
 const columns = {
@@ -133,7 +133,7 @@ export async function listWords(db: Db, live: Live, municipalities: readonly str
     .limit(most)
 }
 
-const isCell = (cell: Omit<DemandCell, 'people'>) =>
+const isCell = (cell: Chosen) =>
   and(
     eq(courseInterests.municipalityCode, cell.municipalityCode),
     cell.courseId
@@ -151,7 +151,7 @@ const isCell = (cell: Omit<DemandCell, 'people'>) =>
 export async function listIn(
   db: Db,
   live: Live,
-  cells: readonly Omit<DemandCell, 'people'>[],
+  cells: readonly Chosen[],
 ): Promise<Interest[]> {
   if (cells.length === 0) return []
   return db

@@ -73,15 +73,18 @@ export interface DemandCell extends DemandLine {
   people: number
 }
 
+/** A cell that somebody has chosen: how many are in it is asked anew. */
+export type Chosen = Omit<DemandCell, 'people'>
+
 /** What tells a line from others; also in addresses. */
 export const lineKey = ({ courseId, professionId, term }: DemandLine) =>
   `${courseId ? `k~${courseId}` : `y~${professionId ?? ''}`}~${term ?? ''}`
 
 /** What tells a cell from others, as a form sends it. */
-export const cellKey = (cell: Omit<DemandCell, 'people'>) => `${lineKey(cell)}~${cell.municipalityCode}`
+export const cellKey = (cell: Chosen) => `${lineKey(cell)}~${cell.municipalityCode}`
 
 /** A cell as a form has sent it; null: nothing of ours. */
-export function readCell(text: string): Omit<DemandCell, 'people'> | null {
+export function readCell(text: string): Chosen | null {
   const found = /^([ky])~([a-z0-9-]{0,120})~(\d{5})?~(\d{4})$/.exec(text)
   if (!found) return null
   const [, kind, id = '', term, municipalityCode = ''] = found

@@ -6,10 +6,12 @@ import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
+import { demand as demandEn } from './en/course-demand'
 import { courseImport as courseImportEn } from './en/course-import'
 import { courseLetters as courseLettersEn } from './en/course-letters'
 import { courses as coursesEn } from './en/courses'
 import { day as dayEn } from './en/day'
+import { demandLetters as demandLettersEn } from './en/demand-letters'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
 import { examAnswers as examAnswersEn } from './en/exam-answers'
@@ -45,10 +47,12 @@ import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
+import { demand } from './sv/course-demand'
 import { courseImport } from './sv/course-import'
 import { courseLetters } from './sv/course-letters'
 import { courses } from './sv/courses'
 import { day } from './sv/day'
+import { demandLetters } from './sv/demand-letters'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
 import { examAnswers } from './sv/exam-answers'
@@ -93,6 +97,8 @@ export const sv = {
   courseImport,
   courseLetters,
   day,
+  demand,
+  demandLetters,
   desk,
   displays,
   examAnswers,
@@ -135,6 +141,8 @@ export const en: Translated<typeof sv> = {
   courseImport: courseImportEn,
   courseLetters: courseLettersEn,
   day: dayEn,
+  demand: demandEn,
+  demandLetters: demandLettersEn,
   desk: deskEn,
   displays: displaysEn,
   examAnswers: examAnswersEn,

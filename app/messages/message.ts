@@ -59,6 +59,13 @@ export const kinds = {
   // Courses.
   /** A course that somebody studies or has saved is cancelled, or its university has taken it away. */
   'course-ended': { must: true, goodForMs: 14 * dayMs },
+  /** To a university: several people want something. */
+  'course-call': { must: true, goodForMs: 14 * dayMs },
+  /** To those who wished, and whoever asked for them. */
+  'course-call-answered': { must: true, goodForMs: 14 * dayMs },
+  /** To the mailbox of an employer. */
+  'employer-need': { must: true, goodForMs: 7 * dayMs },
+  'employer-need-decided': { must: true, goodForMs: 14 * dayMs },
   // Exams.
   /** How somebody's request for an exam seat stands. */
   'exam-news': { must: true, goodForMs: 7 * dayMs },
