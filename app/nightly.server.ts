@@ -1,5 +1,6 @@
 import { prune } from './availability/prune.server'
 import { keepClosureRules } from './centres/keep-closure-rules.server'
+import { sweepDemand } from './courses/demand-nightly.server'
 import { importNightly } from './courses/import-nightly.server'
 import { keepLockers } from './exams/locker-recrypt.server'
 import { purgeExams } from './exams/purge-exams.server'
@@ -32,6 +33,7 @@ export function keepNights(log: (line: string) => void, clock: () => Instant): (
       await sweepPeople(clock())
       await keepLockers(clock())
       await purgeExams(clock())
+      await sweepDemand(clock())
       await importNightly(log, clock, stopping.signal)
     } catch (error) {
       log(`the night's work failed, the next night tries again: ${error}`)

@@ -394,10 +394,7 @@ const links = {
   networks: [paths.networks(), 'natverk'],
   officeCalls: [paths.officeCalls('ltu'), 'larosaten/:university/efterfragan'],
   officeCall: [paths.officeCall('ltu', 'c1', { nytt: 'svar' }), 'larosaten/:university/efterfragan/:call'],
-  answerCallAsOffice: [
-    paths.answerCallAsOffice('ltu', 'c1'),
-    'larosaten/:university/efterfragan/:call/svar',
-  ],
+  answerCallAsOffice: [paths.answerCallAsOffice('ltu', 'c1'), 'larosaten/:university/efterfragan/:call/svar'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>

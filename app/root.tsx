@@ -13,7 +13,7 @@ import type { ReactNode } from 'react'
 import { languageOf } from './i18n/language'
 import { SpeechProvider, useLanguage, useText } from './i18n/speech'
 import { textIn } from './i18n/text'
-import { visitor, worksAtUniversity, worksSomewhere } from './identity/guard.server'
+import { coordinatesSomewhere, visitor, worksAtUniversity, worksSomewhere } from './identity/guard.server'
 import { paths } from './paths'
 import './styles.css'
 import { ButtonLink } from './ui/button'
@@ -32,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reader: reader && { name: reader.name },
     works: await worksSomewhere(request, context),
     worksAtUniversity: await worksAtUniversity(request, context),
+    coordinates: await coordinatesSomewhere(request, context),
   }
 }
 
@@ -116,6 +117,7 @@ function Top() {
     ? [
         ...(root.works ? [link(paths.desk(), text('ui.header.desk'))] : []),
         ...(root.worksAtUniversity ? [link(paths.offices(), text('ui.header.office'))] : []),
+        ...(root.coordinates ? [link(paths.networks(), text('ui.header.network'))] : []),
         link(paths.bookings(), text('ui.header.bookings')),
         link(paths.account(), text('ui.header.account')),
       ]

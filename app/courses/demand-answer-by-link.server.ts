@@ -20,7 +20,5 @@ export async function answerCallByLink(
   const id = link.subjectId as CallId
   const paced = await answerPace.take(id)
   if (!paced.ok) return { ok: false, because: 'too-many' }
-  return write(async (tx) =>
-    answerCall(tx, await store.find(tx, id), reply, { by: null, seen }, now),
-  )
+  return write(async (tx) => answerCall(tx, await store.find(tx, id), reply, { by: null, seen }, now))
 }

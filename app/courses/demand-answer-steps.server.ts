@@ -1,5 +1,5 @@
-import { limit } from '#db/limits.server'
 import type { Db } from '#db/engine'
+import { limit } from '#db/limits.server'
 import { note } from '#db/outbox.server'
 import type { PersonId } from '~/identity/person'
 import type { Busy, Refusal } from '~/lib/result'
@@ -30,6 +30,11 @@ export async function answerCall(
   if (verdict.change === 'nothing') return { ok: true, changed: false }
   await store.answer(tx, call.id, reply, by, now)
   if (verdict.change === 'answer')
-    await note(tx, { fact: 'course-call-answered', subjectId: call.id, at: now, detail: { answer: reply.answer } })
+    await note(tx, {
+      fact: 'course-call-answered',
+      subjectId: call.id,
+      at: now,
+      detail: { answer: reply.answer },
+    })
   return { ok: true, changed: true }
 }

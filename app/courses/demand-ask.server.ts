@@ -56,7 +56,9 @@ export interface AskAgain {
   preview: { to: string; subject: string; words: string } | null
 }
 
-type Read = { ok: true; wish: CallWish; key: string; values: Record<string, string> } | { ok: false; again: AskAgain }
+type Read =
+  | { ok: true; wish: CallWish; key: string; values: Record<string, string> }
+  | { ok: false; again: AskAgain }
 
 const kept = ['larosate', 'larosatenamn', 'brevlada', 'amne', 'text', 'nyckel']
 

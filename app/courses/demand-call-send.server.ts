@@ -43,7 +43,11 @@ export function sendCall(
     await note(tx, { fact: 'course-call-sent', subjectId: id, at: now })
     if (owner.centreId) {
       const deed = { centreId: owner.centreId, personId: who.id, at: now, subjectId: id }
-      await logDeed(tx, { ...deed, action: 'send-course-call', after: { name: universityName, contact: email } })
+      await logDeed(tx, {
+        ...deed,
+        action: 'send-course-call',
+        after: { name: universityName, contact: email },
+      })
     }
     return { ok: true, id } as const
   })

@@ -187,7 +187,6 @@ export async function listWishing(db: Db, ids: readonly CallId[]): Promise<Map<C
     .from(courseCallInterests)
     .innerJoin(courseInterests, eq(courseInterests.id, courseCallInterests.interestId))
     .where(and(inArray(courseCallInterests.callId, [...ids]), isNull(courseInterests.withdrawnAt)))
-  for (const { callId, personId } of rows)
-    if (personId) of.set(callId, [...(of.get(callId) ?? []), personId])
+  for (const { callId, personId } of rows) if (personId) of.set(callId, [...(of.get(callId) ?? []), personId])
   return of
 }

@@ -7,15 +7,9 @@ import { callAnswers } from './demand-rules'
 import { parseTerm } from './term'
 
 const line = (missing: string, long: string, most: number) =>
-  z
-    .string({ error: missing })
-    .transform(cleanLine)
-    .pipe(z.string().min(1, missing).max(most, long))
+  z.string({ error: missing }).transform(cleanLine).pipe(z.string().min(1, missing).max(most, long))
 const lines = (missing: string, long: string, most: number) =>
-  z
-    .string({ error: missing })
-    .transform(cleanText)
-    .pipe(z.string().min(1, missing).max(most, long))
+  z.string({ error: missing }).transform(cleanText).pipe(z.string().min(1, missing).max(most, long))
 
 const municipality = z
   .string({ error: 'demand.errors.municipality' })

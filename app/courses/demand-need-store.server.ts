@@ -78,12 +78,18 @@ export async function set(
 
 /** Takes a need away. @returns false when there is none */
 export async function remove(tx: Db, id: NeedId): Promise<boolean> {
-  const rows = await tx.delete(employerNeeds).where(eq(employerNeeds.id, id)).returning({ id: employerNeeds.id })
+  const rows = await tx
+    .delete(employerNeeds)
+    .where(eq(employerNeeds.id, id))
+    .returning({ id: employerNeeds.id })
   return rows.length > 0
 }
 
 /** Forgets what nobody has confirmed since a moment, and everything from before another. */
-export async function sweep(tx: Db, { unconfirmed, all }: Record<'unconfirmed' | 'all', Instant>): Promise<void> {
+export async function sweep(
+  tx: Db,
+  { unconfirmed, all }: Record<'unconfirmed' | 'all', Instant>,
+): Promise<void> {
   await tx
     .delete(employerNeeds)
     .where(

@@ -5,6 +5,4 @@ import { needMs, unconfirmedMs } from './demand-rules'
 
 /** Forgets needs that nobody has confirmed, and those that have stood for a year. */
 export const sweepDemand = (now: Instant) =>
-  change((tx) =>
-    store.sweep(tx, { unconfirmed: later(now, -unconfirmedMs), all: later(now, -needMs) }),
-  )
+  change((tx) => store.sweep(tx, { unconfirmed: later(now, -unconfirmedMs), all: later(now, -needMs) }))

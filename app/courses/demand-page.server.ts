@@ -8,9 +8,10 @@ import { cellKey, termsAhead } from './demand'
 import type { CallInFull } from './demand-call'
 import { callsOf } from './demand-call-find.server'
 import { keeperOf } from './demand-keeper.server'
+import type { LineInFull } from './demand-lines.server'
 import type { ShownNeed } from './demand-need'
 import { needsToModerate } from './demand-need-list.server'
-import { type DemandFilter, demandIn, type LineInFull } from './demand-overview.server'
+import { type DemandFilter, demandIn } from './demand-overview.server'
 import { type DemandKeeper, type DemandScope, scopeOf } from './demand-scope.server'
 import { countText, lineText, professionText, sumText, termText } from './demand-text'
 import { courseProfessions } from './search-place.server'
@@ -69,7 +70,10 @@ function choices(
     },
     yrke: {
       value: filter.professionId ?? '',
-      options: professions.map(({ id }) => ({ value: id, label: professionText(id, professions, text) ?? id })),
+      options: professions.map(({ id }) => ({
+        value: id,
+        label: professionText(id, professions, text) ?? id,
+      })),
     },
     termin: {
       value: filter.term ? termName(filter.term) : '',
@@ -78,7 +82,12 @@ function choices(
   }
 }
 
-function lineOf(line: LineInFull, { places, own }: DemandScope, professions: readonly Profession[], text: Text) {
+function lineOf(
+  line: LineInFull,
+  { places, own }: DemandScope,
+  professions: readonly Profession[],
+  text: Text,
+) {
   const nameOf = (code: string) => places.find((one) => one.code === code)?.name ?? code
   return {
     key: line.key,
@@ -87,7 +96,10 @@ function lineOf(line: LineInFull, { places, own }: DemandScope, professions: rea
     sum: sumText(line.cells, own, text),
     cells: line.cells.map((cell) => ({
       value: cellKey(cell),
-      label: text('demand.cell', { place: nameOf(cell.municipalityCode), people: countText(cell, own, text) }),
+      label: text('demand.cell', {
+        place: nameOf(cell.municipalityCode),
+        people: countText(cell, own, text),
+      }),
     })),
     words: line.words,
   }

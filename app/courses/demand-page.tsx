@@ -37,7 +37,11 @@ function Filter({ keeper, filter }: Demand) {
     ['termin', 'term'],
   ] as const
   return (
-    <form method="get" action={paths.demand(keeper)} className="grid max-w-4xl gap-4 sm:grid-cols-4 sm:items-end">
+    <form
+      method="get"
+      action={paths.demand(keeper)}
+      className="grid max-w-4xl gap-4 sm:grid-cols-4 sm:items-end"
+    >
       {fields.map(([name, label]) => (
         <Select
           key={name}

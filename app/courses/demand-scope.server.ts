@@ -8,7 +8,9 @@ export type DemandKeeper = Staff | Coordinator
 
 /** Whose a call is. */
 export const ownerOf = (who: DemandKeeper) =>
-  'networkId' in who ? { networkId: who.networkId, centreId: null } : { networkId: null, centreId: who.centreId }
+  'networkId' in who
+    ? { networkId: who.networkId, centreId: null }
+    : { networkId: null, centreId: who.centreId }
 
 /** What a keeper sees. */
 export interface DemandScope {

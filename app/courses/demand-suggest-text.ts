@@ -1,8 +1,8 @@
 import type { Text } from '~/i18n/text'
 import type { Profession } from './course'
 import type { Count } from './demand-count-rules'
+import type { LineInFull } from './demand-lines.server'
 import type { ShownNeed } from './demand-need'
-import type { LineInFull } from './demand-overview.server'
 import { lineText, listText, openSumText, professionText, termText } from './demand-text'
 
 interface Behind {

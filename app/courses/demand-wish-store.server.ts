@@ -74,8 +74,7 @@ export async function withdraw(tx: Db, personId: PersonId, at: Instant, id?: Int
   )
   const kept = await called(tx, whose)
   const nobodys = { personId: null, wish: '', withdrawnAt: at }
-  if (kept.length > 0)
-    await tx.update(courseInterests).set(nobodys).where(inArray(courseInterests.id, kept))
+  if (kept.length > 0) await tx.update(courseInterests).set(nobodys).where(inArray(courseInterests.id, kept))
   const gone = await tx.delete(courseInterests).where(whose).returning({ id: courseInterests.id })
   return kept.length + gone.length
 }
@@ -93,7 +92,11 @@ export async function forgetWho(tx: Db, personId: PersonId): Promise<number> {
 }
 
 /** How many people of which municipality want what. One statement. */
-export async function listCells(db: Db, live: Live, municipalities?: readonly string[]): Promise<DemandCell[]> {
+export async function listCells(
+  db: Db,
+  live: Live,
+  municipalities?: readonly string[],
+): Promise<DemandCell[]> {
   if (municipalities?.length === 0) return []
   const rows = await db
     .select({
@@ -104,7 +107,9 @@ export async function listCells(db: Db, live: Live, municipalities?: readonly st
       people: sql<number>`count(distinct coalesce(${courseInterests.personId}, ${courseInterests.id}))`,
     })
     .from(courseInterests)
-    .where(and(counts(live), municipalities && inArray(courseInterests.municipalityCode, [...municipalities])))
+    .where(
+      and(counts(live), municipalities && inArray(courseInterests.municipalityCode, [...municipalities])),
+    )
     .groupBy(
       courseInterests.municipalityCode,
       courseInterests.courseId,
@@ -148,11 +153,7 @@ const isCell = (cell: Chosen) =>
   )
 
 /** The wishes in these cells. One statement. */
-export async function listIn(
-  db: Db,
-  live: Live,
-  cells: readonly Chosen[],
-): Promise<Interest[]> {
+export async function listIn(db: Db, live: Live, cells: readonly Chosen[]): Promise<Interest[]> {
   if (cells.length === 0) return []
   return db
     .select(columns)

@@ -1,4 +1,4 @@
-import { read, write } from '#db/connect.server'
+import { write } from '#db/connect.server'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
@@ -25,7 +25,8 @@ export async function wish(
     const isPlace = (await places.placesOf(tx, [asked.municipalityCode])).size > 0
     const professionId = course ? (course.professions[0] ?? null) : asked.professionId
     const isProfession = professionId === null || professions.some(({ id }) => id === professionId)
-    if (!isPlace || !isProfession || (asked.courseId && !course)) return { ok: false, because: 'gone' } as const
+    if (!isPlace || !isProfession || (asked.courseId && !course))
+      return { ok: false, because: 'gone' } as const
     const own = await store.listOwn(tx, who.id)
     const answer = mayWish({ isConfirmed: who.emailConfirmedAt !== null, own }, asked)
     if (!answer.ok) return answer
@@ -38,6 +39,3 @@ export async function wish(
     return { ok: true, id, known: false } as const
   })
 }
-
-/** What somebody has wished for, the latest first. One statement. */
-export const ownWishes = (who: Learner) => store.listOwn(read(), who.id)

@@ -15,6 +15,7 @@ const sessionWithPerson = prepared('session_with_person', (db) =>
       person: personColumns,
       works: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${sessions.personId} and ${memberships.role} in ('staff', 'manager'))`,
       worksAtUniversity: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${sessions.personId} and ${memberships.role} in ('editor', 'exam-office'))`,
+      coordinates: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${sessions.personId} and ${memberships.role} = 'coordinator')`,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))

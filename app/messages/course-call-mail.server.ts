@@ -68,7 +68,12 @@ export async function courseCallMail(
   }
 }
 
-type About = { call: CallInFull; names: Map<string, string>; until: Parameters<typeof localDate>[0]; url: string }
+type About = {
+  call: CallInFull
+  names: Map<string, string>
+  until: Parameters<typeof localDate>[0]
+  url: string
+}
 
 function callLetter({ call, names, until, url }: About, language: Language): Letter {
   const text = textIn(language)

@@ -20,9 +20,7 @@ export const needReaders =
     const lists: Awaited<ReturnType<Addressing>> = []
     for (const { subjectId } of facts) {
       const found = await needToTell(tx, subjectId as NeedId)
-      lists.push(
-        found ? [{ kind, address: found.need.contactEmail, personId: null, centreId: null }] : [],
-      )
+      lists.push(found ? [{ kind, address: found.need.contactEmail, personId: null, centreId: null }] : [])
     }
     return lists
   }

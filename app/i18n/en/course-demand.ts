@@ -40,14 +40,17 @@ export const demand = {
     title: 'What I would study here',
     lead: 'Say what you would study if you could do it where you live. The learning centre sees how many want the same and can ask the universities.',
     here: 'I would study this here',
-    hereLead: 'Do the time or the place not fit? Say that you would take the course if you could do it where you live.',
+    hereLead:
+      'Do the time or the place not fit? Say that you would take the course if you could do it where you live.',
     course: 'Course or programme',
     add: 'Add a wish',
     profession: 'What do you want to become?',
     words: 'What do you want to study?',
-    wordsHint: 'For example “nursing at half pace, evenings if possible”. Staff read it, so write nothing about yourself.',
+    wordsHint:
+      'For example “nursing at half pace, evenings if possible”. Staff read it, so write nothing about yourself.',
     municipality: 'In which municipality?',
-    municipalityHint: 'Where you would study. Staff see how many in the municipality want the same, never who you are.',
+    municipalityHint:
+      'Where you would study. Staff see how many in the municipality want the same, never who you are.',
     choose: 'Choose a municipality',
     chooseProfession: 'None of these',
     term: 'From which term?',
@@ -62,19 +65,20 @@ export const demand = {
     where: '{{place}}, {{term}}',
     noCalls: 'Nobody has asked a university yet.',
     asked: '{{sender}} asked {{university}} on {{day}}.',
-    answered: '{{university}} answered on {{day}}: {{answer}}',
     file: 'Download your wishes as a file',
     removeAll: 'Remove all',
     removed: 'What you have written is removed for good. Questions that have been sent keep only the number.',
     refused: 'The wish could not be saved',
     reasons: {
-      unconfirmed: 'First confirm that the email address is yours. Otherwise somebody else could be counted as you.',
+      unconfirmed:
+        'First confirm that the email address is yours. Otherwise somebody else could be counted as you.',
       'too-many-wishes': 'You have 20 wishes already. Remove one that no longer holds.',
       'empty-wish': 'Choose a profession or write what you want to study.',
       gone: 'The course or the municipality is no longer there.',
       busy: 'There are many at once right now. Please try again.',
     },
-    nothingFits: 'Is what you look for not there? Say what you want to study, and the learning centre can ask the universities.',
+    nothingFits:
+      'Is what you look for not there? Say what you want to study, and the learning centre can ask the universities.',
   },
   public: {
     title: 'What do people want to study?',
@@ -84,7 +88,8 @@ export const demand = {
     all: 'All municipalities',
     show: 'Show',
     wanted: 'What people want to study',
-    noneWanted: 'What at least five people in a municipality want to study is shown here. So far they are too few.',
+    noneWanted:
+      'What at least five people in a municipality want to study is shown here. So far they are too few.',
     needs: 'What employers need',
     noNeeds: 'No employer has registered a need here yet.',
     say: 'Say what you want to study',
@@ -127,7 +132,8 @@ export const demand = {
     universityName: 'Name of another university',
     universityNameHint: 'If the university is not in the list.',
     email: 'The university’s shared mailbox',
-    emailHint: 'A mailbox that several people read, for example education-partnerships@, never one person’s own. Leave empty if the university has answered from a mailbox before.',
+    emailHint:
+      'A mailbox that several people read, for example education-partnerships@, never one person’s own. Leave empty if the university has answered from a mailbox before.',
     subject: 'Subject',
     words: 'What do you want to ask?',
     preview: 'Preview',
@@ -146,7 +152,8 @@ export const demand = {
       line: '– {{what}}, {{term}}',
       needs: 'Employers in the municipalities need:',
       need: '– {{employer}}, {{place}}: {{count}} ({{profession}})',
-      question: 'Can you give this so that it can be studied here, at a distance or on site with us? The learning centres have rooms, equipment and invigilators.',
+      question:
+        'Can you give this so that it can be studied here, at a distance or on site with us? The learning centres have rooms, equipment and invigilators.',
     },
     refused: 'The question could not be sent',
     reasons: {
@@ -218,7 +225,8 @@ export const demand = {
     emailHint: 'We send a link there. The address is not shown.',
     send: 'Register the need',
     sent: 'Look in your mailbox',
-    sentLead: 'We have sent a link. The need counts when you have opened it and confirmed. Then staff of the learning centre read it before it is shown.',
+    sentLead:
+      'We have sent a link. The need counts when you have opened it and confirmed. Then staff of the learning centre read it before it is shown.',
     refused: 'It could not be registered',
     reasons: {
       'too-many': 'Too many from here right now. Try again in an hour.',

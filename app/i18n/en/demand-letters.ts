@@ -6,15 +6,22 @@ export const demandLetters = {
     counts: 'How many',
     from: 'From',
     action: 'Read the question and answer',
-    after: 'You answer yes, no or later on the page, without signing in. The link is good until {{until}} and can be used by all who share the mailbox.',
+    after:
+      'You answer yes, no or later on the page, without signing in. The link is good until {{until}} and can be used by all who share the mailbox.',
     inEnglish: 'In English',
     why: 'The letter goes to the mailbox that {{sender}} has given for {{university}}.',
   },
   outcome: {
-    subject: { yes: 'Yes from {{university}}', no: 'No from {{university}}', later: '{{university}} answers: perhaps later' },
+    subject: {
+      yes: 'Yes from {{university}}',
+      no: 'No from {{university}}',
+      later: '{{university}} answers: perhaps later',
+    },
     heading: '{{university}} has answered',
-    wishing: 'You have said what you would study where you live. {{sender}} has asked {{university}}, which answers: {{answer}}.',
-    sender: 'You have asked {{university}} for several people who want to study where they live. The answer is: {{answer}}.',
+    wishing:
+      'You have said what you would study where you live. {{sender}} has asked {{university}}, which answers: {{answer}}.',
+    sender:
+      'You have asked {{university}} for several people who want to study where they live. The answer is: {{answer}}.',
     question: 'The question',
     words: 'The answer',
     action: 'My wishes',
@@ -30,7 +37,8 @@ export const demandLetters = {
   decided: {
     shownSubject: 'Your need is now shown',
     declinedSubject: 'Your need is not shown',
-    shown: 'The learning centre has read what {{employer}} in {{place}} needs. It is now shown to everybody, and taken along when learning centres ask universities.',
+    shown:
+      'The learning centre has read what {{employer}} in {{place}} needs. It is now shown to everybody, and taken along when learning centres ask universities.',
     declined: 'The learning centre has read what {{employer}} in {{place}} needs, and does not show it.',
     need: 'The need',
     reason: 'Why',

@@ -46,9 +46,11 @@ export const demand = {
     add: 'Lägg till ett önskemål',
     profession: 'Vad vill du bli?',
     words: 'Vad vill du läsa?',
-    wordsHint: 'Till exempel ”sjuksköterska på halvfart, gärna på kvällar”. Personalen läser det, så skriv inget om dig själv.',
+    wordsHint:
+      'Till exempel ”sjuksköterska på halvfart, gärna på kvällar”. Personalen läser det, så skriv inget om dig själv.',
     municipality: 'I vilken kommun?',
-    municipalityHint: 'Där du skulle läsa. Personal ser hur många som vill samma sak i kommunen, aldrig vem du är.',
+    municipalityHint:
+      'Där du skulle läsa. Personal ser hur många som vill samma sak i kommunen, aldrig vem du är.',
     choose: 'Välj kommun',
     chooseProfession: 'Inget av dem',
     term: 'Från vilken termin?',
@@ -63,7 +65,6 @@ export const demand = {
     where: '{{place}}, {{term}}',
     noCalls: 'Ingen har frågat ett lärosäte än.',
     asked: '{{sender}} frågade {{university}} {{day}}.',
-    answered: '{{university}} svarade {{day}}: {{answer}}',
     file: 'Hämta dina önskemål som fil',
     removeAll: 'Ta bort alla',
     removed: 'Det du har skrivit tas bort för gott. Frågor som redan har skickats behåller bara antalet.',
@@ -128,7 +129,8 @@ export const demand = {
     universityName: 'Namn på annat lärosäte',
     universityNameHint: 'Om lärosätet inte finns i listan.',
     email: 'Lärosätets funktionsbrevlåda',
-    emailHint: 'En brevlåda som flera läser, till exempel utbildningssamverkan@, aldrig en persons egen. Lämna tomt om lärosätet har svarat från en brevlåda förut.',
+    emailHint:
+      'En brevlåda som flera läser, till exempel utbildningssamverkan@, aldrig en persons egen. Lämna tomt om lärosätet har svarat från en brevlåda förut.',
     subject: 'Ämne',
     words: 'Vad vill ni fråga?',
     preview: 'Förhandsgranska',
@@ -147,7 +149,8 @@ export const demand = {
       line: '– {{what}}, {{term}}',
       needs: 'Arbetsgivare i kommunerna behöver:',
       need: '– {{employer}}, {{place}}: {{count}} ({{profession}})',
-      question: 'Kan ni ge utbildningen så att den går att läsa här, på distans eller på plats hos oss? Lärcentrumen har lokaler, teknik och tentamensvakter.',
+      question:
+        'Kan ni ge utbildningen så att den går att läsa här, på distans eller på plats hos oss? Lärcentrumen har lokaler, teknik och tentamensvakter.',
     },
     refused: 'Frågan gick inte att skicka',
     reasons: {
@@ -219,7 +222,8 @@ export const demand = {
     emailHint: 'Vi skickar en länk dit. Adressen visas inte.',
     send: 'Anmäl behovet',
     sent: 'Titta i er brevlåda',
-    sentLead: 'Vi har skickat en länk. Behovet räknas när ni har öppnat den och bekräftat. Sedan läser personal på lärcentrumet det innan det visas.',
+    sentLead:
+      'Vi har skickat en länk. Behovet räknas när ni har öppnat den och bekräftat. Sedan läser personal på lärcentrumet det innan det visas.',
     refused: 'Det gick inte att anmäla',
     reasons: {
       'too-many': 'För många anmälningar härifrån just nu. Försök igen om en timme.',

@@ -7,14 +7,20 @@ export const demandLetters = {
     counts: 'Hur många',
     from: 'Från',
     action: 'Läs frågan och svara',
-    after: 'Ni svarar ja, nej eller senare på sidan, utan att logga in. Länken gäller till {{until}} och kan användas av er som delar brevlådan.',
+    after:
+      'Ni svarar ja, nej eller senare på sidan, utan att logga in. Länken gäller till {{until}} och kan användas av er som delar brevlådan.',
     inEnglish: 'In English',
     why: 'Brevet går till brevlådan som {{sender}} har angett för {{university}}.',
   },
   outcome: {
-    subject: { yes: 'Ja från {{university}}', no: 'Nej från {{university}}', later: '{{university}} svarar: kanske senare' },
+    subject: {
+      yes: 'Ja från {{university}}',
+      no: 'Nej från {{university}}',
+      later: '{{university}} svarar: kanske senare',
+    },
     heading: '{{university}} har svarat',
-    wishing: 'Du har sagt vad du skulle läsa där du bor. {{sender}} har frågat {{university}}, som svarar: {{answer}}.',
+    wishing:
+      'Du har sagt vad du skulle läsa där du bor. {{sender}} har frågat {{university}}, som svarar: {{answer}}.',
     sender: 'Ni har frågat {{university}} för flera som vill läsa där de bor. Svaret är: {{answer}}.',
     question: 'Frågan',
     words: 'Svaret',
@@ -31,7 +37,8 @@ export const demandLetters = {
   decided: {
     shownSubject: 'Ert behov visas nu',
     declinedSubject: 'Ert behov visas inte',
-    shown: 'Lärcentrumet har läst vad {{employer}} i {{place}} behöver. Det visas nu öppet, och tas med när lärcentrum frågar lärosäten.',
+    shown:
+      'Lärcentrumet har läst vad {{employer}} i {{place}} behöver. Det visas nu öppet, och tas med när lärcentrum frågar lärosäten.',
     declined: 'Lärcentrumet har läst vad {{employer}} i {{place}} behöver, och visar det inte.',
     need: 'Behovet',
     reason: 'Varför',

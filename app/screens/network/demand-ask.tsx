@@ -27,6 +27,14 @@ export default function Screen() {
   const again = useActionData<typeof action>()
   const text = useText()
   return (
-    <NetworkPage network={{ id: page.keeper.id, name: page.name }} title={page.title} lead={text('demand.call.lead')} above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]} width="text"><AskBody page={page} again={again} /></NetworkPage>
+    <NetworkPage
+      network={{ id: page.keeper.id, name: page.name }}
+      title={page.title}
+      lead={text('demand.call.lead')}
+      above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]}
+      width="text"
+    >
+      <AskBody page={page} again={again} />
+    </NetworkPage>
   )
 }

@@ -30,6 +30,13 @@ export default function Screen() {
   const page = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <NetworkPage network={{ id: page.keeper.id, name: page.name }} title={page.title}  above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]} width="text"><SentCall call={page.call} /></NetworkPage>
+    <NetworkPage
+      network={{ id: page.keeper.id, name: page.name }}
+      title={page.title}
+      above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]}
+      width="text"
+    >
+      <SentCall call={page.call} />
+    </NetworkPage>
   )
 }

@@ -19,6 +19,12 @@ export default function Screen() {
   const page = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <NetworkPage network={{ id: page.keeper.id, name: page.name }} title={page.title} lead={text('demand.keeper.lead')}  ><DemandBody {...page} /></NetworkPage>
+    <NetworkPage
+      network={{ id: page.keeper.id, name: page.name }}
+      title={page.title}
+      lead={text('demand.keeper.lead')}
+    >
+      <DemandBody {...page} />
+    </NetworkPage>
   )
 }

@@ -26,6 +26,14 @@ export default function Screen() {
   const failed = useActionData<typeof action>()
   const text = useText()
   return (
-    <NetworkPage network={{ id: page.keeper.id, name: page.name }} title={page.title} lead={page.lead} above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]} width="text"><DeclineBody page={page} failed={failed} /></NetworkPage>
+    <NetworkPage
+      network={{ id: page.keeper.id, name: page.name }}
+      title={page.title}
+      lead={page.lead}
+      above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]}
+      width="text"
+    >
+      <DeclineBody page={page} failed={failed} />
+    </NetworkPage>
   )
 }

@@ -27,6 +27,15 @@ export default function Screen() {
   const again = useActionData<typeof action>()
   const text = useText()
   return (
-    <DeskPage centre={{ id: page.keeper.id, name: page.name }} manages={page.manages} title={page.title} lead={text('demand.call.lead')} above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]} width="text"><AskBody page={page} again={again} /></DeskPage>
+    <DeskPage
+      centre={{ id: page.keeper.id, name: page.name }}
+      manages={page.manages}
+      title={page.title}
+      lead={text('demand.call.lead')}
+      above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]}
+      width="text"
+    >
+      <AskBody page={page} again={again} />
+    </DeskPage>
   )
 }

@@ -30,6 +30,14 @@ export default function Screen() {
   const page = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <DeskPage centre={{ id: page.keeper.id, name: page.name }} manages={page.manages} title={page.title}  above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]} width="text"><SentCall call={page.call} /></DeskPage>
+    <DeskPage
+      centre={{ id: page.keeper.id, name: page.name }}
+      manages={page.manages}
+      title={page.title}
+      above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]}
+      width="text"
+    >
+      <SentCall call={page.call} />
+    </DeskPage>
   )
 }

@@ -19,6 +19,13 @@ export default function Screen() {
   const page = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <DeskPage centre={{ id: page.keeper.id, name: page.name }} manages={page.manages} title={page.title} lead={text('demand.keeper.lead')}  ><DemandBody {...page} /></DeskPage>
+    <DeskPage
+      centre={{ id: page.keeper.id, name: page.name }}
+      manages={page.manages}
+      title={page.title}
+      lead={text('demand.keeper.lead')}
+    >
+      <DemandBody {...page} />
+    </DeskPage>
   )
 }

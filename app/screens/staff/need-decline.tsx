@@ -26,6 +26,15 @@ export default function Screen() {
   const failed = useActionData<typeof action>()
   const text = useText()
   return (
-    <DeskPage centre={{ id: page.keeper.id, name: page.name }} manages={page.manages} title={page.title} lead={page.lead} above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]} width="text"><DeclineBody page={page} failed={failed} /></DeskPage>
+    <DeskPage
+      centre={{ id: page.keeper.id, name: page.name }}
+      manages={page.manages}
+      title={page.title}
+      lead={page.lead}
+      above={[{ to: paths.demand(page.keeper), label: text('demand.keeper.title') }]}
+      width="text"
+    >
+      <DeclineBody page={page} failed={failed} />
+    </DeskPage>
   )
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { titleIn } from '~/courses/course'
+import { WishHere } from '~/courses/demand-link'
 import { languageText } from '~/courses/search-facet-text'
 import { findInstance, kmFrom } from '~/courses/search-place.server'
 import { applicationText, creditsText, titleText, travelText } from '~/courses/search-text'
@@ -53,6 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language,
     title: titleText(titleIn(language, course), instance.towns),
     university: university.name,
+    id: instance.id,
     state: instance.state,
     url: instance.applicationUrl || course.url,
     facts: rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value })),
@@ -63,7 +65,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title} – ${textIn(data.language)('ui.product')}` }] : []
 
 export default function Screen() {
-  const { title, university, state, url, facts } = useLoaderData<typeof loader>()
+  const { id, title, university, state, url, facts } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
@@ -83,6 +85,7 @@ export default function Screen() {
           <ButtonLink to={url}>{text('courses.one.apply')}</ButtonLink>
         </div>
       )}
+      <WishHere instanceId={id} />
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { WishInstead } from '~/courses/demand-link'
 import { useText } from '~/i18n/speech'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
@@ -112,6 +113,7 @@ function Nothing({ words, chosen, costs }: Found) {
           </ul>
         </>
       )}
+      <WishInstead />
       <div>
         <ButtonLink to={paths.courses()} kind="quiet">
           {text('courses.allCourses')}

@@ -37,7 +37,10 @@ export default function Screen() {
   const { link, lead, state, need } = asked
   return (
     <Page title={text('demand.link.title')} lead={lead} width="text">
-      <Notice kind={state === 'unconfirmed' ? 'info' : 'success'} title={text(`demand.link.states.${state}`)} />
+      <Notice
+        kind={state === 'unconfirmed' ? 'info' : 'success'}
+        title={text(`demand.link.states.${state}`)}
+      />
       <Facts
         items={[
           { term: text('demand.employer.profession'), value: need.profession },
