@@ -35,10 +35,3 @@ export async function scopeOf(who: DemandKeeper, db: Db = read()): Promise<Deman
 
 /** Every university that is here, by name. One statement. */
 export const demandUniversities = () => store.listUniversities(read())
-
-/** What a network that somebody coordinates is called. One statement. */
-export async function ownNetwork({ networkId }: Coordinator) {
-  const found = await store.ofNetwork(read(), networkId)
-  if (!found) throw new Error(`there is no network ${networkId}`)
-  return { id: networkId, name: found.name }
-}

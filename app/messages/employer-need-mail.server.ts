@@ -38,7 +38,7 @@ const linkOf = ({ id, createdAt }: Need, message: Message, { origin, now }: Writ
 /** Asks whether the mailbox has registered the need; null when it has been answered, or is no more. */
 export async function needMail(message: Message, writing: Writing): Promise<Mail | null> {
   const found = await needToTell(read(), message.subjectId as NeedId)
-  if (!found || found.need.state !== 'unconfirmed') return null
+  if (found?.need.state !== 'unconfirmed') return null
   const { need, placeName } = found
   const text = textIn('sv')
   // Somebody else may have typed the address: what they wrote stands on the page alone.
