@@ -13,7 +13,13 @@ import type { ReactNode } from 'react'
 import { languageOf } from './i18n/language'
 import { SpeechProvider, useLanguage, useText } from './i18n/speech'
 import { textIn } from './i18n/text'
-import { coordinatesSomewhere, visitor, worksAtUniversity, worksSomewhere } from './identity/guard.server'
+import {
+  coordinatesSomewhere,
+  invigilatesSomewhere,
+  visitor,
+  worksAtUniversity,
+  worksSomewhere,
+} from './identity/guard.server'
 import { paths } from './paths'
 import './styles.css'
 import { ButtonLink } from './ui/button'
@@ -33,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     works: await worksSomewhere(request, context),
     worksAtUniversity: await worksAtUniversity(request, context),
     coordinates: await coordinatesSomewhere(request, context),
+    invigilates: await invigilatesSomewhere(request, context),
   }
 }
 
@@ -116,6 +123,8 @@ function Top() {
   const own = root?.reader
     ? [
         ...(root.works ? [link(paths.desk(), text('ui.header.desk'))] : []),
+        // Staff find theirs at the desk: only who has no other way there needs one here.
+        ...(root.invigilates && !root.works ? [link(paths.duties(), text('ui.header.duties'))] : []),
         ...(root.worksAtUniversity ? [link(paths.offices(), text('ui.header.office'))] : []),
         ...(root.coordinates ? [link(paths.networks(), text('ui.header.network'))] : []),
         link(paths.bookings(), text('ui.header.bookings')),

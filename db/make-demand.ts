@@ -1,7 +1,9 @@
 import type { Id } from '~/lib/id'
 import { newId } from '~/lib/id'
 import type { Db } from './engine'
-import { aMunicipality, aPerson, aUniversity, madeMoment } from './make'
+import { madeMoment } from './made'
+import { aMunicipality, aUniversity } from './make'
+import { aPerson } from './make-people'
 import * as tables from './schema'
 
 /** A nurse, who is in the list of professions once. */

@@ -1,6 +1,6 @@
 import { fullDate } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
-import { homeZone } from '~/i18n/moment'
+import { homeZone } from '~/lib/time'
 import { type Text, textIn } from '~/i18n/text'
 import { type Instant, localDate } from '~/lib/time'
 import type { Profession, ProfessionId } from './course'

@@ -51,6 +51,9 @@ export const worksAtUniversity = async (request: Request, context: Context) =>
 /** Does whoever asks coordinate some network? No statement beyond that of `visitor`. */
 export const coordinatesSomewhere = async (request: Request, context: Context) =>
   (await visitOnce(request, context))?.coordinates ?? false
+/** Does whoever asks invigilate at some centre? No statement beyond that of `visitor`. */
+export const invigilatesSomewhere = async (request: Request, context: Context) =>
+  (await visitOnce(request, context))?.invigilates ?? false
 
 /**
  * Who is signed in.

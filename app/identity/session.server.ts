@@ -13,7 +13,13 @@ declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaAt>
     UserId: PersonId
-    DatabaseUserAttributes: Pick<Visit, 'person' | 'works' | 'worksAtUniversity' | 'coordinates'>
+    DatabaseUserAttributes: {
+      person: Person
+      works: boolean
+      worksAtUniversity: boolean
+      invigilates: boolean
+      coordinates: boolean
+    }
     DatabaseSessionAttributes: { device: string }
   }
 }
@@ -44,6 +50,8 @@ export interface Visit {
   worksAtUniversity: boolean
   /** Or coordinate some network? */
   coordinates: boolean
+  /** Or invigilate at some centre? */
+  invigilates: boolean
 }
 
 /** With `__Host-` browsers keep the cookie to this very host, and to https (RFC 6265bis). */
@@ -73,8 +81,8 @@ export async function visitOf(request: Request, { now, secure }: Context): Promi
   if (!id) return null
   const { user } = await luciaAt(now, secure).validateSession(id)
   if (!user) return null
-  const { person, works, worksAtUniversity, coordinates } = user
-  return { person, works, worksAtUniversity, coordinates, session: keyOf(id) }
+  const { person, works, worksAtUniversity, invigilates, coordinates } = user
+  return { person, works, worksAtUniversity, invigilates, coordinates, session: keyOf(id) }
 }
 
 /**
@@ -125,9 +133,10 @@ function adapterAt(now: Instant, replaced: SessionKey | null): Adapter {
       const works = Number(found.works) > 0
       const worksAtUniversity = Number(found.worksAtUniversity) > 0
       const coordinates = Number(found.coordinates) > 0
+      const invigilates = Number(found.invigilates) > 0
       return [
         { id, userId: person.id, expiresAt: luciasTime(expiresAt), attributes: { device } },
-        { id: person.id, attributes: { person, works, worksAtUniversity, coordinates } },
+        { id: person.id, attributes: { person, works, worksAtUniversity, invigilates, coordinates } },
       ]
     },
     async getUserSessions(personId) {

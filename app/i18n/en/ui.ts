@@ -20,6 +20,7 @@ export const ui = {
     desk: 'Staff',
     office: 'University',
     network: 'The network',
+    duties: 'Invigilation',
     account: 'Account',
     signIn: 'Sign in',
     register: 'Create account',

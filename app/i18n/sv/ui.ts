@@ -21,6 +21,7 @@ export const ui = {
     desk: 'Personal',
     office: 'Lärosätet',
     network: 'Nätverket',
+    duties: 'Vaktpass',
     account: 'Konto',
     signIn: 'Logga in',
     register: 'Skapa konto',
