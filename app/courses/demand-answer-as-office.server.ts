@@ -1,4 +1,5 @@
 import { write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import type { ExamOffice } from '~/identity/membership'
 import type { Instant } from '~/lib/time'
 import type { CallId } from './demand'
@@ -16,7 +17,14 @@ export async function answerCallAsOffice(
 ): Promise<Answered> {
   const paced = await answerPace.take(id)
   if (!paced.ok) return { ok: false, because: 'too-many' }
-  return write(async (tx) =>
-    answerCall(tx, await store.findTo(tx, who.universityId, id), reply, { by: who.id, seen }, now),
-  )
+  return write(async (tx) => {
+    const call = await store.findTo(tx, who.universityId, id)
+    const answered = await answerCall(tx, call, reply, { by: who.id, seen }, now)
+    if (answered.ok && answered.changed) {
+      const deed = { universityId: who.universityId, personId: who.id, at: now, subjectId: id }
+      const before = call?.answer ? { answer: call.answer } : {}
+      await logDeed(tx, { ...deed, action: 'answer-course-call', before, after: { answer: reply.answer } })
+    }
+    return answered
+  })
 }

@@ -1,10 +1,17 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
 import { aCentre, aMunicipality, aNetwork } from '#db/make'
-import { aMembership, aPerson } from '#db/make-people'
 import { aNeed, anInterest, aProfession, aTaughtCourse } from '#db/make-demand'
-import { courseCallInterests, courseCalls, courseInterests, employerNeeds, staffLog } from '#db/schema'
+import { aMembership, aPerson } from '#db/make-people'
+import {
+  courseCallInterests,
+  courseCalls,
+  courseInterests,
+  employerNeeds,
+  staffLog,
+  universityLog,
+} from '#db/schema'
 import { linkText, openLink } from '~/identity/link.server'
 import type { Coordinator, Staff } from '~/identity/membership'
 import type { Learner } from '~/identity/person'
@@ -16,11 +23,11 @@ import { answerCallAsOffice } from './demand-answer-as-office.server'
 import { answerCallByLink } from './demand-answer-by-link.server'
 import { callByLink, callOf, callsAbout, callsOf, callTo } from './demand-call-find.server'
 import { sendCall } from './demand-call-send.server'
-import { findNeed, needsToModerate, shownNeeds } from './demand-need-list.server'
+import { forgetWishes, wishesToHandOut } from './demand-forget-steps.server'
 import { confirmNeed, needByLink, removeNeed } from './demand-need-link.server'
+import { findNeed, needsToModerate, shownNeeds } from './demand-need-list.server'
 import { moderateNeed } from './demand-need-moderate.server'
 import { registerNeed } from './demand-need-register.server'
-import { forgetWishes, wishesToHandOut } from './demand-forget-steps.server'
 import { sweepDemand } from './demand-nightly.server'
 import { openDemand } from './demand-open.server'
 import { demandIn } from './demand-overview.server'
@@ -245,7 +252,11 @@ test('a call is sent once under one key, and stands only on the keeper’s own m
   expect(second.id).toBe(first.id)
   expect(await factsAbout(first.id)).toEqual(['course-call-sent'])
   expect(await callsOf(scene.staff)).toMatchObject([
-    { sender: scene.centre.name, counts: [{ municipalityCode: scene.here, people: 5 }], professionId: 'nurse' },
+    {
+      sender: scene.centre.name,
+      counts: [{ municipalityCode: scene.here, people: 5 }],
+      professionId: 'nurse',
+    },
   ])
   const logged = await read().select().from(staffLog).where(eq(staffLog.subjectId, first.id))
   expect(logged).toMatchObject([{ action: 'send-course-call', centreId: scene.centre.id }])
@@ -258,9 +269,11 @@ test('a mailbox is written to five times a day, an owner writes ten times', asyn
   await crowd(5, { municipalityCode: scene.here })
   const send = (email: string, at: Instant = now) =>
     sendCall(scene.staff, [nurses(scene.here)], { ...letter, email }, newId(), at)
-  for (let number = 0; number < 5; number += 1) expect(await send('ett@norr.example')).toMatchObject({ ok: true })
+  for (let number = 0; number < 5; number += 1)
+    expect(await send('ett@norr.example')).toMatchObject({ ok: true })
   expect(await send('ett@norr.example')).toEqual({ ok: false, because: 'mailbox-full' })
-  for (let number = 0; number < 5; number += 1) expect(await send('tva@norr.example')).toMatchObject({ ok: true })
+  for (let number = 0; number < 5; number += 1)
+    expect(await send('tva@norr.example')).toMatchObject({ ok: true })
   expect(await send('tre@norr.example')).toEqual({ ok: false, because: 'too-many-calls' })
   expect(await send('ett@norr.example', later(now, dayMs + 1))).toMatchObject({ ok: true })
 })
@@ -294,7 +307,9 @@ test('an answer by link twice, also at once, is one answer and told once', async
     answerCallByLink(link, reply('yes'), null, now),
   ])
   expect(answers.map((one) => one.ok && one.changed).sort()).toEqual([false, true])
-  expect(await answerCallByLink(link, reply('yes', 'Från våren.'), undefined, now)).toMatchObject({ ok: true })
+  expect(await answerCallByLink(link, reply('yes', 'Från våren.'), undefined, now)).toMatchObject({
+    ok: true,
+  })
   expect(await factsAbout(id)).toEqual(['course-call-sent', 'course-call-answered'])
   expect(await callByLink(link)).toMatchObject({ answer: 'yes', answerText: 'Från våren.', answeredBy: null })
 })
@@ -313,6 +328,16 @@ test('two colleagues who answer otherwise at once: the one who comes second sees
   const { answer } = (await callOf(scene.coordinator, id)) ?? {}
   const other = answer === 'yes' ? 'no' : 'yes'
   expect(await answerCallAsOffice(office, id, reply(other), answer, now)).toMatchObject({ changed: true })
+  const [latest] = await read()
+    .select()
+    .from(universityLog)
+    .where(eq(universityLog.subjectId, id))
+    .orderBy(desc(universityLog.id))
+  expect(latest).toMatchObject({
+    action: 'answer-course-call',
+    personId: office.id,
+    after: { answer: other },
+  })
   expect(await factsAbout(id)).toHaveLength(3)
 })
 
@@ -413,10 +438,14 @@ test('at night what nobody confirmed is forgotten after a week, and everything a
   const ids = await make(async (tx) => {
     const one = async (state: 'unconfirmed' | 'shown', days: number) =>
       (await aNeed(tx, { municipalityCode: here, state, createdAt: later(now, -days * dayMs) })).id
-    return [await one('unconfirmed', 6), await one('unconfirmed', 8), await one('shown', 300), await one('shown', 366)]
+    return [
+      await one('unconfirmed', 6),
+      await one('unconfirmed', 8),
+      await one('shown', 300),
+      await one('shown', 366),
+    ]
   })
   await sweepDemand(now)
   const left = (await read().select({ id: employerNeeds.id }).from(employerNeeds)).map(({ id }) => id)
   expect(left.sort()).toEqual([ids[0], ids[2]].sort())
 })
-

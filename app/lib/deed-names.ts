@@ -92,6 +92,7 @@ export const officeDeeds = [
   'set-university-policy',
   'withdraw-university-policy',
   'answer-exam-request',
+  'answer-course-call',
 ] as const
 
 /** Everything that staff do and the log keeps. The dictionaries have words for each. */

@@ -311,6 +311,7 @@ export const day = {
       'set-university-policy': 'Changed the rules of the university',
       'withdraw-university-policy': 'Withdrew planned rules',
       'answer-exam-request': 'Answered a request',
+      'answer-course-call': 'Answered a question about a programme',
     },
     fields: {
       arranged: 'Something is arranged',

@@ -307,6 +307,7 @@ export const day = {
       'set-university-policy': 'Ändrade lärosätets regler',
       'withdraw-university-policy': 'Återkallade planerade regler',
       'answer-exam-request': 'Svarade på en anmälan',
+      'answer-course-call': 'Svarade på en fråga om en utbildning',
     },
     fields: {
       arranged: 'Något är ordnat',
