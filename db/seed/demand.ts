@@ -107,7 +107,7 @@ function callsOn(midnight: Instant, interests: readonly InterestRow[], course: {
     {
       universityId: 'umu' as CallRow['universityId'],
       universityName: 'Umeå universitet',
-      subject: '17 personer i Lycksele, Vilhelmina och Storuman vill bli lärare',
+      subject: 'Minst 14 personer i Lycksele, Vilhelmina och Storuman vill bli lärare',
       words: 'Kan ni ge lärarutbildningen så att den går att läsa härifrån?',
       answer: 'later',
       answerText: 'Vi planerar en omgång för årskurs 4–6 från hösten om två år. Vi hör av oss i vår.',
