@@ -68,7 +68,7 @@ export const factNames = [
   'course-ended',
   /** The subject is a call to a university for what several people want. */
   'course-call-sent',
-  /** The detail has what it said. */
+  /** The detail has when: an answer that was given later is told by itself. */
   'course-call-answered',
   /** The subject is what an employer needs. */
   'employer-need-registered',

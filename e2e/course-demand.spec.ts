@@ -149,7 +149,10 @@ for (const [name, look] of Object.entries(looks)) {
       await page.goto('/onskemal')
       await expect(main).toContainText('Från hösten, med träffar hos er.')
       await looksRight()
-      await main.getByRole('button', { name: text('demand.wish.remove'), exact: false }).first().click()
+      await main
+        .getByRole('button', { name: text('demand.wish.remove'), exact: false })
+        .first()
+        .click()
       await expect(main.getByRole('status')).toContainText(text('demand.wish.gone'))
       await expect(main).not.toContainText('Från hösten, med träffar hos er.')
     })

@@ -28,13 +28,15 @@ export async function answerCall(
   const verdict = whatAnswers(call, reply, seen, now)
   if (!verdict.ok) return verdict
   if (verdict.change === 'nothing') return { ok: true, changed: false }
-  await store.answer(tx, call.id, reply, by, now)
-  if (verdict.change === 'answer')
+  const isNew = verdict.change === 'answer'
+  // Other words are of the answer that was given then.
+  await store.answer(tx, call.id, reply, by, isNew ? now : (call.answeredAt ?? now))
+  if (isNew)
     await note(tx, {
       fact: 'course-call-answered',
       subjectId: call.id,
       at: now,
-      detail: { answer: reply.answer },
+      detail: { at: now },
     })
   return { ok: true, changed: true }
 }

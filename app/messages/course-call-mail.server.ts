@@ -6,11 +6,10 @@ import { askingOf, callToTell } from '~/courses/demand-telling-steps.server'
 import { openCountsText, openSumText } from '~/courses/demand-text'
 import { fullDate } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
-import { homeZone } from '~/lib/time'
 import { textIn } from '~/i18n/text'
 import { confirmedByEmail, findPerson, linkText } from '~/identity/steps.server'
 import type { Id } from '~/lib/id'
-import { later, localDate } from '~/lib/time'
+import { homeZone, later, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { calledIn, type Writing } from './about.server'
 import type { Addressing } from './addressing.server'
@@ -106,7 +105,7 @@ export async function courseOutcomeMail(
 ): Promise<Mail | null> {
   const person = personId && (await findPerson(read(), personId))
   const call = (await callToTell(read(), subjectId as CallId))?.call
-  if (!person || !call?.answer || call.answer !== detail.answer) return null
+  if (!person || !call?.answer || call.answeredAt !== detail.at) return null
   const { language } = person
   const text = textIn(language)
   const answer = text(`demand.call.answers.${call.answer}`)

@@ -34,6 +34,9 @@ describe.each(engines)('%s', (engine) => {
     '/tentor?sok=a',
     '/kurser',
     '/kurser?sok=sjukskotreska&dagar=10&oppen=ja&sort=resa',
+    '/efterfragan',
+    `/efterfragan?kommun=${scene.municipality}`,
+    '/arbetsgivare',
     `/tentor/platser?larosatenamn=X&brevlada=tenta%40x.example&kurskod=K1&kurs=Kurs&dag=2026-10-05&start=9&langd=4+h&form=papper&kommun=${scene.municipality}`,
     `/larcentra/${scene.centre}/tentor?dag=2026-12-10&kommun=${scene.municipality}`,
     '/tentamenstillfallen',
@@ -110,6 +113,9 @@ describe.each(engines)('%s', (engine) => {
     `/tentaanmalningar/${scene.exam.request}`,
     `/tentaanmalningar/${scene.exam.request}/ordnat`,
     '/tentaavgifter?manad=2026-09',
+    '/efterfragan',
+    `/efterfragan?kommun=${scene.municipality}&yrke=nurse&termin=HT27`,
+    `/efterfragan/forfragan?del=y~nurse~~${scene.municipality}`,
   ]
 
   const officePages = () => [
@@ -129,6 +135,7 @@ describe.each(engines)('%s', (engine) => {
     `/tentor/${scene.sitting}/installning`,
     '/regler',
     '/kurser/inlasning',
+    '/efterfragan',
     '/medarbetare',
     '/logg',
   ]

@@ -94,13 +94,7 @@ export const demandRows = (
       ],
     ]),
   ),
-  ...keeper(
-    'personal/:centre',
-    `/personal/${centre}`,
-    demand,
-    [demand.ofCentre, demand.ofNetwork],
-    desk,
-  ),
+  ...keeper('personal/:centre', `/personal/${centre}`, demand, [demand.ofCentre, demand.ofNetwork], desk),
   natverk: [['GET', '/natverk', { ...signedIn(200), coordinator: 302 }]],
   ...keeper(
     'natverk/:network',
