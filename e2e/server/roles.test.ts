@@ -103,6 +103,8 @@ const table = ({
   session,
   seat,
   university,
+  course,
+  stoppedCourse,
   sitting,
   exam,
   ownExam,
@@ -276,6 +278,13 @@ const table = ({
       { visitor: 303, owner: 0, others: 404 },
       { ...soon, size: 'hela', people: '1', key: 'roller', samarbete: partner },
     ],
+  ],
+  'lokaler/:space/varje-vecka': [
+    ['GET', `/lokaler/${space}/varje-vecka?titel=Omvårdnad`, signedIn(200)],
+    ['GET', '/lokaler/finns-inte/varje-vecka', { visitor: 303, owner: 404, others: 404 }],
+    // No series is there, whoever asks.
+    ['GET', `/lokaler/${space}/varje-vecka?nytt=finns-inte`, { visitor: 303, owner: 404, others: 404 }],
+    ['POST', `/lokaler/${space}/varje-vecka`, signedIn(422), { start: 'fel' }],
   ],
   'lokaler/:space/ko': [
     ['GET', `/lokaler/${space}/ko?start=${soon.start}`, signedIn(200)],
@@ -1016,7 +1025,32 @@ const table = ({
     ['GET', '/kurser', same(200)],
     ['GET', '/kurser?sok=sjuk&dagar=10&yrke=x&sida=9&sort=resa', same(200)],
   ],
-  'kurser/:instance': [['GET', '/kurser/finns-inte', same(404)]],
+  data: [['GET', '/data', same(200)]],
+  'data/kurser.csv': [['GET', '/data/kurser.csv', same(200)]],
+  'data/kurser.json': [['GET', '/data/kurser.json', same(200)]],
+  'data/kurser-emil3.json': [['GET', '/data/kurser-emil3.json', same(200)]],
+  'dcat.ttl': [['GET', '/dcat.ttl', same(200)]],
+  'dcat.rdf': [['GET', '/dcat.rdf', same(200)]],
+  'sitemap.xml': [
+    ['GET', '/sitemap.xml', same(200)],
+    ['GET', '/sitemap.xml?del=sidor', same(200)],
+    ['GET', '/sitemap.xml?del=x', same(404)],
+  ],
+  'robots.txt': [['GET', '/robots.txt', same(200)]],
+  'kurser/:instance': [
+    ['GET', '/kurser/finns-inte', same(404)],
+    ['GET', `/kurser/${course}`, same(200)],
+    ['GET', `/kurser/${stoppedCourse}`, same(200)],
+  ],
+  'kurser/:instance/ansokan.ics': [
+    ['GET', `/kurser/${course}/ansokan.ics`, same(200)],
+    // Nobody shall be reminded to apply for what is not given.
+    ['GET', `/kurser/${stoppedCourse}/ansokan.ics`, same(404)],
+  ],
+  'kurser/jamfor': [
+    ['GET', '/kurser/jamfor', same(200)],
+    ['GET', `/kurser/jamfor?k=${course}&k=${stoppedCourse}&k=finns-inte`, same(200)],
+  ],
   'api/v1/courses': [
     ['GET', '/api/v1/courses?q=nurse&open=true', same(200)],
     ['GET', '/api/v1/courses?level=kindergarten', same(422)],

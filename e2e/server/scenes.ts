@@ -44,6 +44,7 @@ import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/
 import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { aCourseToTake } from './course-scene'
 import { aDemand } from './demand-scene'
 import { examCrowd } from './exam-crowd'
 import { anExamDay } from './exam-day-scene'
@@ -273,7 +274,9 @@ async function aBusyOffice() {
         (await anExamSitting(tx, { universityId: id, date, ...(at % 3 === 0 && { startMinute: null }) })).id,
       )
     }
-    return { university: id, sitting: sittings[0] ?? '', personId: person.id }
+    const taken = [await aCourseToTake(tx, id), await aCourseToTake(tx, id, { pace: 100 })]
+    const stopped = await aCourseToTake(tx, id, { state: 'cancelled' })
+    return { university: id, sitting: sittings[0] ?? '', courses: taken, stopped, personId: person.id }
   })
   const { personId, ...university } = made
   return { ...university, office: await startSession(personId, caller) }
@@ -476,6 +479,9 @@ export const scenes = {
         },
         people: { ...people, neighbour, editor, examOffice, otherOffice, coordinator },
         university: university.id,
+        municipality: centre.municipalityCode,
+        course: await aCourseToTake(tx, university.id),
+        stoppedCourse: await aCourseToTake(tx, university.id, { state: 'cancelled' }),
         sitting: sitting.id,
         centre: centre.id,
         space: space.id,
