@@ -424,6 +424,21 @@ const links = {
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>
 
+/** The same pages of demand for a centre and for a network. */
+const demandLinks = (
+  [
+    [{ at: 'personal', id: 'gavle' }, 'personal/:centre/efterfragan'],
+    [{ at: 'natverk', id: 'akademi-norr' }, 'natverk/:network/efterfragan'],
+  ] as const
+).flatMap(([keeper, route]): [string, string][] => [
+  [paths.demand(keeper), route],
+  [paths.askUniversity(keeper), `${route}/forfragan`],
+  [paths.previewCall(keeper), `${route}/forfragan/forhandsgranskning`],
+  [paths.sentCall(keeper, 'c1'), `${route}/forfragningar/:call`],
+  [paths.showNeed(keeper, 'n1'), `${route}/behov/:need/visning`],
+  [paths.declineNeed(keeper, 'n1'), `${route}/behov/:need/avslag`],
+])
+
 /** Routes that no page links to: programs know them from the description, and the rest is "not found". */
 const reachedOtherwise = [
   /^personal\/:centre\/bokningar\/:booking\/\w+$/,
@@ -443,8 +458,12 @@ test.each(Object.entries(links))('%s leads to its route', (_name, [address, rout
   expect(routeOf(address)).toBe(route)
 })
 
+test.each(demandLinks)('%s leads to its route', (address, route) => {
+  expect(routeOf(address)).toBe(route)
+})
+
 test('every route has a link, or is reached otherwise', () => {
-  const linked = new Set<string>(Object.values(links).map(([, route]) => route))
+  const linked = new Set<string>([...Object.values(links), ...demandLinks].map(([, route]) => route))
   const lost = table
     .map(({ path }) => path)
     .filter((path) => !linked.has(path) && !reachedOtherwise.some((pattern) => pattern.test(path)))
