@@ -13,7 +13,7 @@ const capabilities = [
   'figures',
 ]
 const any = `(${capabilities.join('|')})`
-const persons = ['visitor', 'learner', 'staff', 'university', 'feeds']
+const persons = ['visitor', 'learner', 'staff', 'university', 'network', 'feeds']
 
 const test = '\\.test\\.tsx?$'
 const code = { pathNot: test }

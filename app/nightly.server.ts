@@ -1,5 +1,6 @@
 import { prune } from './availability/prune.server'
 import { keepClosureRules } from './centres/keep-closure-rules.server'
+import { sweepDemand } from './courses/demand-nightly.server'
 import { importNightly } from './courses/import-nightly.server'
 import { sweepStudies } from './courses/tie-sweep.server'
 import { keepLockers } from './exams/locker-recrypt.server'
@@ -33,6 +34,7 @@ export function keepNights(log: (line: string) => void, clock: () => Instant): (
       await keepLockers(clock())
       await purgeExams(clock())
       await sweepStudies(clock())
+      await sweepDemand(clock())
       await importNightly(log, clock, stopping.signal)
     } catch (error) {
       log(`the night's work failed, the next night tries again: ${error}`)

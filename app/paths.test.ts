@@ -406,9 +406,60 @@ const links = {
     paths.withdrawUniversityRules('ltu', 'p1'),
     'larosaten/:university/regler/:policy/aterkallelse',
   ],
+  publicDemand: [paths.publicDemand({ kommun: '2422' }), 'efterfragan'],
+  ownWishes: [paths.ownWishes({ kurs: 'x' }), 'onskemal'],
+  withdrawWish: [paths.withdrawWish('w1'), 'onskemal/:wish/borttagning'],
+  withdrawWishes: [paths.withdrawWishes(), 'onskemal/borttagning'],
+  ownWishesFile: [paths.ownWishesFile(), 'onskemal/fil.json'],
+  registerNeed: [paths.registerNeed({ skickat: 'ja' }), 'arbetsgivare'],
+  needByLink: [paths.needByLink('a.b.c.d'), 'lank/behov'],
+  confirmNeed: [paths.confirmNeed('a.b.c.d'), 'lank/behov/bekraftelse'],
+  removeNeed: [paths.removeNeed('a.b.c.d'), 'lank/behov/borttagning'],
+  callAnswer: [paths.callAnswer('a.b.c.d', { nytt: 'svar' }), 'lank/efterfragan'],
+  answerCall: [paths.answerCall('a.b.c.d'), 'lank/efterfragan/svar'],
+  demand: [paths.demand({ at: 'personal', id: 'gavle' }, { yrke: 'nurse' }), 'personal/:centre/efterfragan'],
+  askUniversity: [
+    paths.askUniversity({ at: 'natverk', id: 'akademi-norr' }, { del: ['y~nurse~~2422'] }),
+    'natverk/:network/efterfragan/forfragan',
+  ],
+  previewCall: [
+    paths.previewCall({ at: 'personal', id: 'gavle' }),
+    'personal/:centre/efterfragan/forfragan/forhandsgranskning',
+  ],
+  sentCall: [
+    paths.sentCall({ at: 'natverk', id: 'akademi-norr' }, 'c1'),
+    'natverk/:network/efterfragan/forfragningar/:call',
+  ],
+  showNeed: [
+    paths.showNeed({ at: 'personal', id: 'gavle' }, 'n1'),
+    'personal/:centre/efterfragan/behov/:need/visning',
+  ],
+  declineNeed: [
+    paths.declineNeed({ at: 'natverk', id: 'akademi-norr' }, 'n1'),
+    'natverk/:network/efterfragan/behov/:need/avslag',
+  ],
+  networks: [paths.networks(), 'natverk'],
+  officeCalls: [paths.officeCalls('ltu'), 'larosaten/:university/efterfragan'],
+  officeCall: [paths.officeCall('ltu', 'c1', { nytt: 'svar' }), 'larosaten/:university/efterfragan/:call'],
+  answerCallAsOffice: [paths.answerCallAsOffice('ltu', 'c1'), 'larosaten/:university/efterfragan/:call/svar'],
   api: [paths.api(), 'api'],
   openapi: [paths.openapi(), 'api/v1/openapi.json'],
 } satisfies Record<keyof typeof paths, [string, string]>
+
+/** The same pages of demand for a centre and for a network. */
+const demandLinks = (
+  [
+    [{ at: 'personal', id: 'gavle' }, 'personal/:centre/efterfragan'],
+    [{ at: 'natverk', id: 'akademi-norr' }, 'natverk/:network/efterfragan'],
+  ] as const
+).flatMap(([keeper, route]): [string, string][] => [
+  [paths.demand(keeper), route],
+  [paths.askUniversity(keeper), `${route}/forfragan`],
+  [paths.previewCall(keeper), `${route}/forfragan/forhandsgranskning`],
+  [paths.sentCall(keeper, 'c1'), `${route}/forfragningar/:call`],
+  [paths.showNeed(keeper, 'n1'), `${route}/behov/:need/visning`],
+  [paths.declineNeed(keeper, 'n1'), `${route}/behov/:need/avslag`],
+])
 
 /** Routes that no page links to: programs know them from the description, and the rest is "not found". */
 const reachedOtherwise = [
@@ -429,8 +480,12 @@ test.each(Object.entries(links))('%s leads to its route', (_name, [address, rout
   expect(routeOf(address)).toBe(route)
 })
 
+test.each(demandLinks)('%s leads to its route', (address, route) => {
+  expect(routeOf(address)).toBe(route)
+})
+
 test('every route has a link, or is reached otherwise', () => {
-  const linked = new Set<string>(Object.values(links).map(([, route]) => route))
+  const linked = new Set<string>([...Object.values(links), ...demandLinks].map(([, route]) => route))
   const lost = table
     .map(({ path }) => path)
     .filter((path) => !linked.has(path) && !reachedOtherwise.some((pattern) => pattern.test(path)))

@@ -18,6 +18,10 @@ type ExamWish = Partial<Record<string, string>>
 type MaterialTold = 'fil' | 'borta' | 'kvitterad' | 'post' | 'klart' | 'saknas' | 'skickat' | 'oppnare'
 type MaterialDeed = 'borttagning' | 'kvittens' | 'post' | 'klart' | 'saknas' | 'skickat' | 'oppnare'
 
+/** Who looks at demand: a centre or a network. */
+type Keeper = Readonly<{ at: 'personal' | 'natverk'; id: string }>
+const demandOf = ({ at, id }: Keeper) => `/${at}/${id}/efterfragan`
+
 export const paths = {
   home: () => '/',
   search: (
@@ -485,6 +489,38 @@ export const paths = {
     `/larosaten/${universityId}/kurser/inlasning${query(wish)}`,
   withdrawUniversityRules: (universityId: string, id: string) =>
     `/larosaten/${universityId}/regler/${id}/aterkallelse`,
+  /** What people would study where they live: everybody's page, one's own, and where an employer says what it needs. */
+  publicDemand: (wish: { kommun?: string } = {}) => `/efterfragan${query(wish)}`,
+  ownWishes: (wish: { kurs?: string; nytt?: 'sparat' | 'borta' } = {}) => `/onskemal${query(wish)}`,
+  withdrawWish: (id: string) => `/onskemal/${id}/borttagning`,
+  withdrawWishes: () => '/onskemal/borttagning',
+  ownWishesFile: () => '/onskemal/fil.json',
+  registerNeed: (wish: { skickat?: 'ja' } = {}) => `/arbetsgivare${query(wish)}`,
+  needByLink: (link: string) => `/lank/behov${query({ k: link })}`,
+  confirmNeed: (link: string) => `/lank/behov/bekraftelse${query({ k: link })}`,
+  removeNeed: (link: string) => `/lank/behov/borttagning${query({ k: link })}`,
+  /** What a university answers by a mailed link. */
+  callAnswer: (link: string, wish: { nytt?: 'svar' | 'hann-fore' | 'inte-nu' } = {}) =>
+    `/lank/efterfragan${query({ k: link, ...wish })}`,
+  answerCall: (link: string) => `/lank/efterfragan/svar${query({ k: link })}`,
+  /** Staff of a centre and coordinators of a network. */
+  demand: (
+    keeper: Keeper,
+    wish: { kommun?: string; yrke?: string; termin?: string; nytt?: 'skickad' | 'visad' | 'avbojd' } = {},
+  ) => `${demandOf(keeper)}${query(wish)}`,
+  askUniversity: (keeper: Keeper, wish: { del?: readonly string[] } = {}) =>
+    `${demandOf(keeper)}/forfragan${query(wish)}`,
+  previewCall: (keeper: Keeper, wish: { del?: readonly string[] } = {}) =>
+    `${demandOf(keeper)}/forfragan/forhandsgranskning${query(wish)}`,
+  sentCall: (keeper: Keeper, id: string) => `${demandOf(keeper)}/forfragningar/${id}`,
+  showNeed: (keeper: Keeper, id: string) => `${demandOf(keeper)}/behov/${id}/visning`,
+  declineNeed: (keeper: Keeper, id: string) => `${demandOf(keeper)}/behov/${id}/avslag`,
+  networks: () => '/natverk',
+  officeCalls: (universityId: string) => `/larosaten/${universityId}/efterfragan`,
+  officeCall: (universityId: string, id: string, wish: { nytt?: 'svar' | 'hann-fore' | 'inte-nu' } = {}) =>
+    `/larosaten/${universityId}/efterfragan/${id}${query(wish)}`,
+  answerCallAsOffice: (universityId: string, id: string) =>
+    `/larosaten/${universityId}/efterfragan/${id}/svar`,
   api: () => '/api',
   openapi: () => '/api/v1/openapi.json',
 } as const

@@ -13,7 +13,13 @@ import type { ReactNode } from 'react'
 import { languageOf } from './i18n/language'
 import { SpeechProvider, useLanguage, useText } from './i18n/speech'
 import { textIn } from './i18n/text'
-import { invigilatesSomewhere, visitor, worksAtUniversity, worksSomewhere } from './identity/guard.server'
+import {
+  coordinatesSomewhere,
+  invigilatesSomewhere,
+  visitor,
+  worksAtUniversity,
+  worksSomewhere,
+} from './identity/guard.server'
 import { paths } from './paths'
 import './styles.css'
 import { ButtonLink } from './ui/button'
@@ -32,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reader: reader && { name: reader.name },
     works: await worksSomewhere(request, context),
     worksAtUniversity: await worksAtUniversity(request, context),
+    coordinates: await coordinatesSomewhere(request, context),
     invigilates: await invigilatesSomewhere(request, context),
   }
 }
@@ -119,6 +126,7 @@ function Top() {
         // Staff find theirs at the desk: only who has no other way there needs one here.
         ...(root.invigilates && !root.works ? [link(paths.duties(), text('ui.header.duties'))] : []),
         ...(root.worksAtUniversity ? [link(paths.offices(), text('ui.header.office'))] : []),
+        ...(root.coordinates ? [link(paths.networks(), text('ui.header.network'))] : []),
         link(paths.bookings(), text('ui.header.bookings')),
         link(paths.account(), text('ui.header.account')),
       ]

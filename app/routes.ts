@@ -15,6 +15,8 @@ const visitor = [
   route('kurser', 'screens/visitor/courses.tsx'),
   route('kurser/jamfor', 'screens/visitor/compare.tsx'),
   route('kurser/:instance', 'screens/visitor/course.tsx'),
+  route('efterfragan', 'screens/visitor/demand.tsx'),
+  route('arbetsgivare', 'screens/visitor/employer.tsx'),
   route('kurser/:instance/ansokan.ics', 'screens/visitor/course-calendar.tsx'),
   route('lank/kursbevakning', 'screens/visitor/stop-watching.tsx'),
   route('lank/studiegrupp', 'screens/visitor/leave-group.tsx'),
@@ -43,6 +45,11 @@ const visitor = [
   route('lank/tentamen/nej', 'screens/visitor/exam-refuse.tsx'),
   route('lank/tentamen/annan-kontakt', 'screens/visitor/exam-refer.tsx'),
   route('lank/tentamen/fel-mottagare', 'screens/visitor/exam-not-ours.tsx'),
+  route('lank/efterfragan', 'screens/visitor/call-answer.tsx'),
+  route('lank/efterfragan/svar', 'screens/visitor/call-answer-deed.tsx'),
+  route('lank/behov', 'screens/visitor/need.tsx'),
+  route('lank/behov/bekraftelse', 'screens/visitor/need-confirm.tsx'),
+  route('lank/behov/borttagning', 'screens/visitor/need-remove.tsx'),
   route('lank/sammanslagning', 'screens/visitor/merge.tsx'),
   route('lank/sammanslagning/ja', 'screens/visitor/agree-to-merge.tsx'),
   route('lank/sammanslagning/nej', 'screens/visitor/decline-merge.tsx'),
@@ -82,6 +89,10 @@ const learner = [
   route('mina-tentor/:request/plats', 'screens/learner/exam-acceptance.tsx'),
   route('mina-tentor/:request/avbokning', 'screens/learner/exam-cancel.tsx'),
   route('mina-tentor/:request/stod', 'screens/learner/exam-support.tsx'),
+  route('onskemal', 'screens/learner/wishes.tsx'),
+  route('onskemal/fil.json', 'screens/learner/wishes-file.tsx'),
+  route('onskemal/borttagning', 'screens/learner/wishes-withdraw.tsx'),
+  route('onskemal/:wish/borttagning', 'screens/learner/wish-withdraw.tsx'),
   route('mina-tentor/:request/avgifter/:charge/kvitto', 'screens/learner/exam-receipt.tsx'),
   route('kurser/bevakning', 'screens/learner/course-watch.tsx'),
   route('kurser/:instance/sparande', 'screens/learner/course-save.tsx'),
@@ -288,6 +299,21 @@ const staff = [
   route('personal/:centre/samarbeten/:partner/utskick', 'screens/staff/partner-invite.tsx'),
 ]
 
+/** Who looks at what people want, and asks universities for it: staff of a centre, and who coordinates a network. */
+const demandOf = (person: 'staff' | 'network') => [
+  index(`screens/${person}/demand.tsx`),
+  route('forfragan', `screens/${person}/demand-ask.tsx`),
+  route('forfragan/forhandsgranskning', `screens/${person}/demand-preview.tsx`),
+  route('forfragningar/:call', `screens/${person}/demand-call.tsx`),
+  route('behov/:need/visning', `screens/${person}/need-show.tsx`),
+  route('behov/:need/avslag', `screens/${person}/need-decline.tsx`),
+]
+const demand = [
+  ...prefix('personal/:centre/efterfragan', demandOf('staff')),
+  route('natverk', 'screens/network/networks.tsx'),
+  ...prefix('natverk/:network/efterfragan', demandOf('network')),
+]
+
 /** Who answers for a university's exams: what its centres have of them. */
 const universityMaterial = prefix('larosaten/:university/material', [
   index('screens/university/material-list.tsx'),
@@ -313,6 +339,9 @@ const university = [
     route('tentor/:sitting', 'screens/university/sitting.tsx'),
     route('tentor/:sitting/klockslag', 'screens/university/sitting-time.tsx'),
     route('tentor/:sitting/installning', 'screens/university/sitting-cancel.tsx'),
+    route('efterfragan', 'screens/university/calls.tsx'),
+    route('efterfragan/:call', 'screens/university/call.tsx'),
+    route('efterfragan/:call/svar', 'screens/university/call-answer.tsx'),
     route('kurser/inlasning', 'screens/university/course-imports.tsx'),
     route('logg', 'screens/university/log.tsx'),
     route('medarbetare', 'screens/university/members.tsx'),
@@ -380,6 +409,7 @@ export default [
   ...visitor,
   ...learner,
   ...staff,
+  ...demand,
   ...universityMaterial,
   ...university,
   ...feeds,

@@ -75,6 +75,14 @@ export const factNames = [
   'course-news',
   /** The subject is a message of a study group. */
   'course-greeted',
+  /** The subject is a call to a university for what several people want. */
+  'course-call-sent',
+  /** The detail has when: an answer that was given later is told by itself. */
+  'course-call-answered',
+  /** The subject is what an employer needs. */
+  'employer-need-registered',
+  /** The detail has what was decided, and why. */
+  'employer-need-decided',
 ] as const
 export type FactName = (typeof factNames)[number]
 

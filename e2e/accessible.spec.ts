@@ -25,6 +25,12 @@ const doorScreens = [
   '/kurser',
   '/kurser?sok=sjukskotreska&dagar=10',
   '/kurser?sok=fysik&takt=25&dagar=0',
+  '/efterfragan',
+  '/efterfragan?kommun=0114',
+  '/arbetsgivare',
+  '/arbetsgivare?skickat=ja',
+  '/lank/efterfragan?k=x',
+  '/lank/behov?k=x',
   '/kurser?sok=sjuk&k=ltu-fvrpg-83164-vt27',
   '/kurser/ltu-fvrpg-83164-vt27',
   '/kurser/miun-xv010g-1018-vt27',
@@ -59,6 +65,8 @@ const doorScreens = [
 ]
 
 const learnerScreens = [
+  '/onskemal',
+  '/onskemal?nytt=sparat',
   '/mina-tentor',
   '/mina-kurser',
   '/kurser/bevakning?sok=l%C3%A4rare&oppen=ja',
@@ -79,6 +87,9 @@ const learnerScreens = [
 ]
 
 const staffScreens = [
+  '/personal/an-lycksele/efterfragan',
+  '/personal/an-lycksele/efterfragan?kommun=2481&yrke=nurse',
+  '/personal/an-lycksele/efterfragan/forfragan?del=y~nurse~~2481&del=y~nurse~~2422',
   '/personal/an-lycksele/forfragningar',
   '/personal/an-lycksele/tentaanmalningar',
   '/personal/an-lycksele/tentaavgifter',
@@ -154,6 +165,7 @@ const officeScreens = [
   '/larosaten/ltu/tentor/import',
   '/larosaten/ltu/regler',
   '/larosaten/ltu/kurser/inlasning',
+  '/larosaten/ltu/efterfragan',
   '/larosaten/ltu/medarbetare',
   '/larosaten/ltu/logg',
 ]
@@ -254,6 +266,16 @@ test('axe finds nothing on the day of a desk', async ({ page, signInAs, lookAt, 
     .first()
     .click()
   await expectLooks()
+})
+
+test('axe finds nothing on what a network’s coordinator sees', async ({ page, signInAs, lookAt }) => {
+  await signInAs('network@demo.larplats.example')
+  const demand = '/natverk/akademi-norr/efterfragan'
+  await lookAt([demand, `${demand}/forfragan?del=y~nurse~~2422&del=y~nurse~~2462`])
+  await page.goto(demand)
+  const call = (await page.locator('#fragor ~ ul a').first().getAttribute('href')) ?? ''
+  const need = (await page.locator('a[href$="/avslag"]').first().getAttribute('href')) ?? ''
+  await lookAt([call, need])
 })
 
 test('axe finds nothing on a form that came back', async ({ page, expectLooks }) => {

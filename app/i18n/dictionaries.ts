@@ -6,12 +6,14 @@ import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
+import { demand as demandEn } from './en/course-demand'
 import { courseHere as courseHereEn } from './en/course-here'
 import { courseImport as courseImportEn } from './en/course-import'
 import { courseLetters as courseLettersEn } from './en/course-letters'
 import { courseTies as courseTiesEn } from './en/course-ties'
 import { courses as coursesEn } from './en/courses'
 import { day as dayEn } from './en/day'
+import { demandLetters as demandLettersEn } from './en/demand-letters'
 import { desk as deskEn } from './en/desk'
 import { displays as displaysEn } from './en/displays'
 import { examAnswers as examAnswersEn } from './en/exam-answers'
@@ -49,12 +51,14 @@ import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
+import { demand } from './sv/course-demand'
 import { courseHere } from './sv/course-here'
 import { courseImport } from './sv/course-import'
 import { courseLetters } from './sv/course-letters'
 import { courseTies } from './sv/course-ties'
 import { courses } from './sv/courses'
 import { day } from './sv/day'
+import { demandLetters } from './sv/demand-letters'
 import { desk } from './sv/desk'
 import { displays } from './sv/displays'
 import { examAnswers } from './sv/exam-answers'
@@ -103,6 +107,8 @@ export const sv = {
   courseLetters,
   courseTies,
   day,
+  demand,
+  demandLetters,
   desk,
   displays,
   examAnswers,
@@ -149,6 +155,8 @@ export const en: Translated<typeof sv> = {
   courseLetters: courseLettersEn,
   courseTies: courseTiesEn,
   day: dayEn,
+  demand: demandEn,
+  demandLetters: demandLettersEn,
   desk: deskEn,
   displays: displaysEn,
   examAnswers: examAnswersEn,

@@ -48,6 +48,9 @@ export const worksSomewhere = async (request: Request, context: Context) =>
 export const worksAtUniversity = async (request: Request, context: Context) =>
   (await visitOnce(request, context))?.worksAtUniversity ?? false
 
+/** Does whoever asks coordinate some network? No statement beyond that of `visitor`. */
+export const coordinatesSomewhere = async (request: Request, context: Context) =>
+  (await visitOnce(request, context))?.coordinates ?? false
 /** Does whoever asks invigilate at some centre? No statement beyond that of `visitor`. */
 export const invigilatesSomewhere = async (request: Request, context: Context) =>
   (await visitOnce(request, context))?.invigilates ?? false

@@ -11,6 +11,7 @@ import { personColumns } from './store.server'
 const dutiesOf = (personId: Column | SQL) => ({
   works: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${personId} and ${memberships.role} in ('staff', 'manager'))`,
   worksAtUniversity: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${personId} and ${memberships.role} in ('editor', 'exam-office'))`,
+  coordinates: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${personId} and ${memberships.role} = 'coordinator')`,
   invigilates: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${personId} and ${memberships.role} = 'invigilator') + (select count(*) from ${examInvigilators} where ${examInvigilators.personId} = ${personId} and ${examInvigilators.endedAt} is null)`,
 })
 

@@ -25,6 +25,10 @@ export const linkPurposes = [
   'stop-course-search',
   /** A message from a study group, for whoever got it to leave the group. */
   'leave-course-group',
+  /** A call to a university for what several people want. */
+  'answer-course-call',
+  /** What an employer needs, for whoever registered it. */
+  'employer-need',
   /** Shown as a picture at a centre: a space or a centre. Whoever has it is there, or was a moment ago. */
   'check-in',
 ] as const

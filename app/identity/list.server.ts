@@ -62,5 +62,8 @@ export const listWorkplaces = (who: Learner) => store.workplacesOf(read(), who.i
 /** The universities whose exams somebody answers for, by name. */
 export const listOffices = (who: Learner) => store.officesOf(read(), who.id)
 
+/** The networks that somebody coordinates, by name. */
+export const listNetworks = (who: Learner) => store.networksOf(read(), who.id)
+
 /** Does the installation wait to be set up? Only while nobody has an account. */
 export const waitsForSetUp = async (): Promise<boolean> => !(await store.isAnybody(read()))

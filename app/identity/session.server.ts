@@ -18,6 +18,7 @@ declare module 'lucia' {
       works: boolean
       worksAtUniversity: boolean
       invigilates: boolean
+      coordinates: boolean
     }
     DatabaseSessionAttributes: { device: string }
   }
@@ -47,6 +48,8 @@ export interface Visit {
   works: boolean
   /** Or at some university? */
   worksAtUniversity: boolean
+  /** Or coordinate some network? */
+  coordinates: boolean
   /** Or invigilate at some centre? */
   invigilates: boolean
 }
@@ -78,8 +81,8 @@ export async function visitOf(request: Request, { now, secure }: Context): Promi
   if (!id) return null
   const { user } = await luciaAt(now, secure).validateSession(id)
   if (!user) return null
-  const { person, works, worksAtUniversity, invigilates } = user
-  return { person, works, worksAtUniversity, invigilates, session: keyOf(id) }
+  const { person, works, worksAtUniversity, invigilates, coordinates } = user
+  return { person, works, worksAtUniversity, invigilates, coordinates, session: keyOf(id) }
 }
 
 /**
@@ -129,10 +132,11 @@ function adapterAt(now: Instant, replaced: SessionKey | null): Adapter {
       const { person, device, expiresAt } = found
       const works = Number(found.works) > 0
       const worksAtUniversity = Number(found.worksAtUniversity) > 0
+      const coordinates = Number(found.coordinates) > 0
       const invigilates = Number(found.invigilates) > 0
       return [
         { id, userId: person.id, expiresAt: luciasTime(expiresAt), attributes: { device } },
-        { id: person.id, attributes: { person, works, worksAtUniversity, invigilates } },
+        { id: person.id, attributes: { person, works, worksAtUniversity, invigilates, coordinates } },
       ]
     },
     async getUserSessions(personId) {

@@ -287,6 +287,16 @@ export function workplacesOf(db: Db, personId: PersonId) {
     .orderBy(asc(centres.name), asc(memberships.role))
 }
 
+/** The networks that somebody coordinates, by name. */
+export function networksOf(db: Db, personId: PersonId) {
+  return db
+    .selectDistinct({ networkId: networks.id, name: networks.name })
+    .from(memberships)
+    .innerJoin(networks, eq(networks.id, memberships.networkId))
+    .where(and(eq(memberships.personId, personId), inArray(memberships.role, [...standing.coordinator])))
+    .orderBy(asc(networks.name))
+}
+
 /** The universities whose exams somebody answers for, by name. */
 export function officesOf(db: Db, personId: PersonId) {
   return db

@@ -9,6 +9,7 @@ import type { Context } from '~/lib/context'
 import { dayMs, later } from '~/lib/time'
 import { aCaller, asking, moment, signedIn } from '../../scripts/testing/caller'
 import {
+  coordinatesSomewhere,
   invigilatesSomewhere,
   requireCoordinator,
   requireEditor,
@@ -172,6 +173,8 @@ test('one university’s exam office is nobody at another, and the header knows 
   expect((await thrown(requireExamOffice(...asking({}), university))).status).toBe(303)
   expect(await worksAtUniversity(...ask())).toBe(true)
   expect(await worksAtUniversity(...(await standing('staff')).ask())).toBe(false)
+  expect(await coordinatesSomewhere(...ask())).toBe(false)
+  expect(await coordinatesSomewhere(...(await standing('coordinator')).ask())).toBe(true)
 })
 
 test.each([

@@ -92,6 +92,7 @@ export const officeDeeds = [
   'set-university-policy',
   'withdraw-university-policy',
   'answer-exam-request',
+  'answer-course-call',
 ] as const
 
 /** Everything that staff do and the log keeps. The dictionaries have words for each. */
@@ -142,6 +143,9 @@ export const deedNames = [
   'make-feed',
   'resend-invitation',
   'send-again',
+  'send-course-call',
+  'show-employer-need',
+  'decline-employer-need',
   ...officeDeeds,
 ] as const
 

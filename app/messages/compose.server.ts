@@ -1,11 +1,13 @@
 import type { Writing } from './about.server'
 import { accountMail } from './account-mail.server'
 import { bookingMail } from './booking-mail.server'
+import { courseCallMail, courseOutcomeMail } from './course-call-mail.server'
 import { courseEndedMail } from './course-ended-mail.server'
 import { courseGreetingMail } from './course-greeting-mail.server'
 import { courseNewsMail } from './course-news-mail.server'
 import { courseReminderMail } from './course-reminder-mail.server'
 import { dayListMail } from './day-list.server'
+import { needDecidedMail, needMail } from './employer-need-mail.server'
 import { examDeskMail } from './exam-desk-mail.server'
 import { dutyDeskMail, dutyMail } from './exam-duty-mail.server'
 import { examMail } from './exam-mail.server'
@@ -72,6 +74,10 @@ const composing: Record<MessageKind, Composing> = {
   'course-reminder': courseReminderMail,
   'course-news': courseNewsMail,
   'course-greeting': courseGreetingMail,
+  'course-call': courseCallMail,
+  'course-call-answered': courseOutcomeMail,
+  'employer-need': needMail,
+  'employer-need-decided': needDecidedMail,
   'exam-news': examMail,
   'exam-reminder': examMail,
   'exam-question': examQuestionMail,

@@ -67,6 +67,13 @@ export const kinds = {
   'course-news': { must: false, goodForMs: 7 * dayMs },
   /** Somebody of a study group has written. */
   'course-greeting': { must: false, goodForMs: 7 * dayMs },
+  /** To a university: several people want something. */
+  'course-call': { must: true, goodForMs: 14 * dayMs },
+  /** To those who wished, and whoever asked for them. */
+  'course-call-answered': { must: true, goodForMs: 14 * dayMs },
+  /** To the mailbox of an employer. */
+  'employer-need': { must: true, goodForMs: 7 * dayMs },
+  'employer-need-decided': { must: true, goodForMs: 14 * dayMs },
   // Exams.
   /** How somebody's request for an exam seat stands. */
   'exam-news': { must: true, goodForMs: 7 * dayMs },

@@ -10,7 +10,9 @@ import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
+import { callReaders, outcomeReaders } from './course-call-mail.server'
 import { courseReaders } from './course-readers.server'
+import { needReaders } from './employer-need-mail.server'
 import { dutyReaders } from './exam-duty-readers.server'
 import { bothSides, examOffice } from './exam-material-mail.server'
 import { examReaders } from './exam-readers.server'
@@ -83,6 +85,10 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   'offer-declined': owner('offer-declined'),
   'offer-lapsed': owner('offer-lapsed'),
   ...courseReaders,
+  'course-call-sent': callReaders,
+  'course-call-answered': outcomeReaders,
+  'employer-need-registered': needReaders('employer-need'),
+  'employer-need-decided': needReaders('employer-need-decided'),
   'reminder-due': owner('reminder', ({ start }) => start),
   'day-list-due': workers('day-list'),
   ...examReaders,

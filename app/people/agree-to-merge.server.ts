@@ -50,6 +50,7 @@ async function unite(tx: Db, merge: AccountMerge, kept: Person, closed: Person, 
   await carry.carryStanding(tx, way)
   await carry.carryExams(tx, way)
   await carryCourses(tx, way)
+  await carry.carryInterests(tx, way)
   await carry.carryMail(tx, way)
   await carry.dropOwn(tx, closed.id)
   await closeAccount(tx, closed, kept.id)

@@ -1,11 +1,10 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Db } from '#db/engine'
-import { courseGreetings, courseInterests, courseSaved, courseSearches, courseTies } from '#db/schema'
+import { courseGreetings, courseSaved, courseSearches, courseTies } from '#db/schema'
 import type { PersonId } from '~/identity/person'
 
 /**
- * Lets what somebody studies, has saved and looks for be somebody else's, with the wishes they made and what they have
- * written in study groups. What both have stays as the kept account has it; what the two wrote to each other is gone.
+ * Lets what somebody studies, has saved and looks for be somebody else's, with what they have written in study groups. What both have stays as the kept account has it; what the two wrote to each other is gone.
  */
 export async function carryCourses(tx: Db, { from, to }: { from: PersonId; to: PersonId }): Promise<void> {
   for (const table of [courseTies, courseSaved]) {
@@ -21,7 +20,6 @@ export async function carryCourses(tx: Db, { from, to }: { from: PersonId; to: P
     .delete(courseSearches)
     .where(and(eq(courseSearches.personId, from), inArray(courseSearches.query, watched)))
   await tx.update(courseSearches).set({ personId: to }).where(eq(courseSearches.personId, from))
-  await tx.update(courseInterests).set({ personId: to }).where(eq(courseInterests.personId, from))
   const { fromId, toId } = courseGreetings
   await tx
     .delete(courseGreetings)

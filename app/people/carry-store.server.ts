@@ -5,6 +5,7 @@ import {
   approvedLearners,
   bookings,
   calendarFeeds,
+  courseInterests,
   examConflicts,
   examRequests,
   examSittings,
@@ -108,6 +109,25 @@ export async function carryExams(tx: Db, { from, to }: Way): Promise<void> {
     )
   await tx.delete(examConflicts).where(and(eq(examConflicts.learnerId, from), exists(unwatched)))
   await tx.update(examConflicts).set({ learnerId: to }).where(eq(examConflicts.learnerId, from))
+}
+
+/** Lets what somebody would study be somebody else's wish; what both wish is one, of whoever stays. */
+export async function carryInterests(tx: Db, { from, to }: Way): Promise<void> {
+  const known = alias(courseInterests, 'known')
+  const same = tx
+    .select({ one: sql`1` })
+    .from(known)
+    .where(
+      sql`known.person_id = ${to} and known.withdrawn_at is null
+        and coalesce(known.course_id, known.profession_id, '') = coalesce(${courseInterests.courseId}, ${courseInterests.professionId}, '')
+        and known.wish = ${courseInterests.wish} and coalesce(known.term, 0) = coalesce(${courseInterests.term}, 0)`,
+    )
+  // A call may stand on it: it stays as a number that is nobody's and counts no more.
+  await tx
+    .update(courseInterests)
+    .set({ personId: null, wish: '', withdrawnAt: sql`${courseInterests.createdAt}` })
+    .where(and(eq(courseInterests.personId, from), exists(same)))
+  await tx.update(courseInterests).set({ personId: to }).where(eq(courseInterests.personId, from))
 }
 
 /** What a centre decides about somebody, and is told by their id. */

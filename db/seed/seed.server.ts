@@ -19,6 +19,7 @@ import {
   writePartners,
 } from './write.server'
 import { removeCourses, writeCourseFacts, writeCourses } from './write-courses.server'
+import { writeDemand } from './write-demand.server'
 
 /** So many go into one `change`, so that a database in use is not kept waiting. */
 const peopleAtOnce = 200
@@ -66,6 +67,7 @@ export async function seed(now: Instant): Promise<boolean> {
     await tx.insert(memberships).values(sample.accounts.flatMap(({ membership }) => membership ?? []))
     await writeBookings(tx, sample.bookings.filter(isAccounts))
     await writePartners(tx, sample.partners)
+    await writeDemand(tx, sample, today, wallTime(today, 0, sampleZone))
     await writeExamRequests(tx, sample.exams)
   })
   return true

@@ -36,6 +36,9 @@ describe.each(engines)('%s', (engine) => {
     '/kurser',
     '/kurser?sok=sjukskotreska&dagar=10&oppen=ja&sort=resa',
     `/kurser/${scene.studying.instance}`,
+    '/efterfragan',
+    `/efterfragan?kommun=${scene.municipality}`,
+    '/arbetsgivare',
     `/kurser?k=${scene.courses[0]}`,
     `/kurser/${scene.courses[0]}`,
     `/kurser/${scene.stopped}`,
@@ -118,6 +121,9 @@ describe.each(engines)('%s', (engine) => {
     `/tentaanmalningar/${scene.exam.request}/ordnat`,
     '/tentaavgifter?manad=2026-09',
     '/kurser',
+    '/efterfragan',
+    `/efterfragan?kommun=${scene.municipality}&yrke=nurse&termin=HT27`,
+    `/efterfragan/forfragan?del=y~nurse~~${scene.municipality}`,
   ]
 
   const officePages = () => [
@@ -137,6 +143,7 @@ describe.each(engines)('%s', (engine) => {
     `/tentor/${scene.sitting}/installning`,
     '/regler',
     '/kurser/inlasning',
+    '/efterfragan',
     '/medarbetare',
     '/logg',
   ]

@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from '@remix-run/route-config'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import routes from '~/routes'
 import { type Answer, apiOf, browserOf } from './client'
+import { demandRows } from './demand-roles'
 import type { Prepared } from './scenes'
 import { type Database, freshDatabase, prepare, type Server, start } from './server'
 
@@ -111,7 +112,9 @@ const table = ({
   ownOwed,
   locker,
   studied,
+  demand,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
+  ...demandRows(demand, { centre, university }),
   tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
   // Whoever invigilates elsewhere, or not today, is nobody here.
   'tentamensdag/:session': [

@@ -45,6 +45,7 @@ import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
 import { aCourseToTake } from './course-scene'
+import { aDemand } from './demand-scene'
 import { examCrowd } from './exam-crowd'
 import { anExamDay } from './exam-day-scene'
 import { anExamSeat } from './exam-scene'
@@ -468,6 +469,15 @@ export const scenes = {
         partner: partner.id,
         shared: { id: shared.id, reference: shared.reference },
         hosted: await anExamToHost(tx, centre.id, university.id),
+        demand: {
+          ...(await aDemand(tx, {
+            centreId: centre.id,
+            municipalityCode: centre.municipalityCode,
+            networkId: network.id,
+            universityId: university.id,
+          })),
+          network: network.id,
+        },
         people: { ...people, neighbour, editor, examOffice, otherOffice, coordinator },
         university: university.id,
         municipality: centre.municipalityCode,

@@ -276,6 +276,9 @@ export const day = {
       'make-feed': 'Made a secret calendar address',
       'resend-invitation': 'Sent an invitation again',
       'send-again': 'Sent a letter again',
+      'send-course-call': 'Asked a university for a programme',
+      'show-employer-need': 'Showed what an employer needs',
+      'decline-employer-need': 'Did not show what an employer needs',
       'ask-to-merge': 'Asked whether to merge two accounts',
       'open-exam-session': 'Opened an exam session',
       'change-exam-session': 'Changed an exam session',
@@ -310,6 +313,7 @@ export const day = {
       'set-university-policy': 'Changed the rules of the university',
       'withdraw-university-policy': 'Withdrew planned rules',
       'answer-exam-request': 'Answered a request',
+      'answer-course-call': 'Answered a question about a programme',
     },
     fields: {
       arranged: 'Something is arranged',

@@ -30,7 +30,7 @@ export const offices = {
   log: {
     lead: 'What you have done, the latest first. All who answer for the exams of the university see it.',
     fields: { answer: 'Answer', count: 'Number', validFrom: 'Holds from' },
-    answers: { yes: 'yes', no: 'no' },
+    answers: { yes: 'yes', no: 'no', later: 'later' },
   },
   yes: 'Yes',
   no: 'No',

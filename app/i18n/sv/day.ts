@@ -272,6 +272,9 @@ export const day = {
       'make-feed': 'Skapade en hemlig kalenderadress',
       'resend-invitation': 'Skickade en inbjudan igen',
       'send-again': 'Skickade ett brev igen',
+      'send-course-call': 'Frågade ett lärosäte om en utbildning',
+      'show-employer-need': 'Visade en arbetsgivares behov',
+      'decline-employer-need': 'Visade inte en arbetsgivares behov',
       'ask-to-merge': 'Frågade om två konton ska slås ihop',
       'open-exam-session': 'Öppnade ett tentamenspass',
       'change-exam-session': 'Ändrade ett tentamenspass',
@@ -306,6 +309,7 @@ export const day = {
       'set-university-policy': 'Ändrade lärosätets regler',
       'withdraw-university-policy': 'Återkallade planerade regler',
       'answer-exam-request': 'Svarade på en anmälan',
+      'answer-course-call': 'Svarade på en fråga om en utbildning',
     },
     fields: {
       arranged: 'Något är ordnat',

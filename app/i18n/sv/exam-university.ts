@@ -30,7 +30,7 @@ export const offices = {
   log: {
     lead: 'Det ni har gjort, det senaste först. Alla som svarar för lärosätets tentor ser det.',
     fields: { answer: 'Svar', count: 'Antal', validFrom: 'Gäller från' },
-    answers: { yes: 'ja', no: 'nej' },
+    answers: { yes: 'ja', no: 'nej', later: 'senare' },
   },
   yes: 'Ja',
   no: 'Nej',

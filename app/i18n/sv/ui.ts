@@ -20,6 +20,7 @@ export const ui = {
     bookings: 'Mina bokningar',
     desk: 'Personal',
     office: 'Lärosätet',
+    network: 'Nätverket',
     duties: 'Vaktpass',
     account: 'Konto',
     signIn: 'Logga in',

@@ -67,6 +67,7 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       { to: paths.deskSettings(id), label: text('desk.nav.settings') },
       { to: paths.deskLog(id), label: text('desk.nav.log') },
       { to: paths.figures(id), label: text('figures.title') },
+      { to: paths.demand({ at: 'personal', id }), label: text('demand.keeper.title') },
     ],
   },
 ]

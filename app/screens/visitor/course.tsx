@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { antagningAddress } from '~/courses/antagning'
 import { type InstanceInFull, titleIn } from '~/courses/course'
+import { WishHere } from '~/courses/demand-link'
 import { courseThing } from '~/courses/open-json-ld'
 import { OwnCourse } from '~/courses/saved-actions'
 import { standingOf } from '~/courses/saved-list.server'
@@ -137,6 +138,7 @@ export default function Screen() {
           <Travel {...travel} />
           {here && shown.town && <Centres town={shown.town.name} near={here.near} centres={here.centres} />}
           {here && <Exams {...here.exams} />}
+          <WishHere instanceId={id} />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
           <OwnCourse instanceId={id} standing={standing} isGiven={!instead} />

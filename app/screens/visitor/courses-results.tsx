@@ -1,4 +1,5 @@
 import { toggled } from '~/courses/compare'
+import { WishInstead } from '~/courses/demand-link'
 import { useText } from '~/i18n/speech'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
@@ -170,6 +171,7 @@ function Nothing({ words, chosen, costs, watch }: Found) {
         </>
       )}
       {(words || choices) && <Watch to={watch} />}
+      <WishInstead />
       <div>
         <ButtonLink to={paths.courses()} kind="quiet">
           {text('courses.allCourses')}
