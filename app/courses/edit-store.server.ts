@@ -1,0 +1,82 @@
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Db } from '#db/engine'
+import { courseInstances, courses } from '#db/schema'
+import type { CourseId, InstanceId, InstanceState, Source, UniversityId } from './course'
+import type { LocalDate } from '~/lib/time'
+
+/** What is needed of every instance of a university to find it, order it, and know it again. */
+export interface OwnKey {
+  id: InstanceId
+  courseId: CourseId
+  code: string
+  titleSv: string
+  titleEn: string
+  term: number
+  applicationCode: string
+  state: InstanceState
+  endsOn: LocalDate | null
+  source: Source
+  sourceId: string | null
+}
+
+/** Every instance of a university, the latest term first. One statement. */
+export const keysOf = (db: Db, universityId: UniversityId): Promise<OwnKey[]> =>
+  db
+    .select({
+      id: courseInstances.id,
+      courseId: courseInstances.courseId,
+      code: courses.code,
+      titleSv: courses.titleSv,
+      titleEn: courses.titleEn,
+      term: courseInstances.term,
+      applicationCode: courseInstances.applicationCode,
+      state: courseInstances.state,
+      endsOn: courseInstances.endsOn,
+      source: courseInstances.source,
+      sourceId: courseInstances.sourceId,
+    })
+    .from(courseInstances)
+    .innerJoin(courses, eq(courses.id, courseInstances.courseId))
+    .where(eq(courseInstances.universityId, universityId))
+    .orderBy(desc(courseInstances.term), asc(courses.code), asc(courseInstances.id))
+
+/** The instance of a university that came under this name; null: none did. */
+export async function findBySource(
+  db: Db,
+  universityId: UniversityId,
+  sourceId: string,
+): Promise<InstanceId | null> {
+  const [row] = await db
+    .select({ id: courseInstances.id })
+    .from(courseInstances)
+    .where(and(eq(courseInstances.universityId, universityId), eq(courseInstances.sourceId, sourceId)))
+  return row?.id ?? null
+}
+
+/** Which of these names are taken by an instance, whosever it is. */
+export async function takenInstances(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: courseInstances.id })
+    .from(courseInstances)
+    .where(inArray(courseInstances.id, [...ids] as InstanceId[]))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Which of these names are taken by a course, whosever it is. */
+export async function takenCourses(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: courses.id })
+    .from(courses)
+    .where(inArray(courses.id, [...ids] as CourseId[]))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The courses of a university that have this code, with one of their instances. */
+export const coursesByCode = (db: Db, universityId: UniversityId, code: string) =>
+  db
+    .select({ id: courses.id, instanceId: courseInstances.id })
+    .from(courses)
+    .innerJoin(courseInstances, eq(courseInstances.courseId, courses.id))
+    .where(and(eq(courses.universityId, universityId), eq(courses.code, code)))
+    .orderBy(desc(courseInstances.term))
+    .limit(1)
