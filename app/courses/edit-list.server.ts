@@ -5,6 +5,7 @@ import { type Instant, localDate } from '~/lib/time'
 import type { InstanceId, InstanceInFull } from './course'
 import * as store from './course-store.server'
 import * as logStore from './edit-log-store.server'
+import type { OwnKey } from './edit-own-key'
 import { seenOf } from './edit-steps.server'
 import * as editStore from './edit-store.server'
 import { followersToTell } from './ended-telling-steps.server'
@@ -25,13 +26,13 @@ export const ownMost = 50
 const logMost = 20
 
 /** Which part of the list an instance stands in. What has ended has ended, whatever it was. */
-function partOf({ state, endsOn }: Pick<editStore.OwnKey, 'state' | 'endsOn'>, today: string): OwnFilter {
+function partOf({ state, endsOn }: Pick<OwnKey, 'state' | 'endsOn'>, today: string): OwnFilter {
   if (state === 'gone') return 'borttagna'
   if (state !== 'draft' && endsOn !== null && endsOn < today) return 'avslutade'
   return state === 'draft' ? 'utkast' : state === 'cancelled' ? 'installda' : 'publicerade'
 }
 
-const saysAll = (key: editStore.OwnKey, words: readonly string[]) => {
+const saysAll = (key: OwnKey, words: readonly string[]) => {
   const said = folded([key.code, key.applicationCode, key.titleSv, key.titleEn].join(' '))
   return words.every((word) => said.includes(word))
 }

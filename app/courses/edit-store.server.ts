@@ -1,23 +1,8 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { courseInstances, courses } from '#db/schema'
-import type { CourseId, InstanceId, InstanceState, Source, UniversityId } from './course'
-import type { LocalDate } from '~/lib/time'
-
-/** What is needed of every instance of a university to find it, order it, and know it again. */
-export interface OwnKey {
-  id: InstanceId
-  courseId: CourseId
-  code: string
-  titleSv: string
-  titleEn: string
-  term: number
-  applicationCode: string
-  state: InstanceState
-  endsOn: LocalDate | null
-  source: Source
-  sourceId: string | null
-}
+import type { CourseId, InstanceId, UniversityId } from './course'
+import type { OwnKey } from './edit-own-key'
 
 /** Every instance of a university, the latest term first. One statement. */
 export const keysOf = (db: Db, universityId: UniversityId): Promise<OwnKey[]> =>
