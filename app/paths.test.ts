@@ -354,6 +354,26 @@ const links = {
   importSittings: [paths.importSittings('ltu'), 'larosaten/:university/tentor/import'],
   sittingsFile: [paths.sittingsFile('ltu', { mall: 'ja' }), 'larosaten/:university/tentor/lista.csv'],
   courseImports: [paths.courseImports('ltu', { inlasning: 'x' }), 'larosaten/:university/kurser/inlasning'],
+  ownCourses: [paths.ownCourses('ltu', { tillstand: 'utkast', sida: 2 }), 'larosaten/:university/kurser'],
+  addCourse: [paths.addCourse('ltu'), 'larosaten/:university/kurser/ny'],
+  ownCourse: [paths.ownCourse('ltu', 'k', { nytt: 'andrad' }), 'larosaten/:university/kurser/:instance'],
+  editCourse: [paths.editCourse('ltu', 'k'), 'larosaten/:university/kurser/:instance/redigering'],
+  takeOverCourse: [paths.takeOverCourse('ltu', 'k'), 'larosaten/:university/kurser/:instance/overtagande'],
+  courseDeed: [
+    paths.courseDeed('ltu', 'publicering', { val: ['a', 'b'] }),
+    'larosaten/:university/kurser/publicering',
+  ],
+  coursesFile: [paths.coursesFile('ltu', { mall: 'ja' }), 'larosaten/:university/kurser/lista.csv'],
+  readCourses: [paths.readCourses('ltu'), 'larosaten/:university/kurser/fil'],
+  courseFile: [paths.courseFile('ltu', 'f', { efter: 100 }), 'larosaten/:university/kurser/fil/:import'],
+  courseFileDeed: [
+    paths.courseFileDeed('ltu', 'f', 'sparande'),
+    'larosaten/:university/kurser/fil/:import/sparande',
+  ],
+  mendCourseRow: [
+    paths.mendCourseRow('ltu', 'f', 7),
+    'larosaten/:university/kurser/fil/:import/rader/:line',
+  ],
   universityRules: [paths.universityRules('ltu', { nytt: 'sparat' }), 'larosaten/:university/regler'],
   withdrawUniversityRules: [
     paths.withdrawUniversityRules('ltu', 'p1'),

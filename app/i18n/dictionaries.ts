@@ -6,6 +6,7 @@ import { booking as bookingEn } from './en/booking'
 import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
+import { courseEdit as courseEditEn } from './en/course-edit'
 import { courseImport as courseImportEn } from './en/course-import'
 import { courseLetters as courseLettersEn } from './en/course-letters'
 import { courses as coursesEn } from './en/courses'
@@ -45,6 +46,7 @@ import { booking } from './sv/booking'
 import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
+import { courseEdit } from './sv/course-edit'
 import { courseImport } from './sv/course-import'
 import { courseLetters } from './sv/course-letters'
 import { courses } from './sv/courses'
@@ -90,6 +92,7 @@ export const sv = {
   capacity,
   centres,
   courses,
+  courseEdit,
   courseImport,
   courseLetters,
   day,
@@ -132,6 +135,7 @@ export const en: Translated<typeof sv> = {
   calendars: calendarsEn,
   centres: centresEn,
   courses: coursesEn,
+  courseEdit: courseEditEn,
   courseImport: courseImportEn,
   courseLetters: courseLettersEn,
   day: dayEn,
