@@ -1,29 +1,49 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { courseInstances, courses } from '#db/schema'
 import type { CourseId, InstanceId, UniversityId } from './course'
 import type { OwnKey } from './edit-own-key'
 
-/** Every instance of a university, the latest term first. One statement. */
-export const keysOf = (db: Db, universityId: UniversityId): Promise<OwnKey[]> =>
+const keyColumns = {
+  id: courseInstances.id,
+  courseId: courseInstances.courseId,
+  code: courses.code,
+  titleSv: courses.titleSv,
+  titleEn: courses.titleEn,
+  term: courseInstances.term,
+  applicationCode: courseInstances.applicationCode,
+  state: courseInstances.state,
+  endsOn: courseInstances.endsOn,
+  source: courseInstances.source,
+  sourceId: courseInstances.sourceId,
+}
+
+const keysWhere = (db: Db, universityId: UniversityId, more?: SQL): Promise<OwnKey[]> =>
   db
-    .select({
-      id: courseInstances.id,
-      courseId: courseInstances.courseId,
-      code: courses.code,
-      titleSv: courses.titleSv,
-      titleEn: courses.titleEn,
-      term: courseInstances.term,
-      applicationCode: courseInstances.applicationCode,
-      state: courseInstances.state,
-      endsOn: courseInstances.endsOn,
-      source: courseInstances.source,
-      sourceId: courseInstances.sourceId,
-    })
+    .select(keyColumns)
     .from(courseInstances)
     .innerJoin(courses, eq(courses.id, courseInstances.courseId))
-    .where(eq(courseInstances.universityId, universityId))
+    .where(and(eq(courseInstances.universityId, universityId), more))
     .orderBy(desc(courseInstances.term), asc(courses.code), asc(courseInstances.id))
+
+/** Every instance of a university, the latest term first. One statement. */
+export const keysOf = (db: Db, universityId: UniversityId): Promise<OwnKey[]> => keysWhere(db, universityId)
+
+/** The instances of a university that have one of these ids, codes or names, the latest term first. One statement. */
+export const keysFor = (
+  db: Db,
+  universityId: UniversityId,
+  { ids, codes, names }: { ids: readonly string[]; codes: readonly string[]; names: readonly string[] },
+): Promise<OwnKey[]> =>
+  keysWhere(
+    db,
+    universityId,
+    or(
+      inArray(courseInstances.id, [...ids] as InstanceId[]),
+      inArray(courses.code, [...codes]),
+      inArray(courseInstances.sourceId, [...names]),
+    ),
+  )
 
 /** The instance of a university that came under this name; null: none did. */
 export async function findBySource(

@@ -75,15 +75,11 @@ export const forgetFile = ({ universityId }: Whose, id: string): Promise<{ ok: t
 export async function instancesForFile({ universityId }: Whose, most: number) {
   const db = read()
   const keys = (await editStore.keysOf(db, universityId)).filter(({ state }) => state !== 'gone').slice(0, most)
-  const all: Awaited<ReturnType<typeof courseStore.listOwnByIds>> = []
-  for (let at = 0; at < keys.length; at += 400)
-    all.push(
-      ...(await courseStore.listOwnByIds(
-        db,
-        universityId,
-        keys.slice(at, at + 400).map(({ id }) => id),
-      )),
-    )
+  const all = await courseStore.listOwnByIds(
+    db,
+    universityId,
+    keys.map(({ id }) => id),
+  )
   const order = new Map(keys.map(({ id }, at) => [id, at]))
   all.sort((a, b) => (order.get(a.instance.id) ?? 0) - (order.get(b.instance.id) ?? 0))
   return { all, professions: await courseStore.listProfessions(db) }

@@ -71,7 +71,7 @@ export function typedRow({ cells }: CsvRow, { columns, professions }: Pick<CsvGr
 }
 
 /** What a row of a file is known by, so that the same row again is the same instance. */
-export const rowName = (universityId: string, code: string, key: string, term: string) =>
+const rowName = (universityId: string, code: string, key: string, term: string) =>
   `e.larplats.${universityId}.csv-${slugOf(code)}-${slugOf(key || 'tillfalle')}-${term.toLowerCase()}`
 
 /** The instance that a row is of; null: none of the university's. Ours, its own key, or code, term and application code. */
@@ -89,7 +89,8 @@ export function knownFor(typed: Typed, { universityId, keys }: Pick<CsvGround, '
   return keys.find((key) => key.code === code && key.term === term && key.applicationCode === application) ?? null
 }
 
-const nameOf = (typed: Typed, universityId: string) =>
+/** What a row is known by. */
+export const nameOf = (typed: Typed, universityId: string) =>
   rowName(
     universityId,
     typed.code ?? '',
