@@ -370,10 +370,7 @@ const links = {
     paths.courseFileDeed('ltu', 'f', 'sparande'),
     'larosaten/:university/kurser/fil/:import/sparande',
   ],
-  mendCourseRow: [
-    paths.mendCourseRow('ltu', 'f', 7),
-    'larosaten/:university/kurser/fil/:import/rader/:line',
-  ],
+  mendCourseRow: [paths.mendCourseRow('ltu', 'f', 7), 'larosaten/:university/kurser/fil/:import/rader/:line'],
   universityRules: [paths.universityRules('ltu', { nytt: 'sparat' }), 'larosaten/:university/regler'],
   withdrawUniversityRules: [
     paths.withdrawUniversityRules('ltu', 'p1'),

@@ -427,7 +427,9 @@ export const paths = {
   /** A university's own courses: the list, one, and its form. */
   ownCourses: (
     universityId: string,
-    wish: Partial<Record<'tillstand' | 'sok' | 'sida' | 'nytt' | 'antal' | 'brev' | 'kvar', string | number>> = {},
+    wish: Partial<
+      Record<'tillstand' | 'sok' | 'sida' | 'nytt' | 'antal' | 'brev' | 'kvar', string | number>
+    > = {},
   ) => `/larosaten/${universityId}/kurser${query(wish)}`,
   addCourse: (universityId: string) => `/larosaten/${universityId}/kurser/ny`,
   ownCourse: (

@@ -88,7 +88,10 @@ export const editForm = z.object({
   professions: z
     .union([z.array(z.string()), z.string()])
     .transform(
-      (said) => [...new Set([said].flat().flatMap((some) => some.split(/[,;\s]+/)))].filter(Boolean) as ProfessionId[],
+      (said) =>
+        [...new Set([said].flat().flatMap((some) => some.split(/[,;\s]+/)))].filter(
+          Boolean,
+        ) as ProfessionId[],
     )
     .prefault(''),
   url: web,

@@ -41,7 +41,11 @@ const saysAll = (key: OwnKey, words: readonly string[]) => {
  * A page of a university's instances, the latest term first, and how many each part has of what was asked for. `alla`
  * is everything but what its source has taken away. Three statements.
  */
-export async function ownInstances({ universityId }: ExamOffice, { state, words, page }: OwnQuery, now: Instant) {
+export async function ownInstances(
+  { universityId }: ExamOffice,
+  { state, words, page }: OwnQuery,
+  now: Instant,
+) {
   const db = read()
   const today = localDate(now, 'Europe/Stockholm')
   const asked = folded(words).split(/\s+/).filter(Boolean)
@@ -50,7 +54,9 @@ export async function ownInstances({ universityId }: ExamOffice, { state, words,
   const isIn = (part: OwnFilter | undefined) => (state === 'alla' ? part !== 'borttagna' : part === state)
   const chosen = keys.filter((_, at) => isIn(parts[at])).map(({ id }) => id)
   const ids = chosen.slice((page - 1) * ownMost, page * ownMost)
-  const found = new Map((await store.listOwnByIds(db, universityId, ids)).map((one) => [one.instance.id, one]))
+  const found = new Map(
+    (await store.listOwnByIds(db, universityId, ids)).map((one) => [one.instance.id, one]),
+  )
   const counts = Object.fromEntries(
     ownFilters.map((one) => [
       one,
@@ -74,7 +80,10 @@ export async function ownInstance({ universityId }: ExamOffice, id: string) {
 }
 
 /** Instances of the university that somebody works at, in the order of their ids as asked. Two statements. */
-export async function ownByIds({ universityId }: ExamOffice, ids: readonly InstanceId[]): Promise<InstanceInFull[]> {
+export async function ownByIds(
+  { universityId }: ExamOffice,
+  ids: readonly InstanceId[],
+): Promise<InstanceInFull[]> {
   const found = await store.listOwnByIds(read(), universityId, ids)
   return ids.flatMap((id) => found.find(({ instance }) => instance.id === id) ?? [])
 }

@@ -1,6 +1,6 @@
 import { useText } from '~/i18n/speech'
 import { Field, Select } from '~/ui/field'
-import { emptyRow, meetingHows, type MeetingRow } from './edit-meeting-rows'
+import { emptyRow, type MeetingRow, meetingHows } from './edit-meeting-rows'
 
 /** So many rows are there to begin with, and so many empty ones at the least. */
 const [first, spare] = [3, 2]

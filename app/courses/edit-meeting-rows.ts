@@ -24,7 +24,8 @@ export const rowOf = ({ mandatory, remote, startsOn, endsOn, town, note }: Meeti
   note,
 })
 
-const isEmpty = ({ from, to, town, note }: MeetingRow) => [from, to, town, note].every((said) => said.trim() === '')
+const isEmpty = ({ from, to, town, note }: MeetingRow) =>
+  [from, to, town, note].every((said) => said.trim() === '')
 
 /** The rows of a form, `meeting-1-from` and so on; those that are empty are left out. */
 export function rowsIn(form: FormData): MeetingRow[] {
@@ -55,7 +56,10 @@ export function typedOf(rows: readonly MeetingRow[]): { typed: string; errors: F
     if (first && last && last < first) wrong('to', 'endsBefore')
     const plain = (said: string) => said.replace(/[|:()\n]/g, ' ').trim()
     const days = first ? (last && last !== first ? `${first}–${last}` : first) : ''
-    const words = [how.startsWith('may') ? 'frivillig' : 'obligatorisk', ...(how.endsWith('remote') ? ['video'] : [])]
+    const words = [
+      how.startsWith('may') ? 'frivillig' : 'obligatorisk',
+      ...(how.endsWith('remote') ? ['video'] : []),
+    ]
     const line = [days, plain(town), `(${words.join(', ')})`].filter(Boolean).join(' ')
     return note ? `${line}: ${note.replace(/[|\n]/g, ' ')}` : line
   })

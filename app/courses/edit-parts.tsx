@@ -158,12 +158,7 @@ function ApplicationPart({ typed }: CourseFieldsProps) {
   const field = useField(typed)
   return (
     <Section id="ansokan" title={text('courseEdit.form.parts.application')}>
-      <Field
-        {...field('applicationCode')}
-        hint={text('courseEdit.hints.applicationCode')}
-        optional
-        short
-      />
+      <Field {...field('applicationCode')} hint={text('courseEdit.hints.applicationCode')} optional short />
       <Field {...field('firstApplication')} type="date" optional short />
       <Field {...field('lastApplication')} type="date" optional short />
       <Field

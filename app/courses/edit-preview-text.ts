@@ -54,8 +54,12 @@ function meetingsText(meetings: InstanceInFull['instance']['meetings'], language
           ? datesText(startsOn, endsOn, language)
           : fullDate(startsOn, language)
         : ''
-      const how = text(`courseEdit.form.hows.${`${mandatory ? 'must' : 'may'}${remote ? '-remote' : ''}` as const}`)
-      return [[days, town].filter(Boolean).join(' '), `(${how.toLowerCase()})`, note].filter(Boolean).join(' ')
+      const how = text(
+        `courseEdit.form.hows.${`${mandatory ? 'must' : 'may'}${remote ? '-remote' : ''}` as const}`,
+      )
+      return [[days, town].filter(Boolean).join(' '), `(${how.toLowerCase()})`, note]
+        .filter(Boolean)
+        .join(' ')
     })
     .join('; ')
 }

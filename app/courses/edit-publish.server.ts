@@ -37,8 +37,6 @@ const publishOne = ({ universityId, id: personId }: UniversityEditor, id: Instan
     const publishedAt = known.instance.publishedAt ?? now
     await save(tx, [savingFrom(known, { state: 'published', publishedAt }, now)])
     const { id: courseId } = known.course
-    await logStore.add(tx, [
-      { universityId, courseId, instanceId: id, personId, at: now, action: 'publish' },
-    ])
+    await logStore.add(tx, [{ universityId, courseId, instanceId: id, personId, at: now, action: 'publish' }])
     return answer
   })

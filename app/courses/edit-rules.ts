@@ -44,7 +44,13 @@ export const travelDaysOf = (meetings: readonly Meeting[]): number =>
     )
 
 /** What people must be told before they can choose. */
-export type Lack = 'needsStart' | 'needsEnd' | 'needsTravel' | 'needsTowns' | 'needsApplication' | 'needsCredits'
+export type Lack =
+  | 'needsStart'
+  | 'needsEnd'
+  | 'needsTravel'
+  | 'needsTowns'
+  | 'needsApplication'
+  | 'needsCredits'
 
 /** What a course lacks to be published; a draft may lack it. Source: DOMAIN 3.1, how often one must come is always said. */
 export function lacksToPublish(facts: EditFacts): Partial<Record<EditField, Lack>> {

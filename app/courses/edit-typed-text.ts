@@ -9,7 +9,10 @@ import { termName } from './term'
 const decimalText = (hundredths: number) => String(hundredths / 100).replace('.', ',')
 
 /** A meeting on a line, which `meetingsIn` reads as it was. */
-function meetingText({ mandatory, remote, startsOn, endsOn, town, note }: Meeting, language: Language): string {
+function meetingText(
+  { mandatory, remote, startsOn, endsOn, town, note }: Meeting,
+  language: Language,
+): string {
   const text = textIn(language)
   const days = startsOn && endsOn && endsOn !== startsOn ? `${startsOn}–${endsOn}` : (startsOn ?? '')
   const said = [

@@ -62,7 +62,10 @@ export async function findFile({ universityId }: Whose, id: string, page: CsvPag
 }
 
 /** Forgets a file that is not being saved. */
-export const forgetFile = ({ universityId }: Whose, id: string): Promise<{ ok: true } | Refusal<'missing' | 'running'>> =>
+export const forgetFile = (
+  { universityId }: Whose,
+  id: string,
+): Promise<{ ok: true } | Refusal<'missing' | 'running'>> =>
   change(async (tx) => {
     const found = await store.find(tx, universityId, id as ImportId)
     if (!found) return { ok: false, because: 'missing' } as const
@@ -74,7 +77,9 @@ export const forgetFile = ({ universityId }: Whose, id: string): Promise<{ ok: t
 /** Everything that a university has, for a file, with the professions by their names. */
 export async function instancesForFile({ universityId }: Whose, most: number) {
   const db = read()
-  const keys = (await editStore.keysOf(db, universityId)).filter(({ state }) => state !== 'gone').slice(0, most)
+  const keys = (await editStore.keysOf(db, universityId))
+    .filter(({ state }) => state !== 'gone')
+    .slice(0, most)
   const all = await courseStore.listOwnByIds(
     db,
     universityId,

@@ -9,8 +9,8 @@ import type { ImportId } from './import'
 import { type CsvFileFault, readCourseFile } from './import-csv-file'
 import { groundFor } from './import-csv-ground-steps.server'
 import { against, type CsvRow, planRow, type Seen } from './import-csv-plan'
-import * as store from './import-csv-store.server'
 import type { KeptRow } from './import-csv-store.server'
+import * as store from './import-csv-store.server'
 
 /** So long the rows of a file are kept that nobody goes on with. */
 const keptMs = 30 * dayMs

@@ -4,9 +4,9 @@ import type { Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
 import type { UniversityId } from './course'
 import type { ImportId } from './import'
+import { csvRowsMost } from './import-csv-file'
 import { planned } from './import-csv-look.server'
 import * as store from './import-csv-store.server'
-import { csvRowsMost } from './import-csv-file'
 import * as importStore from './import-store.server'
 
 /** So much one writes into a cell. */

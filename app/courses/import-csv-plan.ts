@@ -8,8 +8,8 @@ import { lacksToPublish } from './edit-rules'
 import { placed } from './edit-towns'
 import { typedFields } from './edit-typed-text'
 import type { CsvColumn } from './import-csv-headings'
-import type { PlaceRow } from './import-places'
 import { cellAsTyped } from './import-csv-words-text'
+import type { PlaceRow } from './import-places'
 import { parseTerm } from './term'
 
 /** A row as it came. */
@@ -62,7 +62,10 @@ const fault = (because: string, values?: Record<string, string>) => ({
 })
 
 /** A row's cells under the names of the form. */
-export function typedRow({ cells }: CsvRow, { columns, professions }: Pick<CsvGround, 'columns' | 'professions'>): Typed {
+export function typedRow(
+  { cells }: CsvRow,
+  { columns, professions }: Pick<CsvGround, 'columns' | 'professions'>,
+): Typed {
   const typed: Typed = {}
   for (const [at, column] of columns.entries()) {
     if (column) typed[column] = cellAsTyped(column, (cells[at] ?? '').replaceAll('\0', ''), professions)
@@ -75,7 +78,10 @@ const rowName = (universityId: string, code: string, key: string, term: string) 
   `e.larplats.${universityId}.csv-${slugOf(code)}-${slugOf(key || 'tillfalle')}-${term.toLowerCase()}`
 
 /** The instance that a row is of; null: none of the university's. Ours, its own key, or code, term and application code. */
-export function knownFor(typed: Typed, { universityId, keys }: Pick<CsvGround, 'universityId' | 'keys'>): OwnKey | null {
+export function knownFor(
+  typed: Typed,
+  { universityId, keys }: Pick<CsvGround, 'universityId' | 'keys'>,
+): OwnKey | null {
   const own = typed.instance ?? ''
   const byId = own === '' ? undefined : keys.find(({ id }) => id === own)
   if (byId) return byId
@@ -86,7 +92,9 @@ export function knownFor(typed: Typed, { universityId, keys }: Pick<CsvGround, '
   const bySource = keys.find(({ sourceId }) => sourceId === name)
   if (bySource || own !== '') return bySource ?? null
   const application = (typed.applicationCode ?? '').trim()
-  return keys.find((key) => key.code === code && key.term === term && key.applicationCode === application) ?? null
+  return (
+    keys.find((key) => key.code === code && key.term === term && key.applicationCode === application) ?? null
+  )
 }
 
 /** What a row is known by. */
@@ -154,11 +162,18 @@ const differ = (after: Record<EditField, string>, before: Partial<Record<EditFie
 
 function titleOf(typed: Typed, base: Partial<Record<EditField, string>>): string {
   const said = (field: EditField) => (typed[field] ?? base[field] ?? '').replace(/\s+/g, ' ').trim()
-  return [said('code'), said('titleSv') || said('titleEn'), said('term')].filter(Boolean).join(' ').slice(0, 200)
+  return [said('code'), said('titleSv') || said('titleEn'), said('term')]
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, 200)
 }
 
 /** Does every cell say what is there, as our own export writes it? Then nobody asks whether it is right. */
-const isSaidAlready = (typed: Typed, base: Partial<Record<EditField, string>>, { instance }: InstanceInFull) =>
+const isSaidAlready = (
+  typed: Typed,
+  base: Partial<Record<EditField, string>>,
+  { instance }: InstanceInFull,
+) =>
   Object.entries(typed).every(([column, said]) => {
     const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim()
     if (column === 'instance') return true
@@ -168,7 +183,9 @@ const isSaidAlready = (typed: Typed, base: Partial<Record<EditField, string>>, {
 
 function professionFaults({ professions: said = '' }: Typed, { professions }: CsvGround): CellFaults {
   const unknown = said.split(',').filter((one) => one !== '' && !professions.some(({ id }) => id === one))
-  return unknown.length > 0 ? { professions: fault('profession', { name: unknown.join(', ').slice(0, 100) }) } : {}
+  return unknown.length > 0
+    ? { professions: fault('profession', { name: unknown.join(', ').slice(0, 100) }) }
+    : {}
 }
 
 /** A file publishes; it neither cancels nor takes back, since people are told why on the instance's own page. */

@@ -67,7 +67,12 @@ async function saveAll(job: Job): Promise<void> {
     const { wrong } = await store.fates(tx, id)
     const now = clock()
     const state = wrong > 0 ? 'waiting' : 'done'
-    await importStore.set(tx, id, { state, seenAt: now, endedAt: state === 'done' ? now : null, skippedCount: wrong })
+    await importStore.set(tx, id, {
+      state,
+      seenAt: now,
+      endedAt: state === 'done' ? now : null,
+      skippedCount: wrong,
+    })
   })
 }
 
@@ -89,14 +94,21 @@ async function saveSome(
   for (const plan of plans) {
     if (plan.fate === 'same') counts.same += 1
     if (plan.fate !== 'new' && plan.fate !== 'changed') continue
-    const saving = plan.fate === 'new' ? await newOne(tx, plan, who.universityId, made, now, ground) : changedOne(plan, now)
+    const saving =
+      plan.fate === 'new'
+        ? await newOne(tx, plan, who.universityId, made, now, ground)
+        : changedOne(plan, now)
     counts[plan.fate === 'new' ? 'added' : 'changed'] += 1
     savings.push(saving)
     lines.push({ ...lineOf(saving, plan), personId: who.id, at: now })
   }
   await save(tx, savings)
   await logStore.add(tx, lines)
-  await store.putRows(tx, id, rows.flatMap((row, at) => keptAs(row, plans[at])))
+  await store.putRows(
+    tx,
+    id,
+    rows.flatMap((row, at) => keptAs(row, plans[at])),
+  )
   await importStore.count(tx, id, counts, now)
 }
 
@@ -156,7 +168,7 @@ const lineOf = ({ course, instance }: Saving, plan: Of<'new'> | Of<'changed'>) =
 
 async function failed({ id, clock }: Job, error: unknown): Promise<void> {
   const why = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
-  await change((tx) => importStore.set(tx, id, { state: 'failed', why, endedAt: clock(), seenAt: clock() })).catch(
-    () => undefined,
-  )
+  await change((tx) =>
+    importStore.set(tx, id, { state: 'failed', why, endedAt: clock(), seenAt: clock() }),
+  ).catch(() => undefined)
 }

@@ -14,7 +14,11 @@ export function coursesCsv(
 ): string {
   const heads = csvColumns.map((column) => csvHeadings[column][language][0] ?? column)
   const rows = all.map((one) => {
-    const typed = { ...typedFields(factsOf(one), language), instance: one.instance.id, state: one.instance.state }
+    const typed = {
+      ...typedFields(factsOf(one), language),
+      instance: one.instance.id,
+      state: one.instance.state,
+    }
     return csvColumns.map((column) => cellOf(column, typed[column], professions, language))
   })
   return csvOf([heads, ...rows])

@@ -66,9 +66,11 @@ function words(): Map<string, string> {
     ...Object.entries(also),
     ...Object.entries(choices).flatMap(([column, values]) =>
       values.flatMap((value) =>
-        [value, choiceWord(column as CsvColumn, value, 'sv'), choiceWord(column as CsvColumn, value, 'en')].map(
-          (word) => [`${column}.${plain(word)}`, value] as const,
-        ),
+        [
+          value,
+          choiceWord(column as CsvColumn, value, 'sv'),
+          choiceWord(column as CsvColumn, value, 'en'),
+        ].map((word) => [`${column}.${plain(word)}`, value] as const),
       ),
     ),
   ])
@@ -91,8 +93,9 @@ const professionIds = (cell: string, professions: readonly Profession[]) =>
     .filter(Boolean)
     .map(
       (one) =>
-        professions.find(({ id, nameSv, nameEn }) => [id, nameSv, nameEn].some((name) => plain(name) === plain(one)))
-          ?.id ?? one,
+        professions.find(({ id, nameSv, nameEn }) =>
+          [id, nameSv, nameEn].some((name) => plain(name) === plain(one)),
+        )?.id ?? one,
     )
     .join(',')
 

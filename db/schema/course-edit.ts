@@ -49,5 +49,8 @@ export const courseImportRows = table(
     /** What it is, in a few words. */
     title: text().notNull().default(''),
   },
-  (t) => [primaryKey({ columns: [t.importId, t.line] }), index('course_import_rows_fate').on(t.importId, t.fate)],
+  (t) => [
+    primaryKey({ columns: [t.importId, t.line] }),
+    index('course_import_rows_fate').on(t.importId, t.fate),
+  ],
 )

@@ -40,7 +40,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       const because = !answer ? 'missing' : answer.ok ? (answer.isNew ? null : 'cancelled') : answer.because
       const count = people.get(id) ?? 0
       const becomes =
-        count > 0 ? text('courseEdit.many.cancel.tells', { count }) : text('courseEdit.many.cancel.tellsNobody')
+        count > 0
+          ? text('courseEdit.many.cancel.tells', { count })
+          : text('courseEdit.many.cancel.tellsNobody')
       return { id, title, codes, becomes, refused: refusedText(because, text) }
     }),
   }

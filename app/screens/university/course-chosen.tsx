@@ -40,7 +40,9 @@ export function Chosen({ universityId, rows, go, kind, children }: ChosenProps) 
           </li>
         ))}
       </ul>
-      {able.length === 0 && <p>{text(rows.length === 0 ? 'courseEdit.errors.nothing' : 'courseEdit.many.none')}</p>}
+      {able.length === 0 && (
+        <p>{text(rows.length === 0 ? 'courseEdit.errors.nothing' : 'courseEdit.many.none')}</p>
+      )}
       {able.length > 0 && children}
       <div className="flex flex-wrap gap-3">
         {able.length > 0 && <Button {...(kind && { kind })}>{go(able.length)}</Button>}

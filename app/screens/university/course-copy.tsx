@@ -65,7 +65,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (term === null) return data({ error: text('courseEdit.errors.term') }, { status: 422 })
   const { done, made } = await copyCourses(who, ids, term, context.now)
   const [only] = made
-  if (ids.length === 1 && only) return redirect(paths.ownCourse(who.universityId, only, { nytt: 'sparad' }), 303)
+  if (ids.length === 1 && only)
+    return redirect(paths.ownCourse(who.universityId, only, { nytt: 'sparad' }), 303)
   return redirect(paths.ownCourses(who.universityId, { nytt: 'kopierade', ...toldOf(done) }), 303)
 }
 

@@ -24,8 +24,8 @@ import { requireEditor, requireExamOffice } from '~/identity/guard.server'
 import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
-import { CourseErrors } from './course-errors'
 import { Differences, differencesOf } from './course-differences'
+import { CourseErrors } from './course-errors'
 import { readCourseForm } from './course-form.server'
 import { OfficePage } from './frame'
 
@@ -34,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireExamOffice(request, context, params.university as UniversityId)
   const language = languageOf(request)
   const found = await ownInstance(who, params.instance ?? '')
-  if (!found || found.instance.source !== 'own' || found.instance.state === 'gone')
+  if (found?.instance.source !== 'own' || found.instance.state === 'gone')
     throw new Response(null, { status: 404 })
   const title = titleIn(language, found.course)
   return {
@@ -69,7 +69,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.because === 'lacks')
     return back(
       Object.fromEntries(
-        Object.entries(answer.lacks).map(([field, because]) => [field, say(text, `courseEdit.errors.${because}`)]),
+        Object.entries(answer.lacks).map(([field, because]) => [
+          field,
+          say(text, `courseEdit.errors.${because}`),
+        ]),
       ),
       422,
     )

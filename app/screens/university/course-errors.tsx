@@ -8,7 +8,9 @@ export function CourseErrors({ errors }: { errors: Record<string, string> }) {
   const whole = errors[''] === undefined ? [] : [{ field: '', sentence: errors[''] }]
   const meetings = Object.keys(errors).filter((field) => field.startsWith('meeting-'))
   const fields = editFields.flatMap((field) => {
-    const own = errors[field] ? [{ field, sentence: `${text(`courseEdit.fields.${field}`)}: ${errors[field]}` }] : []
+    const own = errors[field]
+      ? [{ field, sentence: `${text(`courseEdit.fields.${field}`)}: ${errors[field]}` }]
+      : []
     if (field !== 'meetings') return own
     const rows = meetings.map((name) => ({
       field: name,

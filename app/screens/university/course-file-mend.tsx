@@ -8,13 +8,7 @@ export function MendRow({ to, row }: { to: string; row: WrongRow }) {
   const text = useText()
   const { line, title, wrong, others, without } = row
   const field = ({ at, label, value, error }: Cell) => (
-    <Field
-      key={at}
-      name={`rad-${line}-${at}`}
-      label={label}
-      value={value}
-      {...(error && { error })}
-    />
+    <Field key={at} name={`rad-${line}-${at}`} label={label} value={value} {...(error && { error })} />
   )
   return (
     <form method="post" action={to} noValidate className="grid gap-4 rounded-md border border-rule p-4">

@@ -1,5 +1,5 @@
 import type { EditField } from '~/courses/edit-fields'
-import { columnsOf, type CsvColumn } from '~/courses/import-csv-headings'
+import { type CsvColumn, columnsOf } from '~/courses/import-csv-headings'
 import type { findFile } from '~/courses/import-csv-list.server'
 import type { Text } from '~/i18n/text'
 
@@ -27,7 +27,9 @@ export function wrongRow(row: Row, heads: readonly string[], text: Text) {
       .filter(([field]) => column !== null && (field === column || field.startsWith(`${column}.`)))
       .map(([field, fault]) => {
         const number = field.split('.')[1]
-        return number ? `${text('courseEdit.file.meetingNumber', { number })}: ${said(text, fault)}` : said(text, fault)
+        return number
+          ? `${text('courseEdit.file.meetingNumber', { number })}: ${said(text, fault)}`
+          : said(text, fault)
       })
       .join(' ')
   const cells: Cell[] = columns.map((column, at) => ({
@@ -45,7 +47,10 @@ export function wrongRow(row: Row, heads: readonly string[], text: Text) {
     // What is lacking altogether has no cell to mend.
     without: errors
       .filter(([field]) => !columns.includes(field.split('.')[0] as CsvColumn))
-      .map(([field, fault]) => `${text(`courseEdit.fields.${field.split('.')[0] as EditField}`)}: ${said(text, fault)}`),
+      .map(
+        ([field, fault]) =>
+          `${text(`courseEdit.fields.${field.split('.')[0] as EditField}`)}: ${said(text, fault)}`,
+      ),
   }
 }
 

@@ -43,7 +43,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isStopped: found.isStopped,
     isDone: found.state === 'done',
     isAsked: asked.after > 0 || asked.wrongAfter > 0,
-    counts: fates.filter((fate) => counts[fate] > 0).map((fate) => text(`courseEdit.file.counts.${fate}`, { count: counts[fate] })),
+    counts: fates
+      .filter((fate) => counts[fate] > 0)
+      .map((fate) => text(`courseEdit.file.counts.${fate}`, { count: counts[fate] })),
     toSave: counts.new + counts.changed,
     wrongCount: counts.wrong,
     savedCount: found.saved.added + found.saved.changed,
@@ -51,7 +53,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     all: counts.new + counts.changed + counts.same + counts.saved,
     unknown: found.heads.filter((name, at) => columns[at] === null && name !== ''),
     wrong: found.wrong.map((row) => wrongRow(row, found.heads, text)),
-    others: found.others.map(({ line, title, fate }) => ({ line, title, fate: text(`courseEdit.file.fates.${fate as (typeof fates)[number]}`) })),
+    others: found.others.map(({ line, title, fate }) => ({
+      line,
+      title,
+      fate: text(`courseEdit.file.fates.${fate as (typeof fates)[number]}`),
+    })),
     wrongNext: found.wrongNext,
     next: found.next,
     said: (['rattad', 'fel', 'haller-pa'] as const).find((one) => one === query.get('nytt')) ?? null,
@@ -104,7 +110,11 @@ function Said() {
   if (!said) return null
   const key = said === 'rattad' ? 'mended' : said === 'fel' ? 'stillWrong' : 'faults.running'
   return (
-    <Notice kind={said === 'rattad' ? 'success' : 'info'} title={line > 0 && text('courseEdit.file.row', { line })} focus>
+    <Notice
+      kind={said === 'rattad' ? 'success' : 'info'}
+      title={line > 0 && text('courseEdit.file.row', { line })}
+      focus
+    >
       {text(`courseEdit.file.${key}`)}
     </Notice>
   )
@@ -118,7 +128,12 @@ function Standing() {
   if (isRunning)
     return (
       <Notice kind="info" title={text('courseEdit.file.running')}>
-        <progress value={done} max={all} className="h-4 w-full accent-primary" aria-label={text('courseEdit.file.running')} />
+        <progress
+          value={done}
+          max={all}
+          className="h-4 w-full accent-primary"
+          aria-label={text('courseEdit.file.running')}
+        />
         <p>{text('courseEdit.file.progress', { done, all })}</p>
         <p>
           <a href={paths.courseFile(university.id, id)} className="inline-block py-2">
@@ -200,7 +215,10 @@ function Others() {
           previous: { to: paths.courseFile(university.id, id), label: text('courseEdit.file.first') },
         })}
         {...(next !== null && {
-          next: { to: paths.courseFile(university.id, id, { efter: next }), label: text('courseEdit.file.more') },
+          next: {
+            to: paths.courseFile(university.id, id, { efter: next }),
+            label: text('courseEdit.file.more'),
+          },
         })}
       />
     </Section>

@@ -16,8 +16,8 @@ import { Field } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
-import { CourseRows } from './course-rows'
 import { rowOf } from './course-row'
+import { CourseRows } from './course-rows'
 import { OfficePage } from './frame'
 
 const told = ['publicerade', 'kopierade', 'installda'] as const

@@ -1,5 +1,5 @@
-import { type EditLogLine } from '~/courses/edit-log'
 import { editFields } from '~/courses/edit-fields'
+import type { EditLogLine } from '~/courses/edit-log'
 import type { Language } from '~/i18n/language'
 import { momentName } from '~/i18n/moment'
 import { textIn } from '~/i18n/text'

@@ -48,8 +48,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     isEditor: who.role === 'editor',
     isOwn: instance.source === 'own',
     isOver: instance.endsOn !== null && instance.endsOn < today,
-    reason: instance.state === 'cancelled' ? (log.lines.find(({ action }) => action === 'cancel')?.reason ?? '') : '',
-    lacks: instance.state === 'draft' ? lacks.map(([, because]) => say(text, `courseEdit.errors.${because}`)) : [],
+    reason:
+      instance.state === 'cancelled'
+        ? (log.lines.find(({ action }) => action === 'cancel')?.reason ?? '')
+        : '',
+    lacks:
+      instance.state === 'draft' ? lacks.map(([, because]) => say(text, `courseEdit.errors.${because}`)) : [],
     facts: previewRows(found, today, language),
     description: language === 'en' ? course.descriptionEn || course.descriptionSv : course.descriptionSv,
     log: logLines(log.lines, language),

@@ -12,7 +12,12 @@ export function rowOf({ course, instance }: InstanceInFull, today: LocalDate, la
     id: instance.id,
     title: titleText(titleIn(language, course), instance.towns),
     codes: [course.code, instance.applicationCode, termName(instance.term)].filter(Boolean).join(' · '),
-    days: startsOn && endsOn ? datesText(startsOn, endsOn, language) : startsOn ? fullDate(startsOn, language) : '',
+    days:
+      startsOn && endsOn
+        ? datesText(startsOn, endsOn, language)
+        : startsOn
+          ? fullDate(startsOn, language)
+          : '',
     application: state === 'published' ? applicationText(instance, today, language).sentence : '',
     state,
     isImported: instance.source !== 'own',
