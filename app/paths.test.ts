@@ -387,6 +387,8 @@ const reachedOtherwise = [
   /\/(tentor-material|material)\/:hosting\/[a-z]+$/,
   /^lank\/tentamen\/skap\/[a-z]+$/,
   /^personal\/:centre\/taggar\/:tag\/\w+$/,
+  // What is done with courses, or with a file of them.
+  /^larosaten\/:university\/kurser\/(fil\/:import\/)?(kopiering|installning|borttagning)$/,
   /^tentamensdag\/:session\/skrivande\/:request\/\w+$/,
   /^personal\/:centre\/tentapass\/:session\/\w+$/,
   /^personal\/:centre\/tentavakter\/:person\/\w+$/,

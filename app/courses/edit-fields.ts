@@ -53,8 +53,10 @@ export type EditField = (typeof editFields)[number]
 /** A course with one instance, as the form reads it. */
 export type EditFacts = CourseFacts & InstanceFacts
 
-export const courseFactsOf = (facts: EditFacts): CourseFacts =>
+/** Only what is a course's. */
+export const courseFactsOf = (facts: CourseFacts): CourseFacts =>
   Object.fromEntries(courseFields.map((field) => [field, facts[field]])) as unknown as CourseFacts
 
-export const instanceFactsOf = (facts: EditFacts): InstanceFacts =>
+/** Only what is an instance's. */
+export const instanceFactsOf = (facts: InstanceFacts): InstanceFacts =>
   Object.fromEntries(instanceFields.map((field) => [field, facts[field]])) as unknown as InstanceFacts

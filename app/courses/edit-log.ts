@@ -1,5 +1,6 @@
 import type { Instant } from '~/lib/time'
-import { type EditFacts, type EditField, editFields } from './edit-fields'
+import type { InstanceInFull } from './course'
+import { courseFactsOf, type EditFacts, type EditField, editFields, instanceFactsOf } from './edit-fields'
 
 export const editActions = ['add', 'change', 'publish', 'cancel', 'copy', 'take-over', 'file'] as const
 /** What was done to an instance. `file`: it came, or was changed, by a file. */
@@ -33,5 +34,7 @@ export function changesBetween(
 }
 
 /** Everything that the form shows of an instance. */
-export const factsOf = ({ course, instance }: { course: object; instance: object }): EditFacts =>
-  ({ ...course, ...instance }) as EditFacts
+export const factsOf = ({ course, instance }: Pick<InstanceInFull, 'course' | 'instance'>): EditFacts => ({
+  ...courseFactsOf(course),
+  ...instanceFactsOf(instance),
+})

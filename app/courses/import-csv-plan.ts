@@ -113,7 +113,7 @@ export function planRow(row: CsvRow, ground: CsvGround): RowPlan {
   const known = key ? (ground.full.get(key.id) ?? null) : null
   const base = known ? typedFields(factsOf(known), 'sv') : courseBase(typed, ground)
   const title = titleOf(typed, base)
-  if (known && isSaidAlready(typed, base, known)) return { fate: 'same', title, id: known.instance.id }
+  if (known && isSaidAlready(typed, base, known, ground.as)) return { fate: 'same', title, id: known.instance.id }
   if (known && known.instance.source !== 'own') return wrong(title, { instance: fault('imported') })
   const form = new FormData()
   for (const field of editFields) form.set(field, typed[field] ?? base[field] ?? '')
@@ -172,12 +172,14 @@ function titleOf(typed: Typed, base: Partial<Record<EditField, string>>): string
 const isSaidAlready = (
   typed: Typed,
   base: Partial<Record<EditField, string>>,
-  { instance }: InstanceInFull,
+  known: InstanceInFull,
+  as: 'draft' | 'published',
 ) =>
+  (known.instance.source !== 'own' || stateFor(typed, known, as) === known.instance.state) &&
   Object.entries(typed).every(([column, said]) => {
     const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim()
     if (column === 'instance') return true
-    if (column === 'state') return said === instance.state || said === ''
+    if (column === 'state') return said === known.instance.state || said === ''
     return plain(said) === plain(base[column as EditField] ?? '')
   })
 

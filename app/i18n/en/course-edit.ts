@@ -67,7 +67,6 @@ export const courseEdit = {
     takeOverLead:
       'Once you have taken over the instance and its course you change them here. They are no longer read in from the education service, and changes there will not show.',
     keep: 'Leave it as it is',
-    about: 'About the course',
     log: 'Changes',
     logNone: 'Nothing has been changed here yet.',
     logOlder: 'Older changes',

@@ -68,7 +68,6 @@ export const courseEdit = {
     takeOverLead:
       'När ni har tagit över kurstillfället och dess kurs ändrar ni dem här. De läses inte in från utbildningstjänsten mer, och ändringar där märks inte.',
     keep: 'Låt det vara',
-    about: 'Om kursen',
     log: 'Ändringar',
     logNone: 'Inget är ändrat här än.',
     logOlder: 'Äldre ändringar',
