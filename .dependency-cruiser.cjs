@@ -131,21 +131,21 @@ module.exports = {
       comment:
         'db offers tables and transactions; of the app it may know types of lib. Builders and sample data may also use lib and nouns.',
       severity: 'error',
-      from: { path: '^db/', pathNot: `^db/(make|booking-rows)\\.ts$|^db/seed/|${test}` },
+      from: { path: '^db/', pathNot: `^db/(made|make[-a-z]*|booking-rows)\\.ts$|^db/seed/|${test}` },
       to: { path: '^app/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'db-types-of-lib-only',
       comment: 'db may know types of lib, nothing else of the app.',
       severity: 'error',
-      from: { path: '^db/', pathNot: `^db/(make|booking-rows)\\.ts$|^db/seed/|${test}` },
+      from: { path: '^db/', pathNot: `^db/(made|make[-a-z]*|booking-rows)\\.ts$|^db/seed/|${test}` },
       to: { path: '^app/', pathNot: '^app/lib/' },
     },
     {
       name: 'sample-data-knows-nouns',
       comment: 'Builders and sample data may use lib, nouns, rules and steps, never verbs, reads or stores.',
       severity: 'error',
-      from: { path: `^db/(make|booking-rows)\\.ts$|^db/seed/`, ...code },
+      from: { path: `^db/(made|make[-a-z]*|booking-rows)\\.ts$|^db/seed/`, ...code },
       to: { path: '^app/(screens|ui|i18n)/|^app/.*\\.server\\.ts$', pathNot: 'steps\\.server\\.ts$' },
     },
     {

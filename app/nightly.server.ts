@@ -4,11 +4,10 @@ import { importNightly } from './courses/import-nightly.server'
 import { keepLockers } from './exams/locker-recrypt.server'
 import { purgeExams } from './exams/purge-exams.server'
 import { sweepIdentity } from './identity/sweep.server'
-import { addDays, type Instant, localDate, wallTime } from './lib/time'
+import { addDays, homeZone, type Instant, localDate, wallTime } from './lib/time'
 import { sweepMessages } from './messages/sweep.server'
 import { sweepPeople } from './people/sweep.server'
 
-const zone = 'Europe/Stockholm'
 /** When centres sleep: minutes since midnight. */
 const atMinute = 3 * 60 + 10
 
@@ -49,7 +48,7 @@ export function keepNights(log: (line: string) => void, clock: () => Instant): (
 }
 
 function untilNight(now: Instant): number {
-  const today = localDate(now, zone)
-  const tonight = wallTime(today, atMinute, zone)
-  return (tonight > now ? tonight : wallTime(addDays(today, 1), atMinute, zone)) - now
+  const today = localDate(now, homeZone)
+  const tonight = wallTime(today, atMinute, homeZone)
+  return (tonight > now ? tonight : wallTime(addDays(today, 1), atMinute, homeZone)) - now
 }

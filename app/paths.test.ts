@@ -73,6 +73,7 @@ const links = {
     paths.settleExamClash('gavle', 'x'),
     'personal/:centre/tentaanmalningar/:request/losning',
   ],
+  arrangeExam: [paths.arrangeExam('gavle', 'x'), 'personal/:centre/tentaanmalningar/:request/ordnat'],
   examResidency: [
     paths.examResidency('gavle', 'x'),
     'personal/:centre/tentaanmalningar/:request/kommungrupp',
@@ -150,6 +151,7 @@ const links = {
   acceptSeat: [paths.acceptSeat('r1'), 'mina-tentor/:request/plats'],
   cancelExam: [paths.cancelExam('r1'), 'mina-tentor/:request/avbokning'],
   examSupport: [paths.examSupport('r1'), 'mina-tentor/:request/stod'],
+  ownExamReceipt: [paths.ownExamReceipt('r1', 'c1'), 'mina-tentor/:request/avgifter/:charge/kvitto'],
   space: [paths.space('studiesal', { dag: '2026-11-26' }), 'lokaler/:space'],
   reserve: [
     paths.reserve('studiesal', { start: '2026-11-26T12:00:00Z', antal: 2 }),
@@ -201,6 +203,7 @@ const links = {
   keptMailPart: [paths.keptMailPart('m1', 'html'), 'dev/mail/:message/:part'],
   account: [paths.account(), 'konto'],
   accountDetails: [paths.accountDetails(), 'konto/uppgifter'],
+  accountMunicipality: [paths.accountMunicipality(), 'konto/kommun'],
   accountPassword: [paths.accountPassword(), 'konto/losenord'],
   accountSessions: [paths.accountSessions(), 'konto/sessioner'],
   accountMessages: [paths.accountMessages(), 'konto/meddelanden'],
@@ -371,6 +374,17 @@ const links = {
     'larosaten/:university/kurser/fil/:import/sparande',
   ],
   mendCourseRow: [paths.mendCourseRow('ltu', 'f', 7), 'larosaten/:university/kurser/fil/:import/rader/:line'],
+  officeLog: [paths.officeLog('ltu', { fore: 51 }), 'larosaten/:university/logg'],
+  officeMembers: [paths.officeMembers('ltu', { klart: 'skickad' }), 'larosaten/:university/medarbetare'],
+  officeMemberEnd: [paths.officeMemberEnd('ltu', 'p'), 'larosaten/:university/medarbetare/:person/avslut'],
+  officeInvitationAgain: [
+    paths.officeInvitationAgain('ltu', 'i'),
+    'larosaten/:university/medarbetare/inbjudningar/:invitation/utskick',
+  ],
+  officeInvitationRevoke: [
+    paths.officeInvitationRevoke('ltu', 'i'),
+    'larosaten/:university/medarbetare/inbjudningar/:invitation/aterkallelse',
+  ],
   universityRules: [paths.universityRules('ltu', { nytt: 'sparat' }), 'larosaten/:university/regler'],
   withdrawUniversityRules: [
     paths.withdrawUniversityRules('ltu', 'p1'),

@@ -85,6 +85,7 @@ export const paths = {
   account: () => '/konto',
   accountAddress: () => '/konto/adress',
   accountDetails: () => '/konto/uppgifter',
+  accountMunicipality: () => '/konto/kommun',
   accountPassword: () => '/konto/losenord',
   accountSessions: () => '/konto/sessioner',
   accountTokens: () => '/konto/nycklar',
@@ -281,7 +282,7 @@ export const paths = {
   examRequestAt: (
     centreId: string,
     id: string,
-    wish: { nytt?: 'ja' | 'nej' | 'erbjuden' | 'lost' | 'grupp' } = {},
+    wish: { nytt?: 'ja' | 'nej' | 'erbjuden' | 'lost' | 'grupp' | 'ordnat' } = {},
   ) => `/personal/${centreId}/tentaanmalningar/${id}${query(wish)}`,
   acceptExamRequest: (centreId: string, id: string) =>
     `/personal/${centreId}/tentaanmalningar/${id}/godkannande`,
@@ -289,6 +290,7 @@ export const paths = {
   offerExamSeat: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/erbjudande`,
   settleExamClash: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/losning`,
   examResidency: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/kommungrupp`,
+  arrangeExam: (centreId: string, id: string) => `/personal/${centreId}/tentaanmalningar/${id}/ordnat`,
   examCharges: (
     centreId: string,
     wish: { manad?: string; nytt?: 'betald' | 'efterskankt' | 'aterbetald' } = {},
@@ -321,6 +323,7 @@ export const paths = {
   acceptSeat: (id: string) => `/mina-tentor/${id}/plats`,
   cancelExam: (id: string) => `/mina-tentor/${id}/avbokning`,
   examSupport: (id: string) => `/mina-tentor/${id}/stod`,
+  ownExamReceipt: (id: string, chargeId: string) => `/mina-tentor/${id}/avgifter/${chargeId}/kvitto`,
   /** Exam sessions of a centre: its own list, and one of them. */
   examSessions: (centreId: string, wish: { visa?: 'tidigare'; nytt?: 'installt' } = {}) =>
     `/personal/${centreId}/tentapass${query(wish)}`,
@@ -417,6 +420,18 @@ export const paths = {
   /** Without anything the empty file to fill in. */
   sittingsFile: (universityId: string, wish: { nar?: string; kurs?: string; mall?: 'ja' } = {}) =>
     `/larosaten/${universityId}/tentor/lista.csv${query(wish)}`,
+  officeLog: (universityId: string, wish: { fore?: number } = {}) =>
+    `/larosaten/${universityId}/logg${query(wish)}`,
+  officeMembers: (
+    universityId: string,
+    wish: { klart?: 'skickad' | 'igen' | 'aterkallad' | 'avslutad' } = {},
+  ) => `/larosaten/${universityId}/medarbetare${query(wish)}`,
+  officeMemberEnd: (universityId: string, personId: string) =>
+    `/larosaten/${universityId}/medarbetare/${personId}/avslut`,
+  officeInvitationAgain: (universityId: string, id: string) =>
+    `/larosaten/${universityId}/medarbetare/inbjudningar/${id}/utskick`,
+  officeInvitationRevoke: (universityId: string, id: string) =>
+    `/larosaten/${universityId}/medarbetare/inbjudningar/${id}/aterkallelse`,
   universityRules: (
     universityId: string,
     wish: { fran?: string; nytt?: 'sparat' | 'aterkallat' | 'borjat' } = {},

@@ -13,7 +13,7 @@ import type { ReactNode } from 'react'
 import { languageOf } from './i18n/language'
 import { SpeechProvider, useLanguage, useText } from './i18n/speech'
 import { textIn } from './i18n/text'
-import { visitor, worksAtUniversity, worksSomewhere } from './identity/guard.server'
+import { invigilatesSomewhere, visitor, worksAtUniversity, worksSomewhere } from './identity/guard.server'
 import { paths } from './paths'
 import './styles.css'
 import { ButtonLink } from './ui/button'
@@ -32,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reader: reader && { name: reader.name },
     works: await worksSomewhere(request, context),
     worksAtUniversity: await worksAtUniversity(request, context),
+    invigilates: await invigilatesSomewhere(request, context),
   }
 }
 
@@ -115,6 +116,8 @@ function Top() {
   const own = root?.reader
     ? [
         ...(root.works ? [link(paths.desk(), text('ui.header.desk'))] : []),
+        // Staff find theirs at the desk: only who has no other way there needs one here.
+        ...(root.invigilates && !root.works ? [link(paths.duties(), text('ui.header.duties'))] : []),
         ...(root.worksAtUniversity ? [link(paths.offices(), text('ui.header.office'))] : []),
         link(paths.bookings(), text('ui.header.bookings')),
         link(paths.account(), text('ui.header.account')),

@@ -150,6 +150,25 @@ function rememberStatements(client: Database.Database) {
 const onDrizzle = (client: Database.Database) =>
   drizzle(client, { logger: statementLogger, casing: 'snake_case' }) as unknown as Db
 
+/**
+ * To change a column SQLite makes a table anew and drops the old one, with which every row that refers to it would go,
+ * or the migration would fail: keys are looked at afterwards instead. Only outside a transaction may that be said, so
+ * what a migration itself says comes too late. Source: sqlite.org/lang_altertable.html, section 7.
+ */
+function migrateWhole(client: Database.Database) {
+  client.pragma('foreign_keys = OFF')
+  const applied = () =>
+    client.prepare("SELECT count(*) FROM sqlite_master WHERE name = '__drizzle_migrations'").pluck().get()
+      ? client.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get()
+      : 0
+  const before = applied()
+  migrate(drizzle(client), { migrationsFolder: 'db/migrations/sqlite' })
+  if (before === applied()) return
+  const broken = client.pragma('foreign_key_check') as { table: string; parent: string }[]
+  const [first] = broken
+  if (first) throw new Error(`a row of ${first.table} refers to a row of ${first.parent} that is not there`)
+}
+
 /** A lock file that the system lets go of when its holder dies keeps starters in a row. */
 async function migrateAlone(path: string) {
   const lock = new Database(`${path}-starting`, { timeout: 60_000 })
@@ -157,7 +176,7 @@ async function migrateAlone(path: string) {
     lock.exec('BEGIN EXCLUSIVE')
     const client = new Database(path, { timeout: 10_000 })
     client.pragma('journal_mode = WAL')
-    migrate(drizzle(client), { migrationsFolder: 'db/migrations/sqlite' })
+    migrateWhole(client)
     client.close()
     lock.exec('ROLLBACK')
   } finally {

@@ -3,11 +3,12 @@ import type { DeedName } from '~/lib/deed-names'
 import type { Id } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import type { Db } from './engine'
-import { staffLog } from './schema'
+import { staffLog, universityLog } from './schema'
 
-/** A change that staff made. */
-export interface Deed {
-  centreId: Id<'centre'>
+/** A change that somebody made who works at a centre or a university. */
+export type Deed = What & ({ centreId: Id<'centre'> } | { universityId: Id<'university'> })
+
+interface What {
   /** Who did it. */
   personId: Id<'person'>
   at: Instant
@@ -19,9 +20,10 @@ export interface Deed {
   reason?: string
 }
 
-/** Writes a change into the log of its centre, in the caller's transaction: both are there, or neither. */
+/** Writes a change into the log of its centre or university, in the caller's transaction: both are there, or neither. */
 export async function logDeed(tx: Db, deed: Deed): Promise<void> {
-  await tx.insert(staffLog).values(deed)
+  if ('universityId' in deed) await tx.insert(universityLog).values(deed)
+  else await tx.insert(staffLog).values(deed)
 }
 
 /** Has anybody done this at a centre? */

@@ -140,6 +140,8 @@ const officeScreens = [
   '/larosaten/ltu/tentor/import',
   '/larosaten/ltu/regler',
   '/larosaten/ltu/kurser/inlasning',
+  '/larosaten/ltu/medarbetare',
+  '/larosaten/ltu/logg',
 ]
 
 /** Colours differ by scheme, layout by width: two of the four say it all. */

@@ -1,15 +1,7 @@
 import { change } from '#db/connect.server'
-import {
-  aCentre,
-  aMembership,
-  anExamPolicy,
-  anExamRequest,
-  anExamSession,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-} from '#db/make'
+import { aCentre, aSpace, aUniversity } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examDuties } from '#db/schema'
 import { textIn } from '~/i18n/text'
 import { hourMs, later, minuteMs } from '~/lib/time'

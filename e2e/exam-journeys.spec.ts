@@ -1,5 +1,6 @@
 import { change } from '#db/connect.server'
-import { aMembership, anInvigilator } from '#db/make'
+import { anInvigilator } from '#db/make-exams'
+import { aMembership } from '#db/make-people'
 import { termsOf } from '~/exams/policy'
 import { keepExamTimes } from '~/exams/request-clock.server'
 import { sek } from '~/i18n/format'

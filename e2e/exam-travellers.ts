@@ -1,18 +1,12 @@
 import type { Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { change } from '#db/connect.server'
-import {
-  aCentre,
-  aMembership,
-  anExamPolicy,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-  hours,
-} from '#db/make'
+import { aCentre, aSpace, aUniversity, hours } from '#db/make'
+import { anExamPolicy, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examRequests, examSessions } from '#db/schema'
 import { type ExamRules, termsOf } from '~/exams/policy'
+import type { RequestId } from '~/exams/request'
 import type { Language } from '~/i18n/language'
 import type { Text } from '~/i18n/text'
 import { addDays, dayMs, later, localDate, minuteMs } from '~/lib/time'
@@ -112,12 +106,12 @@ export async function universityAllows(page: Page, text: Text, question: Mail) {
 }
 
 /** The request whose page a learner stands on. */
-export const requestOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) as never
+export const requestOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) as RequestId
 
 /** The day of an exam has come: its session and its request lie so many days earlier, and nothing else has moved. */
-export const dayComes = (requestId: string, days: number) =>
+export const dayComes = (requestId: RequestId, days: number) =>
   change(async (tx) => {
-    const own = eq(examRequests.id, requestId as never)
+    const own = eq(examRequests.id, requestId)
     const [request] = await tx.select().from(examRequests).where(own)
     if (!request?.sessionId || !request.startsAt || !request.endsAt) throw new Error('nobody sits there')
     const [session] = await tx.select().from(examSessions).where(eq(examSessions.id, request.sessionId))
@@ -132,12 +126,12 @@ export const dayComes = (requestId: string, days: number) =>
   })
 
 /** The time in which something had to be done is out. The clock stands where it stood for everybody else. */
-export const runOut = (requestId: string) =>
+export const runOut = (requestId: RequestId) =>
   change((tx) =>
     tx
       .update(examRequests)
       .set({ answerBy: later(now, -minuteMs) })
-      .where(eq(examRequests.id, requestId as never)),
+      .where(eq(examRequests.id, requestId)),
   )
 
 export const looks = {

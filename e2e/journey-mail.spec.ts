@@ -1,5 +1,5 @@
 import { change } from '#db/connect.server'
-import { aPerson } from '#db/make'
+import { aPerson } from '#db/make-people'
 import { expect, expectFits, linkIn, type Mail, test } from './fixtures'
 
 /** What a calendar part says in one of its lines. */

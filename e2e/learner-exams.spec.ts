@@ -1,5 +1,7 @@
 import { change } from '#db/connect.server'
-import { aCentre, anExamPolicy, anExamRequest, anExamSitting, aPerson, aSpace, hours } from '#db/make'
+import { aCentre, aSpace, hours } from '#db/make'
+import { anExamCharge, anExamPolicy, anExamRequest, anExamSitting } from '#db/make-exams'
+import { aPerson } from '#db/make-people'
 import { type ExamRules, termsOf } from '~/exams/policy'
 import type { Language } from '~/i18n/language'
 import { addDays, hourMs, later, localDate } from '~/lib/time'
@@ -83,7 +85,7 @@ for (const [name, look] of Object.entries(looks)) {
       await main.locator('#field-langd').fill('4 h')
       await main.getByRole('button', { name: text('seats.own.go') }).click()
       await main.locator('#field-kommun').selectOption(who.municipalityCode ?? '')
-      await main.getByRole('button', { name: text('seats.who.update') }).click()
+      await main.getByRole('button', { name: text('seats.who.nearest') }).click()
       await main.getByRole('link', { name: text('seats.hosts.choose', { centre: centre.name }) }).click()
       await main.getByLabel(text('identity.fields.email')).fill(who.email)
       await main.getByLabel(text('identity.fields.password')).fill('demo-larplats-1')
@@ -92,6 +94,41 @@ for (const [name, look] of Object.entries(looks)) {
       await main.getByRole('button', { name: text('seats.request.send') }).click()
       await expect(main).toContainText('Okända högskolan')
       await expect(main).toContainText(text('ownExams.facts.timeToCome'))
+    })
+
+    test('what is sought in vain is kept for whoever types it', async ({ page, text }) => {
+      const main = page.getByRole('main')
+      const dag = addDays(today, 28)
+      await page.goto('/tentor')
+      await main.getByLabel(text('seats.find.course')).fill('OK9999')
+      await main.getByLabel(text('seats.find.date')).fill(dag)
+      await main.getByRole('button', { name: text('seats.find.search') }).click()
+      await expect(main.getByRole('status')).toHaveText(text('seats.find.nothing'))
+      await expect(main.locator('#field-kurskod')).toBeVisible()
+      await expect(main.locator('#field-kurskod')).toHaveValue('OK9999')
+      await expect(main.locator('#field-dag')).toHaveValue(dag)
+      await expectFits(page)
+    })
+
+    test('an account that does not say where it lives is asked beside the centres, and keeps it', async ({
+      page,
+      text,
+      language,
+      signInAs,
+    }) => {
+      const { centre, sitting } = await aHouse(4)
+      const who = await change((tx) => aPerson(tx, { municipalityCode: null, language }))
+      await signInAs(who.email)
+      const main = page.getByRole('main')
+      await page.goto(`/tentor/platser?sittning=${sitting.id}`)
+      const choose = main.getByRole('link', { name: text('seats.hosts.choose', { centre: centre.name }) })
+      await expect(choose).toHaveCount(0)
+      await main.getByLabel(text('seats.who.town'), { exact: true }).selectOption(centre.municipalityCode)
+      await main.getByRole('button', { name: text('seats.who.addTown') }).click()
+      await expect(page).toHaveURL(/\/tentor\/platser/)
+      await expect(choose).toBeVisible()
+      await expect(main.getByRole('button', { name: text('seats.who.addTown') })).toHaveCount(0)
+      await expectFits(page)
     })
 
     test('a full hall leads to the waiting list', async ({ page, text, signInAs }) => {
@@ -137,6 +174,37 @@ for (const [name, look] of Object.entries(looks)) {
       await main.getByRole('button', { name: text('ownExams.cancel.yesCost', { amount }) }).click()
       await expect(main).toContainText(text('ownExams.states.cancelled-by-learner.line'))
       await expect(main).toContainText(text('ownExams.money.kinds.late-cancellation'))
+    })
+
+    test('what was paid has a receipt', async ({ page, text, signInAs, expectAccessible, language }) => {
+      const { centre, who, sitting } = await aHouse(4, {}, language)
+      const request = await change(async (tx) => {
+        const asked = await anExamRequest(tx, {
+          centreId: centre.id,
+          personId: who.id,
+          sittingId: sitting.id,
+        })
+        const charge = {
+          centreId: centre.id,
+          requestId: asked.id,
+          amount: 800,
+          paidAt: now,
+          way: 'card' as const,
+        }
+        await anExamCharge(tx, { ...charge, receipt: 12 })
+        return asked
+      })
+      await signInAs(who.email)
+      const main = page.getByRole('main')
+      await page.goto(`/mina-tentor/${request.id}`)
+      const receipt = text('ownExams.money.receipt', { number: '12' })
+      await main.getByRole('link', { name: receipt }).click()
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText(receipt)
+      await expect(main).toContainText(language === 'sv' ? '800\u00a0kr' : 'SEK\u00a0800')
+      for (const said of [who.name, centre.name, text('examDesk.charges.ways.card'), request.reference])
+        await expect(main).toContainText(said)
+      await expectFits(page)
+      if (name !== 'a phone without script') await expectAccessible()
     })
   })
 }

@@ -1,5 +1,6 @@
 import { change } from '#db/connect.server'
-import { aBooking, aMembership, aPerson } from '#db/make'
+import { aBooking } from '#db/make-bookings'
+import { aMembership, aPerson } from '#db/make-people'
 import { type FactName, note } from '#db/outbox.server'
 import type { SpaceId } from '~/centres/space'
 import { newId } from '~/lib/id'

@@ -1,5 +1,7 @@
 import { change } from '#db/connect.server'
-import { aBooking, aCentre, aMembership, aPerson, aSpace, hours } from '#db/make'
+import { aCentre, aSpace, hours } from '#db/make'
+import { aBooking } from '#db/make-bookings'
+import { aMembership, aPerson } from '#db/make-people'
 import type { CentreId } from '~/centres/centre'
 import { textIn } from '~/i18n/text'
 import { later, minuteMs } from '~/lib/time'

@@ -1,14 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { change } from '#db/connect.server'
-import {
-  aCentre,
-  aMembership,
-  anExamPolicy,
-  anExamRequest,
-  anExamSitting,
-  aPerson,
-  aUniversity,
-} from '#db/make'
+import { aCentre, aUniversity } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examRequests } from '#db/schema'
 import { dayMs, hourMs, later, localDate } from '~/lib/time'
 import { expect, expectFits, linkIn, now, test } from './fixtures'

@@ -1,5 +1,6 @@
 import { change } from '#db/connect.server'
-import { aCentre, aMembership, aMunicipality, aPerson } from '#db/make'
+import { aCentre, aMunicipality } from '#db/make'
+import { aMembership, aPerson } from '#db/make-people'
 import { expect, expectFits, test } from './fixtures'
 
 /** Somebody who answers for a new centre that has not said anything about exams. */

@@ -1,15 +1,7 @@
 import { change } from '#db/connect.server'
-import {
-  aCentre,
-  aMembership,
-  anExamCharge,
-  anExamPolicy,
-  anExamRequest,
-  anExamSession,
-  anExamSitting,
-  aPerson,
-  aSpace,
-} from '#db/make'
+import { aCentre, aSpace } from '#db/make'
+import { anExamCharge, anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { termsOf } from '~/exams/policy'
 import { instant } from '~/lib/time'
 import { expect, expectFits, test } from './fixtures'
@@ -130,6 +122,15 @@ for (const [name, look] of Object.entries(looks)) {
       await main.getByRole('button', { name: text('examDesk.residency.send') }).click()
       await expect(main).toContainText(text('examDesk.told.grupp'))
       await expect(main).toContainText('Visade personbevis.')
+
+      // What the invigilator reads, and never why.
+      await main.getByRole('link', { name: text('examDesk.arrange.action') }).click()
+      await main.getByLabel(text('examDesk.arrange.what')).fill('till 15.00, rum 3')
+      await expectFits(page)
+      if (name === 'desktop') await expectAccessible()
+      await main.getByRole('button', { name: text('examDesk.arrange.send') }).click()
+      await expect(main).toContainText(text('examDesk.told.ordnat'))
+      await expect(main).toContainText('till 15.00, rum 3')
 
       // A wrong time comes back as it was typed.
       await main.getByRole('link', { name: text('examDesk.offer.action') }).click()

@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test'
 import { change } from '#db/connect.server'
-import {
-  aCentre,
-  aMembership,
-  anExamPolicy,
-  anExamRequest,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-} from '#db/make'
+import { aCentre, aSpace, aUniversity } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examInvigilators } from '#db/schema'
 import type { SessionId } from '~/exams/session'
 import { textIn } from '~/i18n/text'
@@ -179,7 +172,12 @@ for (const { name, ...use } of looks) {
       // Another says that they can, and is put there: everybody has their seat again.
       const other = await browser.newPage({ baseURL: baseURL ?? '', locale: 'sv-SE', ...use })
       await signIn(other, bo.id, baseURL)
-      await other.goto('/tentavakt')
+      // They work nowhere else: the way there is in the header.
+      await other.goto('/')
+      await other
+        .getByRole('banner')
+        .getByRole('link', { name: text('ui.header.duties') })
+        .click()
       await sayTime(other)
       await other.close()
       await page.goto(here)

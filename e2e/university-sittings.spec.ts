@@ -1,5 +1,7 @@
 import { change } from '#db/connect.server'
-import { aMembership, anExamSitting, aPerson, aUniversity } from '#db/make'
+import { aUniversity } from '#db/make'
+import { anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import type { LocalDate } from '~/lib/time'
 import { expect, expectFits, test } from './fixtures'
 

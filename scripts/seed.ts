@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { change, close, migrate } from '#db/connect.server'
-import { madePassword } from '#db/make'
+import { madePassword } from '#db/make-people'
 import { accountEmail, sampleAccounts } from '#db/seed/accounts'
 import { seed, whose } from '#db/seed/seed.server'
 import { writeFacts } from '#db/seed/write.server'

@@ -16,12 +16,14 @@ const quartersOf = ({ start, end }: Span) => {
  * Holds all of a space for each of these spans, in a handful of statements however many they are. A span
  * where anybody is already, or that meets one before it, is passed over. No buffer is kept: these are times
  * that somebody else has set, one after the other.
+ * @param shut places that are closed in a quarter, which a caller can do without; without it every place must be free
  * @returns the hold of each span; null where it is not free
  */
 export async function holdWhole(
   tx: Db,
   { space, leaves }: Pick<Occupation, 'space' | 'leaves'>,
   spans: readonly Span[],
+  shut: (leaf: Pick<Space, 'id' | 'places'>, quarter: number) => readonly number[] = () => [],
 ): Promise<(HoldId | null)[]> {
   if (spans.length === 0) return []
   const taken = await takenIn(tx, [space], hull(spans))
@@ -31,14 +33,20 @@ export async function holdWhole(
   const ids = spans.map((span) => {
     const quarters = quartersOf(span)
     const isTaken = (quarter: number) =>
-      own.has(quarter) || leaves.some((leaf) => taken(leaf.id, quarter) > 0)
+      own.has(quarter) ||
+      leaves.some(
+        (leaf) =>
+          taken(leaf.id, quarter) > shut(leaf, quarter).length || shut(leaf, quarter).length >= leaf.places,
+      )
     if (quarters.some(isTaken)) return null
     const id = newId<'hold'>()
     holds.push(newHold(id, space, span))
     for (const quarter of quarters) {
       own.add(quarter)
-      for (const { id: spaceId, places } of leaves) {
-        for (let place = 1; place <= places; place += 1) claims.push({ spaceId, quarter, place, holdId: id })
+      for (const leaf of leaves) {
+        const closed = shut(leaf, quarter)
+        for (let place = 1; place <= leaf.places; place += 1)
+          if (!closed.includes(place)) claims.push({ spaceId: leaf.id, quarter, place, holdId: id })
       }
     }
     return id

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { aBooking, aCentre, aClosure, aSpace, hours } from '#db/make'
+import { aCentre, aClosure, aSpace, hours } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import type { BookingRules } from '~/centres/booking-rules'
 import { at } from '../../scripts/testing/made'
 import { aHallAt, aKey, aLearner, aPlace, aRoomAt, make, now, wednesday } from '../../scripts/testing/scene'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { counted } from '#db/count.server'
-import { aBooking, aCentre, aSpace, hours } from '#db/make'
+import { aCentre, aSpace, hours } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import { addDays } from '~/lib/time'
 import { at, day, stockholm } from '../../scripts/testing/made'
 import { make, now } from '../../scripts/testing/scene'

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { SpaceId } from '~/centres/space'
 import type { Learner } from '~/identity/person'

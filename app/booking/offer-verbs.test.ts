@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import { linkText, openLink } from '~/identity/link.server'
 import type { Id } from '~/lib/id'
 import { hourMs, type Instant, later, minuteMs } from '~/lib/time'

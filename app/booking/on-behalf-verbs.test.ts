@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, aClosure } from '#db/make'
+import { aClosure } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import { textIn } from '~/i18n/text'
 import type { Learner } from '~/identity/person'
 import { type Instant, later, minuteMs } from '~/lib/time'
@@ -88,7 +89,7 @@ test('a walk-in without an account has a place, is here, and stands in the log w
   expect(await factsAbout(answer.booking.id)).toEqual(['booked'])
   const log = await deedsAbout(answer.booking.id)
   expect(log).toMatchObject([{ action: 'book-for', personId: staff.id, after: { guest: true } }])
-  expect(JSON.stringify(log)).not.toMatch(/Gun Lundmark|070-123/)
+  expect(JSON.stringify(log)).not.toMatch(/Gun|070-?123/)
 })
 
 test('a phone booking for later is nobody’s arrival', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { counted } from '#db/count.server'
-import { aPartner } from '#db/make'
+import { aPartner } from '#db/make-bookings'
 import { textIn } from '~/i18n/text'
 import type { LocalDate } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, anApproval, aSeries } from '#db/make'
+import { aBooking, aSeries } from '#db/make-bookings'
+import { anApproval } from '#db/make-people'
 import { approvedLearners, series } from '#db/schema'
 import { textIn } from '~/i18n/text'
 import type { Learner } from '~/identity/person'

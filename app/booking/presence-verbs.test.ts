@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, aCentre, aSpace, hours } from '#db/make'
+import { aCentre, aSpace, hours } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import { plainDesk } from '~/centres/desk-rules'
 import type { SignedLink } from '~/identity/link'
 import type { Learner } from '~/identity/person'

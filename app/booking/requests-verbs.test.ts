@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, aClosure } from '#db/make'
+import { aClosure } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import type { CentreId } from '~/centres/centre'
 import { textIn } from '~/i18n/text'
 import { dayMs, later } from '~/lib/time'

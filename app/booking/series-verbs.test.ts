@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { counted } from '#db/count.server'
-
-import { aBooking, aCentre, aClosure, hours } from '#db/make'
+import { aCentre, aClosure, hours } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import { plainDesk } from '~/centres/desk-rules'
 import type { SpaceId } from '~/centres/space'
 import { textIn } from '~/i18n/text'

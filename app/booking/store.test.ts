@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking } from '#db/make'
+import { aBooking } from '#db/make-bookings'
 import { hourMs, instant, later } from '~/lib/time'
 import { aHallAt, aLearner, aRoomAt, make, now } from '../../scripts/testing/scene'
 import * as store from './store.server'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { anApproval } from '#db/make'
+import { anApproval } from '#db/make-people'
 import type { BookingRules } from '~/centres/booking-rules'
 import type { SpaceId } from '~/centres/space'
 import { quarterOf } from '~/lib/time'

@@ -3,7 +3,7 @@ import { logDeed } from '#db/staff-log.server'
 import type { Manager } from '~/identity/membership'
 import { newId } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
-import { type Instant, localDate } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { KeptRule } from './closing'
 import type { ClosureRule } from './closure-rules'
 import { holidaysAhead, makeMissing } from './closure-steps.server'
@@ -19,7 +19,7 @@ export async function addClosureRule(
   { rule, reason }: { rule: ClosureRule; reason: string },
   now: Instant,
 ): Promise<{ ok: true; made: number } | Refusal<'never' | 'rule-already'> | Busy> {
-  const holidays = await holidaysAhead(localDate(now, 'Europe/Stockholm'))
+  const holidays = await holidaysAhead(localDate(now, homeZone))
   return write(async (tx) => {
     const centre = await centreName(tx, who.centreId)
     if (!centre) throw new Error(`there is no centre ${who.centreId}`)

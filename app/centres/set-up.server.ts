@@ -7,7 +7,7 @@ import * as identity from '~/identity/steps.server'
 import { newId } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
 import { freeSlug, slugOf } from '~/lib/slug'
-import { type Instant, localDate } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import { plainRules } from './booking-rules'
 import type { CentreId } from './centre'
 import { countyOf, officialName } from './counties'
@@ -16,7 +16,6 @@ import type { SetUp } from './set-up-form'
 import * as store from './set-up-store.server'
 import type { SpaceId } from './space'
 
-const timeZone = 'Europe/Stockholm'
 const mondayToFriday = [1, 2, 3, 4, 5]
 
 /**
@@ -71,7 +70,7 @@ async function addCentre(tx: Db, wish: SetUp, now: Instant): Promise<CentreId> {
     email: wish.centreEmail,
     phone: wish.centrePhone,
     services: [],
-    timeZone,
+    timeZone: homeZone,
     rules: plainRules,
     desk: plainDesk,
   }
@@ -82,7 +81,7 @@ async function addCentre(tx: Db, wish: SetUp, now: Instant): Promise<CentreId> {
     weekday,
     opensMinute: wish.opens,
     closesMinute: wish.closes,
-    validFrom: localDate(now, timeZone),
+    validFrom: localDate(now, homeZone),
   }))
   await store.addCentre(tx, centre, hours)
   return centreId

@@ -13,7 +13,7 @@ import {
   spaces,
 } from '#db/schema'
 import type { Centre, CentreId, Municipality, Service } from './centre'
-import type { Closure, Configuration } from './configuration'
+import type { Closure, Configuration, ShutPlaces } from './configuration'
 import type { OpeningHours } from './hours'
 import type { SpacePicture } from './picture'
 import type { Feature, Space, SpaceId } from './space'
@@ -72,8 +72,7 @@ export async function configurations(db: Db, ids: CentreId[]): Promise<Configura
   const shut = await db
     .select()
     .from(closures)
-    // Some places of a space are closed by a hold on them, as a booking would.
-    .where(and(inArray(closures.centreId, ids), isNull(closures.places)))
+    .where(inArray(closures.centreId, ids))
     .orderBy(asc(closures.startsAt))
   const rooms = await db
     .select({
@@ -97,7 +96,9 @@ export async function configurations(db: Db, ids: CentreId[]): Promise<Configura
   return rows.map(({ centre, municipality }) => ({
     centre: toCentre(centre, municipality),
     hours: hours.filter((row) => row.centreId === centre.id).map(toHours),
-    closures: shut.filter((row) => row.centreId === centre.id).map(toClosure),
+    // Some places of a space are closed by a hold on them, as a booking would: the space itself is open.
+    closures: shut.filter((row) => row.centreId === centre.id && row.places === null).map(toClosure),
+    shutPlaces: shut.filter((row) => row.centreId === centre.id).flatMap(toShutPlaces),
     spaces: rooms
       .filter(({ space }) => space.centreId === centre.id)
       .map(({ space, picture }) => toSpace(space, picture, centre, partsOf(space.id, parts))),
@@ -123,6 +124,9 @@ const toClosure = (row: typeof closures.$inferSelect): Closure => ({
   end: row.endsAt,
   reason: row.reason,
 })
+
+const toShutPlaces = ({ spaceId, places, startsAt, endsAt }: typeof closures.$inferSelect): ShutPlaces[] =>
+  spaceId !== null && places !== null ? [{ spaceId, places, start: startsAt, end: endsAt }] : []
 
 const toSpace = (
   row: SpaceRow,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aPerson } from '#db/make'
+import { aPerson } from '#db/make-people'
 import {
   courseImportParts,
   courseImportProblems,

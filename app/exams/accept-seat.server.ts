@@ -5,6 +5,7 @@ import type { Instant } from '~/lib/time'
 import { type Advanced, advance, standingOf } from './advance-steps.server'
 import type { RequestId } from './request'
 import { settingFor } from './request-facts.server'
+import { mayChangeRequests, type TooOften } from './request-pace.server'
 import { isOver } from './request-states'
 import * as store from './request-store.server'
 
@@ -12,11 +13,13 @@ import * as store from './request-store.server'
  * A learner says yes to the seat that is offered. Twice is once.
  * @returns `too-late` when its time is out; `not-now` when nothing is offered
  */
-export function acceptSeat(
+export async function acceptSeat(
   who: Learner,
   id: RequestId,
   now: Instant,
-): Promise<Advanced | Refusal<'gone' | 'too-late'> | Busy> {
+): Promise<Advanced | Refusal<'gone' | 'too-late'> | TooOften | Busy> {
+  const pace = await mayChangeRequests(who)
+  if (!pace.ok) return pace
   return write(async (tx) => {
     const request = await store.findOwn(tx, who.id, id)
     if (!request) return { ok: false, because: 'gone' } as const

@@ -1,4 +1,5 @@
 import { write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import type { ExamOffice } from '~/identity/membership'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
@@ -23,6 +24,18 @@ export function answerAsOffice(
     const request = await store.find(tx, id)
     const sitting = request && (await sittings.find(tx, request.sittingId))
     if (!request || sitting?.universityId !== who.universityId) return { ok: false, because: 'gone' } as const
-    return answerForUniversity(tx, request, answer, { personId: who.id, name: who.name }, now)
+    const by = { personId: who.id, name: who.name }
+    const answered = await answerForUniversity(tx, request, answer, by, now)
+    // Why stands with the request, and goes with it.
+    if (answered.ok && answered.request !== request)
+      await logDeed(tx, {
+        universityId: who.universityId,
+        personId: who.id,
+        at: now,
+        action: 'answer-exam-request',
+        subjectId: id,
+        after: { answer: answer.says },
+      })
+    return answered
   })
 }

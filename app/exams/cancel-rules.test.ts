@@ -15,7 +15,12 @@ const at = (text: string) => {
 
 /** Monday 5 October 2026 at 09.00. */
 const start = at('2026-10-05T07:00:00Z')
-const sure = { startsAt: start, fee: 600, centreOk: true, universityOk: true }
+const sure: Parameters<typeof cancelTerms>[0] = {
+  startsAt: start,
+  fee: 600,
+  centreOk: true,
+  universityOk: true,
+}
 type Rules = Pick<ExamRules, 'cancelBefore' | 'lateCancelFee' | 'eves'>
 const vastervik: Rules = {
   cancelBefore: { count: 24, unit: 'hours' },
@@ -30,7 +35,7 @@ const botkyrka: Rules = {
 const workdays: Rules = { ...vastervik, cancelBefore: { count: 2, unit: 'working-days' } }
 
 // Source: DOMAIN 1.2, Västervik (at least 24 h, else 200), Botkyrka (at least 48 h, else the fee and 100).
-test.each<[string, Partial<typeof sure> | { fee: null }, Rules | null, string, boolean, number | null]>([
+test.each<[string, Partial<typeof sure>, Rules | null, string, boolean, number | null]>([
   ['Västervik, 24 h before to the moment', {}, vastervik, '2026-10-04T07:00:00Z', false, 0],
   ['Västervik, a minute later', {}, vastervik, '2026-10-04T07:01:00Z', true, 200],
   ['Botkyrka, 48 h before', {}, botkyrka, '2026-10-03T07:00:00Z', false, 0],
@@ -43,16 +48,9 @@ test.each<[string, Partial<typeof sure> | { fee: null }, Rules | null, string, b
   ['late, and no fee is said', {}, { ...vastervik, lateCancelFee: null }, '2026-10-05T06:00:00Z', true, null],
   ['nobody has set rules', {}, null, '2026-10-05T06:00:00Z', false, 0],
   ['no time is set', {}, { ...vastervik, cancelBefore: null }, '2026-10-05T06:00:00Z', false, 0],
-  [
-    'the university has not said yes',
-    { universityOk: null } as never,
-    vastervik,
-    '2026-10-05T06:00:00Z',
-    false,
-    0,
-  ],
-  ['the centre has not said yes', { centreOk: null } as never, vastervik, '2026-10-05T06:00:00Z', false, 0],
-  ['the clock time is to come', { startsAt: null } as never, vastervik, '2026-10-05T06:00:00Z', false, 0],
+  ['the university has not said yes', { universityOk: null }, vastervik, '2026-10-05T06:00:00Z', false, 0],
+  ['the centre has not said yes', { centreOk: null }, vastervik, '2026-10-05T06:00:00Z', false, 0],
+  ['the clock time is to come', { startsAt: null }, vastervik, '2026-10-05T06:00:00Z', false, 0],
 ])('%s', (_what, over, rules, now, isLate, fee) => {
   const terms = cancelTerms({ ...sure, ...over }, rules, { zone: 'Europe/Stockholm', holidays, now: at(now) })
   expect({ isLate: terms.isLate, fee: terms.fee }).toEqual({ isLate, fee })

@@ -5,6 +5,10 @@ import type { ExamRules } from './policy'
 import type { ExamRequest } from './request'
 import type { WorkCalendar } from './working-day-rules'
 
+/** Has somebody's exam begun? Then it is neither called off by them nor by its university. Source: DOMAIN 1.6, "not seen → no_show". */
+export const hasBegun = ({ startsAt }: Pick<ExamRequest, 'startsAt'>, now: Instant): boolean =>
+  startsAt !== null && startsAt <= now
+
 /** What cancelling now would cost. */
 export interface CancelTerms {
   /** The last moment at which it costs nothing; null: nobody has said. */

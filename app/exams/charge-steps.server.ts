@@ -42,7 +42,10 @@ export async function charge(
   await store.add(tx, row)
 }
 
-/** The fee is owed from when both have consented; before it is paid or on the day. */
+/**
+ * The fee is owed from when both have consented; before it is paid or on the day. Of a seat that was offered again for
+ * another fee that is what is owed; what is paid stays paid.
+ */
 export async function chargeFee(
   tx: Db,
   request: ExamRequest,
@@ -52,7 +55,12 @@ export async function chargeFee(
   const isSure: RequestState[] = ['payment-due', 'confirmed']
   if (!isSure.includes(request.state) || request.fee === null) return
   const dueAt = request.state === 'payment-due' ? request.answerBy : null
-  await charge(tx, request, { kind: 'fee', amount: request.fee, withVat, dueAt }, now)
+  const known = (await store.ofRequest(tx, request.id)).find(({ kind }) => kind === 'fee')
+  if (!known) return charge(tx, request, { kind: 'fee', amount: request.fee, withVat, dueAt }, now)
+  if (!isOwed(known) || known.amount === request.fee) return
+  // Nothing is owed any more: what was stays written.
+  const changed = request.fee === 0 ? { waivedAt: now } : { amount: request.fee, dueAt }
+  await store.change(tx, { ...known, ...changed }, null)
 }
 
 /** What is not paid of a cancelled request's fee is not owed any more. */

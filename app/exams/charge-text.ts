@@ -1,8 +1,8 @@
 import { fullDate, sek } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
-import { homeZone, untilIn } from '~/i18n/moment'
+import { untilIn } from '~/i18n/moment'
 import { textIn } from '~/i18n/text'
-import { localDate } from '~/lib/time'
+import { homeZone, localDate } from '~/lib/time'
 import { type Charge, isOwed } from './charge'
 import type { OwnRequest } from './request-one.server'
 import { isOver } from './request-states'
@@ -33,7 +33,17 @@ export function moneyTexts({ request, charges, rules, centre }: OwnRequest, lang
   const how = ways
     ? text('ownExams.money.ways', { ways, reference })
     : text('ownExams.money.askWays', { reference })
-  return { facts, how: charges.some(isOwed) ? how : null, ahead: aheadText({ request, charges }, language) }
+  const receipts = charges.flatMap(({ id, receipt, paidAt }) =>
+    receipt === null || paidAt === null
+      ? []
+      : [{ id, label: text('ownExams.money.receipt', { number: String(receipt) }) }],
+  )
+  return {
+    facts,
+    receipts,
+    how: charges.some(isOwed) ? how : null,
+    ahead: aheadText({ request, charges }, language),
+  }
 }
 
 /** What will be owed once both have said yes; null: it says so already, or nothing will be. */

@@ -1,6 +1,7 @@
 import { change, read } from '#db/connect.server'
 import { dayMs, type Instant, later } from '~/lib/time'
 import { advance } from './advance-steps.server'
+import * as dues from './request-due-store.server'
 import type { RequestState } from './request-states'
 import * as store from './request-store.server'
 
@@ -21,7 +22,7 @@ export async function closeRequests(now: Instant): Promise<void> {
 
 async function closeOf(states: readonly RequestState[], dueBy: Instant, now: Instant): Promise<void> {
   for (;;) {
-    const found = await store.due(read(), states, dueBy, batchMost)
+    const found = await dues.due(read(), states, dueBy, batchMost)
     let closed = 0
     for (const { id } of found) {
       const isClosed = await change(async (tx) => {

@@ -1,10 +1,10 @@
 import type { Db } from '#db/engine'
 import { centreName } from '~/centres/steps.server'
-import type { LocalDate } from '~/lib/time'
 import * as deviationStore from './day-deviation-store.server'
 import { bySide, deviationsFor } from './day-report'
 import { dayStates } from './day-states'
 import * as store from './day-store.server'
+import { mailboxOf } from './mailbox'
 import type { UniversityId } from './policy'
 import { policyOn } from './policy-dates'
 import type { SessionId } from './session'
@@ -20,15 +20,13 @@ export async function sidesOf(db: Db, sessionId: SessionId) {
   const ids = [...new Set(rows.flatMap(({ university }) => university?.id ?? []))] as UniversityId[]
   const policies = await universities.listOf(db, ids)
   const deviations = await deviationStore.list(db, sessionId)
-  const mailboxOf = (id: UniversityId | undefined, date: LocalDate) =>
-    (id && policyOn(policies.get(id) ?? [], date)?.rules.mailbox) || null
+  const addressOf = ({ sitting, university }: (typeof rows)[number]) =>
+    mailboxOf({ ...sitting, policy: university && policyOn(policies.get(university.id) ?? [], sitting.date) })
   const sides = bySide(rows).flatMap((own) => {
     const [first] = own
     if (!first) return []
     const { university, sitting } = first
-    const addresses = own.map(
-      (row) => row.sitting.contactEmail ?? mailboxOf(row.university?.id, row.sitting.date),
-    )
+    const addresses = own.map(addressOf)
     return {
       /** By which the side is known in addresses and links. */
       sittingId: sitting.id,

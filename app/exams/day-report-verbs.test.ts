@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest'
-import {
-  aMembership,
-  anExamPolicy,
-  anExamRequest,
-  anExamSession,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-} from '#db/make'
+import { aSpace, aUniversity } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examDeviations, examDuties } from '#db/schema'
 import { textIn } from '~/i18n/text'
 import type { SignedLink } from '~/identity/link'
 import type { ExamOffice } from '~/identity/membership'
+import type { Id } from '~/lib/id'
 import { dayMs, type Instant, later, minuteMs } from '~/lib/time'
 import { at } from '../../scripts/testing/made'
 import { aLearner, aPlace, aStaffAt, deedsAbout, factsAbout, make } from '../../scripts/testing/scene'
@@ -72,7 +66,7 @@ async function aMixedSession() {
     // Whose seat is not agreed yet is not on the list of the day.
     await writes(5, ofNorth.id, 'Dan Väntar', { state: 'awaiting-university', handedInAt: null })
     const deviation = (requestId: typeof anna.id | null, said: string) => ({
-      id: `${session.id}-${said}` as never,
+      id: `${session.id}-${said}` as Id<'exam-deviation'>,
       sessionId: session.id as SessionId,
       requestId,
       kind: 'noise' as const,

@@ -15,6 +15,7 @@ import type { ExamRequest, RequestId } from './request'
 import { type Setting, settingFor } from './request-facts.server'
 import { mayStep, type RequestState } from './request-states'
 import * as requests from './request-store.server'
+import * as sessions from './session-store.server'
 
 /** A request on its day, and all by which the day is decided. */
 export interface OnTheDay {
@@ -32,20 +33,27 @@ export async function watched(tx: Db, who: Invigilator, id: RequestId): Promise<
   return request?.sessionId === who.sessionId ? request : null
 }
 
-/** All by which the day of a request is decided. Five statements. */
+/** All by which the day of a request is decided. Six statements at most. */
 export async function onTheDay(tx: Db, request: ExamRequest): Promise<OnTheDay> {
   const setting = await settingFor(tx, request)
-  const { startsAt, endsAt } = request
-  if (startsAt === null || endsAt === null) throw new Error(`exam request ${request.id} has no time`)
-  const exam = { start: startsAt, end: endsAt }
+  const exam = await writingOf(tx, request)
   const { sitting, rules, university, zone } = setting
   return {
     request,
     setting,
     exam,
-    day: dayBounds(localDate(startsAt, zone), zone),
+    day: dayBounds(localDate(exam.start, zone), zone),
     times: dayTimes(exam, campusStartOf(sitting), rules ?? unsetRules, university, sitting),
   }
+}
+
+/** When somebody writes; of a clock time that was never told, whenever their session is. */
+async function writingOf(tx: Db, request: ExamRequest): Promise<Span> {
+  const { startsAt, endsAt, sessionId, centreId } = request
+  if (startsAt !== null && endsAt !== null) return { start: startsAt, end: endsAt }
+  const session = sessionId && (await sessions.find(tx, centreId, sessionId))
+  if (!session) throw new Error(`exam request ${request.id} has neither a time nor a session`)
+  return { start: session.start, end: session.end }
 }
 
 interface DayDeed<No extends Refusal> {

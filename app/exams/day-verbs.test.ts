@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { anExamPolicy, anExamRequest, anExamSession, anExamSitting, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
 import { examCharges, examDeviations, examRequestEvents, examRequests, examToiletVisits } from '#db/schema'
 import { type Instant, later, minuteMs } from '~/lib/time'
 import { at } from '../../scripts/testing/made'
 import { aPlace, aStaffAt, deedsAbout, make } from '../../scripts/testing/scene'
+import type { ChargeId } from './charge'
 import { handIn } from './day-hand-in.server'
 import { interruptExam } from './day-interrupt.server'
 import { leaveWithoutAnswer } from './day-leave.server'
@@ -21,6 +23,7 @@ import { unseatLearner } from './day-unseat.server'
 import { writeOn } from './day-write-on.server'
 import type { Invigilator } from './invigilator'
 import type { ExamRules } from './policy'
+import type { RequestId } from './request'
 import type { RequestState } from './request-states'
 
 /** The exams of anExamRequest: Monday 5 October 2026, 09–13. */
@@ -72,31 +75,21 @@ async function aDay(
 const shown = { identity: 'passport', numberSeen: false, reason: '' } as const
 const said = (answer: { ok: boolean; because?: string }) => (answer.ok ? 'yes' : answer.because)
 
-const stateOf = async (id: string) => {
-  const [row] = await read()
-    .select()
-    .from(examRequests)
-    .where(eq(examRequests.id, id as never))
+const stateOf = async (id: RequestId) => {
+  const [row] = await read().select().from(examRequests).where(eq(examRequests.id, id))
   return row
 }
-const eventsOf = async (id: string) =>
+const eventsOf = async (id: RequestId) =>
   (
     await read()
       .select()
       .from(examRequestEvents)
-      .where(eq(examRequestEvents.requestId, id as never))
+      .where(eq(examRequestEvents.requestId, id))
       .orderBy(examRequestEvents.id)
   ).map(({ event }) => event)
-const chargesOf = (id: string) =>
-  read()
-    .select()
-    .from(examCharges)
-    .where(eq(examCharges.requestId, id as never))
-const visitsOf = (id: string) =>
-  read()
-    .select()
-    .from(examToiletVisits)
-    .where(eq(examToiletVisits.requestId, id as never))
+const chargesOf = (id: RequestId) => read().select().from(examCharges).where(eq(examCharges.requestId, id))
+const visitsOf = (id: RequestId) =>
+  read().select().from(examToiletVisits).where(eq(examToiletVisits.requestId, id))
 
 test('whoever shows a document is seated: its kind is kept, and the centre’s log says who let them in', async () => {
   const { watch, id } = await aDay()
@@ -125,10 +118,7 @@ test('after the doors closed a reason lets somebody in, and it is kept', async (
   expect((await stateOf(id))?.state).toBe('ready')
   expect(said(await seatLearner(watch, id, { ...shown, reason: 'Tåget' }, t('08:50')))).toBe('yes')
   expect((await deedsAbout(id))[0]).toMatchObject({ reason: 'Tåget' })
-  const [event] = await read()
-    .select()
-    .from(examRequestEvents)
-    .where(eq(examRequestEvents.requestId, id as never))
+  const [event] = await read().select().from(examRequestEvents).where(eq(examRequestEvents.requestId, id))
   expect(event?.detail).toEqual({ overruled: ['doors-closed'], reason: 'Tåget' })
 })
 
@@ -138,9 +128,9 @@ test('who has not paid is let in by staff alone, with a reason', async () => {
     tx
       .insert(examCharges)
       .values({
-        id: `avgift-${id}` as never,
+        id: `avgift-${id}` as ChargeId,
         centreId: centre.id,
-        requestId: id as never,
+        requestId: id,
         kind: 'fee',
         amount: 500,
         createdAt: t('08:00'),
@@ -250,9 +240,8 @@ test('who came after all owes nothing for not having come, and owes it again if 
 })
 
 test('all who have not come, and are not let in any more, did not come', async () => {
-  const { watch, requests } = await aDay({ lateEntryMost: 60 }, { count: 3 })
-  const [first] = requests
-  await seatLearner(watch, first?.id as never, shown, t('08:50'))
+  const { watch, id, requests } = await aDay({ lateEntryMost: 60 }, { count: 3 })
+  await seatLearner(watch, id, shown, t('08:50'))
   expect(await markRestNoShow(watch, t('09:59'))).toEqual({ ok: true, count: 0 })
   expect(await markRestNoShow(watch, t('10:00'))).toEqual({ ok: true, count: 2 })
   expect(await markRestNoShow(watch, t('10:00'))).toEqual({ ok: true, count: 0 })
@@ -263,16 +252,17 @@ test('all who have not come, and are not let in any more, did not come', async (
 test('two hours after the end the clock says who did not come, where somebody kept a list', async () => {
   const kept = await aDay({ noShowFee: { examFee: false, plus: 200 } }, { count: 2 })
   const silent = await aDay({}, { count: 2 })
-  const [, forgotten] = kept.requests
+  const forgotten = kept.requests[1]?.id
+  if (!forgotten) throw new Error('one only')
   await seatLearner(kept.watch, kept.id, shown, t('08:50'))
   const end = kept.session.endsAt as Instant
   await missForgotten(later(end, 119 * minuteMs))
-  expect((await stateOf(forgotten?.id ?? ''))?.state).toBe('ready')
+  expect((await stateOf(forgotten))?.state).toBe('ready')
   await Promise.all([1, 2].map(() => missForgotten(later(end, 120 * minuteMs))))
-  expect((await stateOf(forgotten?.id ?? ''))?.state).toBe('no-show')
+  expect((await stateOf(forgotten))?.state).toBe('no-show')
   expect((await stateOf(kept.id))?.state).toBe('seated')
-  expect(await eventsOf(forgotten?.id ?? '')).toEqual(['miss'])
-  expect(await chargesOf(forgotten?.id ?? '')).toHaveLength(1)
+  expect(await eventsOf(forgotten)).toEqual(['miss'])
+  expect(await chargesOf(forgotten)).toHaveLength(1)
   expect((await stateOf(silent.id))?.state).toBe('ready')
 })
 
@@ -314,4 +304,22 @@ test('nobody of another session is touched', async () => {
   ]
   expect(answers.map(said)).toEqual(answers.map(() => 'gone'))
   expect((await stateOf(id))?.state).toBe('ready')
+})
+
+test('of an exam whose clock time was never told, the day is as long as its session', async () => {
+  const { id, watch, requests, session } = await aDay({}, { count: 3 })
+  await make((tx) =>
+    tx
+      .update(examRequests)
+      .set({ startsAt: null, endsAt: null })
+      .where(eq(examRequests.sessionId, session.id)),
+  )
+  const [, second, third] = requests
+  if (!second || !third) throw new Error('too few')
+  expect(said(await seatLearner(watch, id, shown, t('08:50')))).toBe('yes')
+  expect(said(await markNoShow(watch, second.id, session.endsAt))).toBe('yes')
+  expect(said(await handIn(watch, id, false, t('10:00')))).toBe('yes')
+  expect(await missForgotten(later(session.endsAt, 121 * minuteMs))).toBeGreaterThan(0)
+  expect((await stateOf(third.id))?.state).toBe('no-show')
+  expect((await stateOf(id))?.state).toBe('handed-in')
 })

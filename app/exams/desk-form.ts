@@ -46,6 +46,18 @@ export const residencyFields = z.object({
   reason,
 })
 
+/** What the invigilator is to read is a line on a list. */
+export const arrangementMost = 120
+
+/** Empty: nothing is arranged besides time and room. */
+export const arrangementFields = z.object({
+  arrangement: z
+    .string('examDesk.errors.arrangement')
+    .max(500, 'examDesk.errors.arrangement')
+    .transform(cleanLine)
+    .refine((text) => text.length <= arrangementMost, 'examDesk.errors.arrangement'),
+})
+
 export const paymentFields = z.object({
   way: z.enum(payWays, 'examDesk.errors.way'),
   paymentReference: z

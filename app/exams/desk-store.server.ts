@@ -102,6 +102,7 @@ const someCharges = (db: Db) =>
         waivedAt: examCharges.waivedAt,
         refundedAt: examCharges.refundedAt,
         reason: examCharges.reason,
+        payer: examCharges.payer,
       },
       reference: examRequests.reference,
       person: columns.person,
@@ -111,7 +112,8 @@ const someCharges = (db: Db) =>
     })
     .from(examCharges)
     .innerJoin(examRequests, eq(examRequests.id, examCharges.requestId))
-    .innerJoin(people, eq(people.id, examRequests.personId))
+    // Of a request that is purged the charge itself keeps who it was.
+    .leftJoin(people, eq(people.id, examRequests.personId))
     .innerJoin(examSittings, eq(examSittings.id, examRequests.sittingId))
     .leftJoin(universities, eq(universities.id, examSittings.universityId))
 

@@ -8,6 +8,7 @@ import { type HostingInFull, hostingFor } from './hosting-steps.server'
 import * as store from './hosting-store.server'
 import * as lockers from './locker-store.server'
 import type { RequestId } from './request'
+import * as dues from './request-due-store.server'
 import * as requests from './request-store.server'
 
 const batchMost = 50
@@ -19,7 +20,7 @@ const batchMost = 50
  */
 export async function expectMaterial(now: Instant): Promise<void> {
   for (;;) {
-    const near = await requests.due(read(), ['confirmed', 'rescheduled'], now, batchMost)
+    const near = await dues.due(read(), ['confirmed', 'rescheduled'], now, batchMost)
     let moved = 0
     for (const { id } of near) if (await change((tx) => expectFor(tx, id, now))) moved += 1
     // Nothing is tried twice in one look.

@@ -1,14 +1,14 @@
 import { read } from '#db/connect.server'
 import { listMunicipalities } from '~/centres/steps.server'
 import type { Refusal } from '~/lib/result'
-import type { Instant, LocalDate } from '~/lib/time'
+import { daysBetween, type Instant, type LocalDate, localDate } from '~/lib/time'
 import { type Asker, askOf } from './host-ask'
 import type { ExamAsk } from './host-rules'
 import { type HostingCentre, listHosts } from './list-hosts.server'
 import type { UniversityId } from './policy'
 import { policyOn } from './policy-dates'
 import { holidaysAround } from './request-facts.server'
-import type { SittingFormat, SittingId, SittingInFull } from './sitting'
+import { examDaysAhead, type SittingFormat, type SittingId, type SittingInFull } from './sitting'
 import { sittingOf } from './sitting-steps.server'
 import * as policies from './store.server'
 import { universityZone } from './university-policy'
@@ -38,18 +38,22 @@ export interface HostsFound {
   hosts: HostingCentre[]
 }
 
-type Unknown = Refusal<'unknown'> & { what: 'municipality' | 'university' }
+type Unknown = Refusal<'unknown'> & { what: 'municipality' | 'university' | 'date' }
 
 /**
  * Every centre with what it can do for an exam that is listed, or that somebody describes; those near the municipality
  * first. What learners have typed is nobody else's, and not found here.
- * @returns `gone` when no such sitting is listed; `unknown` for a municipality or a university that is not here
+ * @returns `gone` when no such sitting is listed; `unknown` for a municipality or a university that is not here, or a
+ * day so far away that nobody knows its red days
  */
 export async function findHosts(
   question: HostQuestion,
   now: Instant,
 ): Promise<HostsFound | Unknown | Refusal<'gone'>> {
   const { exam, municipality } = question
+  const today = localDate(now, universityZone)
+  if ('date' in exam && Math.abs(daysBetween(today, exam.date)) > examDaysAhead)
+    return { ok: false, because: 'unknown', what: 'date' }
   const known = municipality === null || (await listMunicipalities(read())).some(isCode(municipality))
   if (!known) return { ok: false, because: 'unknown', what: 'municipality' }
   const sitting = 'sittingId' in exam ? await listed(exam.sittingId) : await described(exam)

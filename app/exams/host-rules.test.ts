@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Configuration } from '~/centres/configuration'
 import { holidaysOf } from '~/centres/holidays.server'
+import type { PersonId } from '~/identity/person'
 import type { LocalDate } from '~/lib/time'
 import { type ExamAsk, hostOf, startsAround } from './host-rules'
 import { type ExamRules, type TimeBefore, termsOf, unsetRules } from './policy'
@@ -46,7 +47,7 @@ const spaces = [
   { id: 'room', kind: 'group-room', places: 1, seats: 4, bookable: 'whole', parts: [] },
 ]
 const hallOf = (over: Partial<Hall> = {}): Hall => ({
-  configuration: { spaces, closures: [] } as unknown as Configuration,
+  configuration: { spaces, closures: [], shutPlaces: [] } as unknown as Configuration,
   sessions: [],
   seats: [],
   duties: [],
@@ -116,14 +117,14 @@ test.each<[string, string, Partial<ExamRules>, Partial<ExamAsk>, Partial<Hall>]>
     'nobody can',
     {},
     {},
-    { watchers: [{ personId: 'e' as never, from: null, until: null }] },
+    { watchers: [{ personId: 'e' as PersonId, from: null, until: null }] },
   ],
   [
     'no-hall',
     'there is none',
     {},
     {},
-    { configuration: { spaces: [], closures: [] } as unknown as Configuration },
+    { configuration: { spaces: [], closures: [], shutPlaces: [] } as unknown as Configuration },
   ],
 ])('%s: %s', (because, _what, rules, over, hall) => {
   expect(answerOf(rules, over, hall)).toMatchObject({

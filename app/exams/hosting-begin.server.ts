@@ -6,6 +6,7 @@ import type { Instant } from '~/lib/time'
 import { type HostingId, writingStates } from './hosting'
 import { hostingFor } from './hosting-steps.server'
 import * as store from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import type { SittingId } from './sitting'
 
 /**
@@ -19,7 +20,7 @@ export function beginHosting(
 ): Promise<{ ok: true; id: HostingId } | Refusal<'gone'> | Busy> {
   return write(async (tx) => {
     const pair = { sittingId, centreId: who.centreId }
-    if ((await store.requestsOf(tx, pair, writingStates)).length === 0)
+    if ((await writing.requestsOf(tx, pair, writingStates)).length === 0)
       return { ok: false, because: 'gone' } as const
     const there = await store.findPair(tx, sittingId, who.centreId)
     const { hosting, setting } = await hostingFor(tx, sittingId, who.centreId, now)

@@ -8,6 +8,7 @@ import { addDays, type Instant, type LocalDate, localDate } from '~/lib/time'
 import { type HostingId, writingStates } from './hosting'
 import { type HostingInFull, hostingOf } from './hosting-steps.server'
 import * as store from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import type { LockerFile } from './locker'
 import type { Keeper } from './locker-keeper'
 import { releaseOf } from './locker-rules'
@@ -20,7 +21,7 @@ const open = [...writingStates, 'seated', 'handed-in', 'interrupted', 'sent'] as
 /** So many days back finished ones are shown. */
 const daysBack = 60
 
-type Listed = Awaited<ReturnType<typeof store.listRequests>>[number]
+type Listed = Awaited<ReturnType<typeof writing.listRequests>>[number]
 
 /** One sitting at one centre in a list: how many write, and what there is to be done about it. */
 export interface ListedHosting extends Pick<Listed, 'sitting' | 'university' | 'hosting' | 'centreId'> {
@@ -65,7 +66,7 @@ export async function listMaterial({ centreId }: Staff, now: Instant) {
   const centre = await centreName(read(), centreId)
   if (!centre) return null
   const today = localDate(now, centre.timeZone)
-  const rows = await store.listRequests(read(), { centreId }, open, today)
+  const rows = await writing.listRequests(read(), { centreId }, open, today)
   // Nothing is expected of a request that has no yes from both.
   const sure = rows.filter(
     ({ state }) => (open as readonly RequestState[]).includes(state) || isFinished(state),
@@ -78,7 +79,7 @@ const isFinished = (state: RequestState) =>
 
 /** What a university's centres have of its exams, by day. One statement, and one for the names. */
 export async function listMaterialOf(universityId: UniversityId, today: LocalDate) {
-  const rows = await store.listRequests(read(), { universityId }, open, addDays(today, -daysBack))
+  const rows = await writing.listRequests(read(), { universityId }, open, addDays(today, -daysBack))
   const withLocker = rows.filter(({ hosting }) => hosting !== null)
   const names = await store.centreNames(read(), [...new Set(withLocker.map(({ centreId }) => centreId))])
   return grouped(withLocker).map((one) => ({ ...one, centre: names.get(one.centreId) ?? '' }))
@@ -89,7 +90,7 @@ export async function lockerOf(keeper: Keeper, id: HostingId, text: Text) {
   const found = await hostingOf(read(), keeper, id)
   if (!found) return null
   const files = await lockers.list(read(), id)
-  const writers = await store.writersOf(read(), found.hosting)
+  const writers = await writing.writersOf(read(), found.hosting)
   const chain = await lockers.listLog(read(), id)
   return {
     ...found,

@@ -5,9 +5,11 @@ import { newId } from '~/lib/id'
 import { addDays, dayBounds, type Instant, wallTime } from '~/lib/time'
 import { campusSpan, type Hosting, type HostingId, type MaterialWay, writingStates } from './hosting'
 import * as store from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import type { Custody } from './locker'
 import type { Keeper } from './locker-keeper'
 import type { Opener } from './locker-rules'
+import { isLearnersWord, mailboxOf } from './mailbox'
 import { answerByOf } from './request-deadlines'
 import { deadlineFacts, type Setting, settingOf } from './request-facts.server'
 import type { SittingId } from './sitting'
@@ -31,7 +33,7 @@ export function materialWayOf({ sitting, university, rules }: Setting): Material
 }
 
 const startOf = async (db: Db, pair: Pick<Hosting, 'sittingId' | 'centreId'>, { sitting, zone }: Setting) =>
-  (await store.firstStart(db, pair)) ?? campusSpan(sitting)?.start ?? wallTime(sitting.date, 8 * 60, zone)
+  (await writing.firstStart(db, pair)) ?? campusSpan(sitting)?.start ?? wallTime(sitting.date, 8 * 60, zone)
 
 const dueOf = (setting: Setting, start: Instant, now: Instant) =>
   answerByOf('material-expected', deadlineFacts(setting, { startsAt: start, endsAt: null }), now)
@@ -85,8 +87,7 @@ const begun = (
 })
 
 /** The mailbox that a sitting is spoken about through. */
-export const contactOf = ({ sitting, university }: Pick<Setting, 'sitting' | 'university'>): string | null =>
-  sitting.contactEmail ?? university?.mailbox ?? null
+export const contactOf = ({ sitting }: Pick<Setting, 'sitting'>): string | null => mailboxOf(sitting)
 
 /** A hosting with what it is answered for by. Five statements. */
 export async function hostingInFull(db: Db, hosting: Hosting): Promise<HostingInFull> {
@@ -123,10 +124,14 @@ export const lockerUntil = ({ setting: { sitting, zone } }: Pick<HostingInFull, 
   dayBounds(addDays(sitting.date, linkDays), zone).end
 
 /** As whom somebody opens files. */
-export function openerOf(keeper: Keeper): Opener {
+export function openerOf(keeper: Keeper, { sitting }: Pick<Setting, 'sitting'>): Opener {
   if (keeper.side === 'centre') return { as: 'staff', centreId: keeper.who.centreId, personId: keeper.who.id }
   if (keeper.side === 'university') return { as: 'exam-office', universityId: keeper.who.universityId }
-  return { as: 'link', hostingId: keeper.link.subjectId as HostingId }
+  return {
+    as: 'link',
+    hostingId: keeper.link.subjectId as HostingId,
+    isLearnersWord: isLearnersWord(sitting),
+  }
 }
 
 /** Who it was, as the log keeps it. */
@@ -137,6 +142,6 @@ export const byOf = (keeper: Keeper, { contact }: HostingInFull): Pick<Custody, 
 export async function hostingToTell(db: Db, id: HostingId) {
   const hosting = await store.find(db, id)
   if (!hosting) return null
-  const writers = await store.requestsOf(db, hosting, writingStates)
+  const writers = await writing.requestsOf(db, hosting, writingStates)
   return { ...(await hostingInFull(db, hosting)), writers: writers.length }
 }

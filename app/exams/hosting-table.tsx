@@ -49,7 +49,7 @@ export function HostingTable({ lines, whose, caption, begin }: HostingTableProps
                   {said}
                 </span>
               ))}
-              <span>{line.state}</span>
+              {line.state && <span>{line.state}</span>}
               {begin && !line.to && (
                 <form method="post" action={begin}>
                   <input type="hidden" name="tenta" value={line.sittingId} />

@@ -22,6 +22,8 @@ export interface HostingLine {
 }
 
 interface Reader {
+  /** The centre prints and sends; the university sends papers, and says that answers have come. */
+  side: 'centre' | 'university'
   now: Instant
   zone: string
   text: Text
@@ -40,17 +42,20 @@ export function hostingLine(one: ListedHosting, reader: Reader): HostingLine {
     when: [dayName(sitting.date, language), clock].filter(Boolean).join(' '),
     whose: university ?? sitting.universityName,
     writers: text('examMaterial.writers', { count: one.writers }),
-    state: stateText(one, reader),
+    state: isLate(one, reader) ? '' : stateText(one, reader),
     urgent: urgentOf(one, reader),
     isDone: hosting?.acknowledgedAt != null && one.unsent === 0,
     to: null,
   }
 }
 
-function stateText({ hosting, unacknowledged }: ListedHosting, { text, zone }: Reader): string {
+function stateText({ hosting, unacknowledged }: ListedHosting, { text, zone, side }: Reader): string {
   if (!hosting) return text('examMaterial.states.not-yet')
   if (hosting.acknowledgedAt !== null) return text('examMaterial.states.acknowledged')
-  if (unacknowledged > 0) return text('examMaterial.states.unacknowledged')
+  if (unacknowledged > 0)
+    return text(
+      side === 'centre' ? 'examMaterial.states.unacknowledged' : 'examMaterial.university.acknowledge',
+    )
   if (hosting.material === 'ready') return text('examMaterial.states.ready')
   if (hosting.materialWay === 'digital') return text('examMaterial.states.digital')
   if (hosting.material === 'expected' && hosting.dueAt !== null)
@@ -58,13 +63,18 @@ function stateText({ hosting, unacknowledged }: ListedHosting, { text, zone }: R
   return text(`examMaterial.states.${hosting.material === 'received' ? 'received' : 'not-yet'}`)
 }
 
-function urgentOf({ hosting, uncovered, unsent }: ListedHosting, { now, zone, text }: Reader): string[] {
-  const isLate = hosting?.material === 'expected' && hosting.dueAt !== null && hosting.dueAt <= now
+/** Papers that should have been there: said as what is wrong, and not once more as what stands. */
+const isLate = ({ hosting }: ListedHosting, { now }: Reader) =>
+  hosting?.material === 'expected' && hosting.dueAt !== null && hosting.dueAt <= now
+
+function urgentOf(one: ListedHosting, reader: Reader): string[] {
+  const { hosting, uncovered, unsent } = one
+  const { side, zone, text } = reader
   return [
-    isLate &&
-      hosting.dueAt !== null &&
+    isLate(one, reader) &&
+      hosting?.dueAt != null &&
       text('examMaterial.warn.late', { when: untilIn(hosting.dueAt, zone, languageIn(text)) }),
-    uncovered > 0 && text('examMaterial.warn.uncovered', { count: uncovered }),
-    unsent > 0 && text('examMaterial.warn.unsent', { count: unsent }),
+    side === 'centre' && uncovered > 0 && text('examMaterial.warn.uncovered', { count: uncovered }),
+    side === 'centre' && unsent > 0 && text('examMaterial.warn.unsent', { count: unsent }),
   ].filter((line) => line !== false)
 }

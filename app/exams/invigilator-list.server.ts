@@ -4,7 +4,8 @@ import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
 import type { Learner, Person, PersonId } from '~/identity/person'
 import { aliasText, shownName } from '~/identity/shown-name'
-import { addDays, dayBounds, dayMs, type Instant, type LocalDate, later } from '~/lib/time'
+import { monthAsked, monthSpan } from '~/lib/month'
+import { dayMs, homeZone, type Instant, later, localDate } from '~/lib/time'
 import { conflictsSince } from './invigilator-conflict-add.server'
 import * as duties from './invigilator-duty-store.server'
 import * as store from './invigilator-store.server'
@@ -73,23 +74,16 @@ export async function findInvigilator(who: Staff, personId: PersonId, now: Insta
   }
 }
 
-/** A month as `yyyy-mm`; another text is the month of a day. */
-export const monthOf = (typed: string | null, today: LocalDate) =>
-  typed && /^20\d\d-(0[1-9]|1[0-2])$/.test(typed) ? typed : today.slice(0, 7)
-
-/** The month so many months after. */
-export function monthAfter(month: string, by: 1 | -1): string {
-  const first = `${month}-01` as LocalDate
-  return addDays(first, by === 1 ? 31 : -1).slice(0, 7)
-}
-
-/** Who watched what in a month until now, by person and time, for pay. Two statements. */
-export async function hoursOf(who: Staff, month: string, now: Instant, text: Text) {
+/**
+ * Who watched what in a month until now, by person and time, for pay. Two statements.
+ * @param typed the month that was asked for (`2026-11`); anything else is the centre's present one
+ */
+export async function hoursOf(who: Staff, typed: string | null, now: Instant, text: Text) {
   const centre = await centreOf(who)
-  const start = dayBounds(`${month}-01` as LocalDate, centre.timeZone).start
-  const end = dayBounds(`${monthAfter(month, 1)}-01` as LocalDate, centre.timeZone).start
-  const rows = await duties.dutiesIn(read(), { centreId: who.centreId }, { start, end })
-  const done = rows.filter((one) => one.end <= now && one.start >= start)
+  const month = monthAsked(typed, localDate(now, centre.timeZone))
+  const span = monthSpan(month, centre.timeZone)
+  const rows = await duties.dutiesIn(read(), { centreId: who.centreId }, span)
+  const done = rows.filter((one) => one.end <= now && one.start >= span.start)
   const people = new Map(done.map(({ personId, person }) => [personId, called(person, text)]))
   return {
     centre,
@@ -129,7 +123,7 @@ export async function ownDuties(who: Learner, now: Instant) {
       return {
         ...time,
         centreName: register?.centreName ?? '',
-        timeZone: register?.timeZone ?? 'Europe/Stockholm',
+        timeZone: register?.timeZone ?? homeZone,
       }
     }),
   }

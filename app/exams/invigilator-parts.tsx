@@ -1,7 +1,67 @@
-import { useText } from '~/i18n/speech'
+import type { ReactNode } from 'react'
+import { dayAndSpan } from '~/i18n/format'
+import { useLanguage, useText } from '~/i18n/speech'
+import type { Span } from '~/lib/span'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { Field, type Option, Select } from '~/ui/field'
+
+/** So many times are in sight; whoever can every weekday has many. */
+const inSight = 10
+
+interface ShownTime extends Span {
+  id: string
+  timeZone: string
+  /** Where, for somebody who invigilates in several places; empty: it goes without saying. */
+  where: string
+}
+
+/** When an invigilator can, the next days first and the rest folded; each can be taken away. */
+export function TimeList({
+  times,
+  removal,
+}: {
+  times: readonly ShownTime[]
+  removal: (id: string) => string
+}) {
+  const text = useText()
+  if (times.length === 0) return <p>{text('invigilators.noTimes')}</p>
+  const list = (some: readonly ShownTime[]): ReactNode => (
+    <ul className="grid">
+      {some.map((time) => (
+        <TimeRow key={time.id} time={time} removal={removal(time.id)} />
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {list(times.slice(0, inSight))}
+      {times.length > inSight && (
+        <details>
+          <summary className="button button-quiet">
+            {text('invigilators.moreTimes', { count: times.length - inSight })}
+          </summary>
+          {list(times.slice(inSight))}
+        </details>
+      )}
+    </>
+  )
+}
+
+function TimeRow({ time, removal }: { time: ShownTime; removal: string }) {
+  const [text, language] = [useText(), useLanguage()]
+  const said = [dayAndSpan(time, time.timeZone, language), time.where].filter(Boolean).join(', ')
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-2 border-b border-rule py-1">
+      {said}
+      <form method="post" action={removal}>
+        <Button kind="quiet" label={`${text('invigilators.remove')}: ${said}`}>
+          {text('invigilators.remove')}
+        </Button>
+      </form>
+    </li>
+  )
+}
 
 /** Says when an invigilator can; with centres to choose among where there are several. */
 export function TimeForm({ action, centres = [] }: { action: string; centres?: readonly Option[] }) {

@@ -1,22 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read, write } from '#db/connect.server'
-import {
-  aMembership,
-  anExamPolicy,
-  anExamRequest,
-  anExamSession,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-} from '#db/make'
+import { aSpace, aUniversity } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examInvigilatorTimes, examRequests, examUniversityPolicies, outbox } from '#db/schema'
 import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import type { Learner, PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Span } from '~/lib/span'
+import type { LocalDate } from '~/lib/time'
 import { span } from '../../scripts/testing/made'
 import { aPlace, aStaffAt, deedsAbout, make, now } from '../../scripts/testing/scene'
 import { addInvigilator } from './invigilator-add.server'
@@ -31,6 +25,7 @@ import { removeConflict } from './invigilator-conflict-remove.server'
 import { endInvigilator } from './invigilator-end.server'
 import { withdrawInvigilator } from './invigilator-withdraw.server'
 import type { ExamRules, UniversityId } from './policy'
+import type { RequestId } from './request'
 import type { RequestState } from './request-states'
 import { hallOf, takeSeat } from './seat-steps.server'
 import type { SessionId } from './session'
@@ -92,13 +87,9 @@ const aWriter = (
     }),
   )
 
-const stateOf = async (id: string) =>
-  (
-    await read()
-      .select({ state: examRequests.state })
-      .from(examRequests)
-      .where(eq(examRequests.id, id as never))
-  )[0]?.state
+const stateOf = async (id: RequestId) =>
+  (await read().select({ state: examRequests.state }).from(examRequests).where(eq(examRequests.id, id)))[0]
+    ?.state
 const toldOf = async (sessionId: string) =>
   (await read().select().from(outbox).where(eq(outbox.subjectId, sessionId)).orderBy(outbox.id)).map(
     ({ fact, detail }) => [fact, (detail as { personId: string }).personId],
@@ -175,7 +166,7 @@ test('who knows a learner, or was not trained, does not watch; nor in two halls 
     await tx.insert(examUniversityPolicies).values({
       id: newId<'university-policy'>(),
       universityId: one.id,
-      validFrom: '2020-01-01' as never,
+      validFrom: '2020-01-01' as LocalDate,
       rules: { ...unsetUniversityRules, training: 'always' },
       createdAt: now,
     })

@@ -3,9 +3,11 @@ import { centreName } from '~/centres/steps.server'
 import type { Text } from '~/i18n/text'
 import type { Staff } from '~/identity/membership'
 import { aliasText, shownName } from '~/identity/shown-name'
-import { dayBounds, type Instant, type LocalDate } from '~/lib/time'
+import { monthAsked, monthSpan } from '~/lib/month'
+import { type Instant, localDate } from '~/lib/time'
 import { type ChargeId, isOwed } from './charge'
 import * as store from './desk-store.server'
+import { requestEvents } from './request-states'
 
 type Row = Awaited<ReturnType<typeof store.charges>>[number]
 
@@ -14,9 +16,17 @@ const shown =
   ({ charge, person, ...row }: Row) => ({
     ...row,
     ...charge,
-    who: shownName(person, 'staff', text) ?? aliasText(person, text),
+    who: person ? (shownName(person, 'staff', text) ?? aliasText(person, text)) : charge.payer,
+    isPurged: person === null,
     state: stateOf(charge, now),
+    reason: reasonIn(charge.reason, text),
   })
+
+/** Of what fell away with its request the event stands there; words are the reader's. */
+function reasonIn(reason: string, text: Text): string {
+  const event = requestEvents.find((one) => one === reason)
+  return event ? text(`examDesk.events.${event}`) : reason
+}
 
 /** How a charge stands. */
 function stateOf(charge: Row['charge'], now: Instant): 'owed' | 'late' | 'paid' | 'waived' | 'refunded' {
@@ -26,20 +36,19 @@ function stateOf(charge: Row['charge'], now: Instant): 'owed' | 'late' | 'paid' 
   return charge.dueAt !== null && charge.dueAt < now ? 'late' : 'owed'
 }
 
-/** What was owed to a centre in a month (`2026-11`), as its staff and finance office see it. Two statements. */
-export async function listCharges(who: Staff, month: string, now: Instant, text: Text) {
+/**
+ * What was owed to a centre in a month, as its staff and finance office see it. Two statements.
+ * @param typed the month that was asked for (`2026-11`); anything else is the centre's present one
+ */
+export async function listCharges(who: Staff, typed: string | null, now: Instant, text: Text) {
   const centre = await centreName(read(), who.centreId)
   if (!centre) return null
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  const after = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
-  const span = {
-    start: dayBounds(`${month}-01` as LocalDate, centre.timeZone).start,
-    end: dayBounds(`${after}-01` as LocalDate, centre.timeZone).start,
-  }
+  const month = monthAsked(typed, localDate(now, centre.timeZone))
+  const span = monthSpan(month, centre.timeZone)
   const charges = (await store.charges(read(), who.centreId, span)).map(shown(text, now))
   const sum = (...states: string[]) =>
     charges.filter(({ state }) => states.includes(state)).reduce((total, { amount }) => total + amount, 0)
-  return { centre, charges, owed: sum('owed', 'late'), paid: sum('paid'), refunded: sum('refunded') }
+  return { centre, month, charges, owed: sum('owed', 'late'), paid: sum('paid'), refunded: sum('refunded') }
 }
 
 export type ShownCharge = NonNullable<Awaited<ReturnType<typeof listCharges>>>['charges'][number]

@@ -2,7 +2,7 @@ import { read } from '#db/connect.server'
 import { distanceTo } from '~/availability/room'
 import type { Centre, Municipality } from '~/centres/centre'
 import { configurations, listMunicipalities } from '~/centres/steps.server'
-import { dayBounds, type Instant, localDate } from '~/lib/time'
+import { dayBounds, homeZone, type Instant, localDate } from '~/lib/time'
 import { type ExamAsk, type Host, hostOf } from './host-rules'
 import { policyOn } from './policy-dates'
 import { holidaysAround } from './request-facts.server'
@@ -18,9 +18,6 @@ export interface HostingCentre {
   /** Its rules are an invented example. */
   sample: boolean
 }
-
-/** Where those centres' clocks stand, for the bounds of a day. */
-const zone = 'Europe/Stockholm'
 
 /**
  * Every centre with what it can do for an exam, those near a municipality first. Nine statements however many centres
@@ -42,7 +39,7 @@ export async function hostsNear(
   const all = await configurations(db)
   const policies = await store.listAll(db)
   const holidays = await holidaysAround(ask.date)
-  const halls = await hallsOf(db, all, dayBounds(ask.date, zone))
+  const halls = await hallsOf(db, all, dayBounds(ask.date, homeZone))
   const found = all.flatMap(({ centre }) => {
     const hall = halls.get(centre.id)
     if (!hall) return []

@@ -1,4 +1,4 @@
-import { change, write } from '#db/connect.server'
+import { write } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import { logDeed } from '#db/staff-log.server'
 import type { Busy, Refusal } from '~/lib/result'
@@ -6,10 +6,11 @@ import { type Instant, type LocalDate, wallTime } from '~/lib/time'
 import { type HostingId, writtenStates } from './hosting'
 import { byOf, type HostingInFull, hostingOf } from './hosting-steps.server'
 import * as hostings from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import { cleanName, type FileKind, filesMost, type LockerFile } from './locker'
 import type { Keeper } from './locker-keeper'
 import * as store from './locker-store.server'
-import type { Stowed } from './locker-stow.server'
+import { forgetStowed, type Stowed } from './locker-stow.server'
 import type { RequestId } from './request'
 
 /** What is to be said of a file besides what it is. */
@@ -48,8 +49,7 @@ export async function addFile(
     await keepTrack(tx, keeper, found, file, now)
     return { ok: true, isNew: true }
   })
-  // Its parts are no file's.
-  if (!answer.ok || !answer.isNew) await change((tx) => store.forget(tx, stowed.id))
+  if (!answer.ok || !answer.isNew) await forgetStowed(stowed)
   return answer.ok ? { ok: true } : answer
 }
 
@@ -68,7 +68,7 @@ async function mayAdd(
     return { ok: false, because: 'release-late' }
   if ((await store.countAll(tx, hosting.id)) >= filesMost) return { ok: false, because: 'too-many' }
   if (requestId === null) return { ok: true }
-  const written = await hostings.requestsOf(tx, hosting, writtenStates)
+  const written = await writing.requestsOf(tx, hosting, writtenStates)
   return written.some((one) => one.id === requestId)
     ? { ok: true }
     : { ok: false, because: 'no-such-request' }

@@ -1,12 +1,12 @@
 import { unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node'
 import { isLonger } from '~/lib/form-of'
-import type { Busy, Refusal } from '~/lib/result'
+import type { Busy } from '~/lib/result'
 import { type Instant, isDate, parseClock } from '~/lib/time'
 import type { HostingId } from './hosting'
 import { type FileFault, fileKinds, fileMostBytes } from './locker'
 import { type AddRefusal, addFile, type FileWish } from './locker-add.server'
 import type { Keeper } from './locker-keeper'
-import { type Stowing, stow } from './locker-stow.server'
+import { forgetStowed, type Stowing, stow } from './locker-stow.server'
 import type { RequestId } from './request'
 
 /** With the form around the file. */
@@ -29,27 +29,35 @@ export async function uploadTo(
   if (await isLonger(request, bodyMost)) return { ok: false, because: 'file-large', values: {} }
   const { values, stowing } = await readParts(request, now)
   const wish = wishOf(values)
-  if (!wish) return { ok: false, because: 'release', values }
-  if (!stowing.ok) return { ok: false, because: stowing.because, values }
+  if (!stowing.ok) return { ok: false, because: wish ? stowing.because : 'release', values }
+  if (!wish) {
+    // Its parts are no file's, and would lie there until the night.
+    await forgetStowed(stowing.stowed)
+    return { ok: false, because: 'release', values }
+  }
   const answer: { ok: true } | AddRefusal | Busy = await addFile(keeper, id, stowing.stowed, wish, now)
   return answer.ok ? answer : { ok: false, because: answer.because, values }
 }
 
 async function readParts(request: Request, now: Instant) {
   const values: Record<string, string> = {}
-  let stowing: Stowing = { ok: false, because: 'file-missing' } satisfies Refusal<FileFault>
+  let stowing = { ok: false, because: 'file-missing' } as Stowing
   try {
     await parseMultipart(request, async ({ name, filename, data }) => {
-      if (name === 'fil' && filename !== undefined) stowing = await stow(data, filename, now)
-      else values[name] = await shortText(data)
+      // One file a form: of more the last is kept, as a browser's own list would have it.
+      if (name === 'fil' && filename !== undefined) {
+        if (stowing.ok) await forgetStowed(stowing.stowed)
+        stowing = await stow(data, filename, now)
+      } else values[name] = await shortText(data)
       return undefined
     })
   } catch (error) {
+    if (stowing.ok) await forgetStowed(stowing.stowed)
     // The database, or a key: not the sender's doing.
     if (!(error instanceof TypeError) && !/boundary|multipart|malformed|end/i.test(String(error))) throw error
     throw new Response(null, { status: 400, statusText: 'Bad Request' })
   }
-  return { values, stowing: stowing as Stowing }
+  return { values, stowing }
 }
 
 async function shortText(data: AsyncIterable<Uint8Array>): Promise<string> {

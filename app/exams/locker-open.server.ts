@@ -7,6 +7,7 @@ import type { Instant } from '~/lib/time'
 import type { HostingId } from './hosting'
 import { byOf, type HostingInFull, hostingInFull, hostingOf, openerOf } from './hosting-steps.server'
 import * as hostings from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import type { Custody, FileId, LockerFile } from './locker'
 import { unseal } from './locker-cipher.server'
 import type { Keeper } from './locker-keeper'
@@ -67,8 +68,8 @@ async function openerFor(
   found: HostingInFull,
   now: Instant,
 ): Promise<Opener> {
-  if (keeper.side !== 'invigilator') return openerOf(keeper)
-  const onDuty = await hostings.isWatching(tx, found.hosting, keeper.who.id, now, found.setting.zone)
+  if (keeper.side !== 'invigilator') return openerOf(keeper, found.setting)
+  const onDuty = await writing.isWatching(tx, found.hosting, keeper.who.id, now, found.setting.zone)
   return { as: 'invigilator', centreId: keeper.centreId, onDuty }
 }
 

@@ -114,7 +114,7 @@ function factsOf(reading: Reading): LockerPage['facts'] {
 function fileLine(file: Locker['files'][number], reading: Reading): FileLine {
   const { locker, keeper, now, text, language } = reading
   const facts = { file, ...locker, universityId: locker.setting.sitting.universityId }
-  const who = openerOf(keeper)
+  const who = openerOf(keeper, locker.setting)
   const whose = file.requestId && locker.writers.find(({ id }) => id === file.requestId)
   const isOut = now >= file.release
   return {

@@ -27,7 +27,7 @@ export function removeFile(
     if (file.removedAt !== null) return { ok: true } as const
     const { hosting, start, setting } = found
     const facts = { file, hosting, start, universityId: setting.sitting.universityId }
-    const answer = mayRemove(facts, openerOf(keeper), now)
+    const answer = mayRemove(facts, openerOf(keeper, setting), now)
     if (!answer.ok)
       return { ok: false, because: answer.because === 'not-yours' ? 'gone' : answer.because } as const
     await store.remove(tx, fileId, file.name, now)

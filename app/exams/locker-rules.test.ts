@@ -19,7 +19,7 @@ const facts = (
   kind: LockerFacts['file']['kind'],
   over: Partial<LockerFacts['file'] & LockerFacts['hosting']> = {},
 ): LockerFacts => ({
-  file: { kind, releaseAt: null, removedAt: null, ...over },
+  file: { kind, releaseAt: null, removedAt: null, uploadedByName: '', ...over },
   hosting: { id: hostingId, centreId, openers: [], sentAt: null, ...over },
   universityId,
   start,
@@ -33,8 +33,9 @@ const openers: Record<string, Opener> = {
   'invigilator of another centre': { as: 'invigilator', centreId: other, onDuty: true },
   'exam office': { as: 'exam-office', universityId },
   'another exam office': { as: 'exam-office', universityId: elsewhere },
-  'the link': { as: 'link', hostingId },
-  'the link of another': { as: 'link', hostingId: 'x' as HostingId },
+  'the link': { as: 'link', hostingId, isLearnersWord: false },
+  'the link of another': { as: 'link', hostingId: 'x' as HostingId, isLearnersWord: false },
+  'the link to a mailbox that a learner named': { as: 'link', hostingId, isLearnersWord: true },
   'anybody else': { as: 'other' },
 }
 
@@ -112,6 +113,20 @@ test.each([
 ] as const)('%s takes %s out at %s, sent %s: %s', (name, kind, now, sentAt, said) => {
   const answer = mayRemove(facts(kind, { sentAt }), openers[name] as Opener, now)
   expect(answer.ok ? true : answer.because).toBe(said)
+})
+
+test('a mailbox that only the learner vouches for opens and takes out what came from it, no more', () => {
+  const who = openers['the link to a mailbox that a learner named'] as Opener
+  const now = later(release, -1)
+  const own = { uploadedByName: 'tenta@norr.example' }
+  for (const kind of ['paper', 'instructions'] as const) {
+    expect(mayOpen(facts(kind), who, release)).toEqual({ ok: false, because: 'not-yet', from: start })
+    expect(mayOpen(facts(kind), who, start)).toEqual({ ok: true })
+    expect(mayRemove(facts(kind), who, now)).toEqual({ ok: false, because: 'not-yours' })
+    expect(mayOpen(facts(kind, own), who, now)).toEqual({ ok: true })
+    expect(mayRemove(facts(kind, own), who, now)).toEqual({ ok: true })
+  }
+  expect(mayOpen(facts('answers'), who, later(start, hourMs))).toEqual({ ok: true })
 })
 
 /** DOMAIN 1.6, "materials_ready (printed+locked | digital link/PC reserved)". */

@@ -12,12 +12,13 @@ export type Opener =
   /** `onDuty`: they watch somebody who writes this, today. */
   | { as: 'invigilator'; centreId: CentreId; onDuty: boolean }
   | { as: 'exam-office'; universityId: UniversityId }
-  | { as: 'link'; hostingId: HostingId }
+  /** `isLearnersWord`: to a mailbox that whoever writes the exam has named, and that may be anybody's. */
+  | { as: 'link'; hostingId: HostingId; isLearnersWord: boolean }
   | { as: 'other' }
 
 /** Where a file lies. */
 export interface LockerFacts {
-  file: Pick<LockerFile, 'kind' | 'releaseAt' | 'removedAt'>
+  file: Pick<LockerFile, 'kind' | 'releaseAt' | 'removedAt' | 'uploadedByName'>
   hosting: Pick<Hosting, 'id' | 'centreId' | 'openers' | 'sentAt'>
   /** Whose sitting it is; null: a university that is not in the system. */
   universityId: UniversityId | null
@@ -37,7 +38,8 @@ export type OpenRefusal =
   | (Refusal<'not-yet'> & { from: Instant })
 
 /**
- * May somebody open a file? The university always what is its own; the centre what comes from the university not
+ * May somebody open a file? The university always what is its own, by a mailbox that a learner named what came from
+ * there; the centre what comes from the university not
  * before it is let go, and only those who are named where some are; whoever watches them write the same, on the day.
  * Answers are the university's to read and the centre's to send. Source: DOMAIN 1.4, "materials channel"; 1.3, UU and
  * Lund: sealed, in a safe, opened by whom it is known.
@@ -47,12 +49,19 @@ export function mayOpen(facts: LockerFacts, who: Opener, now: Instant): { ok: tr
   const { file, hosting } = facts
   if (!isTheirs(facts, who)) return { ok: false, because: 'not-yours' }
   if (file.removedAt !== null) return { ok: false, because: 'gone' }
-  if (who.as === 'exam-office' || who.as === 'link') return { ok: true }
+  if (who.as === 'exam-office') return { ok: true }
+  // What staff put there came from somebody else than a mailbox of which only the learner has said whose it is.
+  if (isOthers(facts, who) && file.kind !== 'answers' && now < facts.start)
+    return { ok: false, because: 'not-yet', from: facts.start }
+  if (who.as === 'link') return { ok: true }
   if (file.kind === 'answers') return { ok: true }
   if (who.as === 'staff' && !isNamed(hosting, who.personId)) return { ok: false, because: 'not-named' }
   const from = releaseOf(facts)
   return now < from ? { ok: false, because: 'not-yet', from } : { ok: true }
 }
+
+const isOthers = ({ file }: LockerFacts, who: Opener) =>
+  who.as === 'link' && who.isLearnersWord && file.uploadedByName === ''
 
 /** Is somebody among those who open papers here? */
 export const isNamed = ({ openers }: Pick<Hosting, 'openers'>, personId: PersonId) =>
@@ -89,6 +98,7 @@ export function mayRemove(
     if (who.as !== 'staff') return { ok: false, because: 'not-yours' }
     return hosting.sentAt === null ? { ok: true } : { ok: false, because: 'sent' }
   }
+  if (isOthers(facts, who)) return { ok: false, because: 'not-yours' }
   return now < releaseOf(facts) ? { ok: true } : { ok: false, because: 'let-go' }
 }
 

@@ -8,7 +8,7 @@ import { fileResponse, openingText } from './locker-answer.server'
 import { type UploadFault, uploadStatus, uploadTo } from './locker-form.server'
 import type { Keeper } from './locker-keeper'
 import { openFile, type Watcher } from './locker-open.server'
-import type { UploadSaid } from './locker-parts'
+import type { UploadSaid } from './locker-upload'
 
 /** What a refused deed is answered: a sentence. */
 export const refusedDeed = (sentence: string, isBusy: boolean) =>

@@ -1,4 +1,4 @@
-import { write } from '#db/connect.server'
+import { change, write } from '#db/connect.server'
 import { newId } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
@@ -23,7 +23,7 @@ export type Stowing = { ok: true; stowed: Stowed } | Refusal<FileFault> | Busy
 
 /**
  * Puts away what somebody sends, part by part as it comes: two parts of it at most are in memory, and no write is long.
- * What is refused is heard out and kept nowhere.
+ * What is refused is heard out and kept nowhere, and neither is what breaks off.
  */
 export async function stow(
   data: AsyncIterable<Uint8Array>,
@@ -31,6 +31,24 @@ export async function stow(
   now: Instant,
 ): Promise<Stowing> {
   const id = newId<'exam-file'>()
+  try {
+    return await stowAs(id, data, sentName, now)
+  } catch (error) {
+    await forgetStowed({ id })
+    throw error
+  }
+}
+
+/** Throws away what was stowed and comes into no locker: its parts are no file's, and need not lie until the night. */
+export const forgetStowed = ({ id }: Pick<Stowed, 'id'>): Promise<void> =>
+  change((tx) => store.forget(tx, id))
+
+async function stowAs(
+  id: FileId,
+  data: AsyncIterable<Uint8Array>,
+  sentName: string,
+  now: Instant,
+): Promise<Stowing> {
   const mark = marking()
   let [size, parts]: [number, number] = [0, 0]
   let type: FileType | null = null
@@ -53,7 +71,7 @@ export async function stow(
     parts += 1
   }
   if (wrong || !type) {
-    if (parts > 0) await write(async (tx) => ({ ok: true, gone: await store.forget(tx, id) }))
+    if (parts > 0) await forgetStowed({ id })
     return wrong ?? no('file-missing')
   }
   return { ok: true, stowed: { id, type, size, parts, mark: mark.digest('base64url'), sentName } }

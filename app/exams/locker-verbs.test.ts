@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { anExamSession, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { anExamSession } from '#db/make-exams'
 import { custodyLog, examDuties, examFileContents, examFiles, examRequests } from '#db/schema'
 import type { PersonId } from '~/identity/person'
 import { dayMs, hourMs, type Instant, later } from '~/lib/time'
@@ -12,6 +13,7 @@ import { hostingFor } from './hosting-steps.server'
 import { type FileId, fileMostBytes, filesMost, partBytes } from './locker'
 import { addFile, type FileWish } from './locker-add.server'
 import { unseal } from './locker-cipher.server'
+import { uploadTo } from './locker-form.server'
 import type { Keeper } from './locker-keeper'
 import { openFile } from './locker-open.server'
 import { keepLockers } from './locker-recrypt.server'
@@ -222,4 +224,41 @@ test('what was sent of a file that never came is gone the night after', async ()
   expect(await partsOf(stray)).toHaveLength(1)
   await keepLockers(later(now, dayMs + 1))
   expect(await partsOf(stray)).toEqual([])
+})
+
+const formOf = (parts: [name: string, value: string | Buffer][], cut = 0) => {
+  const lines = parts.flatMap(([name, value]) => [
+    `--X\r\nContent-Disposition: form-data; name="${name}"${typeof value === 'string' ? '' : '; filename="t.pdf"'}\r\n\r\n`,
+    value,
+    '\r\n',
+  ])
+  const body = Buffer.concat([...lines, '--X--\r\n'].map((line) => Buffer.from(line as string)))
+  return new Request('http://larplats.example/', {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=X' },
+    body: body.subarray(0, body.byteLength - cut),
+  })
+}
+const fileIds = async () =>
+  new Set((await read().select({ id: examFileContents.fileId }).from(examFileContents)).map(({ id }) => id))
+
+test('of what comes into no locker nothing stays: a wrong time, a second file, a line that breaks', async () => {
+  const { id, office } = await aLocker()
+  const content = aPdf(partBytes + 10)
+  const before = await fileIds()
+  const odd = formOf([
+    ['dag', '2026-02-30'],
+    ['tid', '25:00'],
+    ['fil', content],
+  ])
+  expect(await uploadTo(office, id, odd, now)).toMatchObject({ because: 'release' })
+  await expect(uploadTo(office, id, formOf([['fil', content]], partBytes), now)).rejects.toBeDefined()
+  expect(await fileIds()).toEqual(before)
+  const two = formOf([
+    ['fil', content],
+    ['fil', aPdf(20)],
+  ])
+  expect(await uploadTo(office, id, two, now)).toEqual({ ok: true })
+  expect((await fileIds()).size).toBe(before.size + 1)
+  expect((await filesOf(id)).map(({ size }) => size)).toContain(20)
 })

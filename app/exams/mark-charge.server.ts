@@ -33,7 +33,7 @@ const deeds = {
 /**
  * Notes that somebody has paid (and gives a receipt a number of the centre's own row), that they need not, or that they
  * have been paid back. The same again changes nothing. A seat that waited for its fee is confirmed.
- * @returns `not-owed` for what is paid or waived already; `not-paid` for a refund of what was not
+ * @returns `not-owed` for what is paid, paid back or waived already; `not-paid` for a refund of what was not
  */
 export function markCharge(who: Staff, id: ChargeId, mark: Mark, now: Instant): Promise<Marked> {
   return write(async (tx) => {
@@ -64,7 +64,7 @@ export function markCharge(who: Staff, id: ChargeId, mark: Mark, now: Instant): 
 
 const isThere = (charge: Charge, { as }: Mark) =>
   as === 'paid'
-    ? charge.paidAt !== null
+    ? charge.paidAt !== null && charge.refundedAt === null
     : as === 'waived'
       ? charge.waivedAt !== null
       : charge.refundedAt !== null

@@ -4,7 +4,7 @@ import type { Instant } from '~/lib/time'
 import { advance } from './advance-steps.server'
 import type { CustodyAction } from './hosting'
 import { byOf, type HostingInFull } from './hosting-steps.server'
-import * as store from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import type { Keeper } from './locker-keeper'
 import * as lockers from './locker-store.server'
 import type { RequestEvent, RequestState } from './request-states'
@@ -42,7 +42,7 @@ export async function advanceAll(
   from: readonly RequestState[],
   now: Instant,
 ): Promise<number> {
-  const requests = await store.requestsOf(tx, hosting, from)
+  const requests = await writing.requestsOf(tx, hosting, from)
   const by = keeper.side === 'centre' ? 'centre' : 'university'
   const personId = keeper.side === 'link' ? null : keeper.who.id
   let moved = 0

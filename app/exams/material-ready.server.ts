@@ -5,6 +5,7 @@ import type { Instant } from '~/lib/time'
 import { type HostingId, writingStates } from './hosting'
 import { hostingOf } from './hosting-steps.server'
 import * as store from './hosting-store.server'
+import * as writing from './hosting-writers-store.server'
 import { mayBeReady, type ReadyRefusal, type ReadyWish } from './locker-rules'
 import { advanceAll, keepDeed } from './material-deed-steps.server'
 
@@ -23,7 +24,7 @@ export function haveMaterial(
     const keeper = { side: 'centre', who } as const
     const found = await hostingOf(tx, keeper, id)
     if (!found) return { ok: false, because: 'gone' }
-    const writers = await store.requestsOf(tx, found.hosting, writingStates)
+    const writers = await writing.requestsOf(tx, found.hosting, writingStates)
     const answer = mayBeReady(found.hosting, wish, writers.length)
     if (!answer.ok) return answer
     const { hosting } = found

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { anExamRequest } from '#db/make'
+import { anExamRequest } from '#db/make-exams'
 import { custodyLog, examRequests } from '#db/schema'
 import { textIn } from '~/i18n/text'
 import { dayMs, hourMs, later } from '~/lib/time'

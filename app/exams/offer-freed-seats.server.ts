@@ -8,28 +8,53 @@ import type { ExamRequest, RequestId } from './request'
 import { type Setting, settingFor } from './request-facts.server'
 import * as store from './request-store.server'
 import { hallOf, takeSeat } from './seat-steps.server'
+import type { Hall } from './seating-rules'
 
-const batchMost = 100
+const pageMost = 100
 
 /**
- * Offers seats that have become free to those who wait, residents first and then in the order in which they asked.
+ * Offers seats that have become free to those who wait, residents first and then in the order in which they asked. All
+ * of them are looked at, a page at a time: who waits for one hall is in nobody's way who waits for another.
  * Source: DOMAIN 1.4 (priority of residency groups), 1.6 (waiting list offer has a timeout).
  * @returns how many were offered one
  */
 export async function offerFreedSeats(now: Instant): Promise<number> {
-  const waiting = await store.waiting(read(), now, batchMost)
+  const look = looker(read(), now)
   let offered = 0
-  for (const request of waiting) {
-    // Looked at first without a write: most of the time nothing is free.
-    if (!(await seatOf(read(), request, now))) continue
-    offered += await change((tx) => offer(tx, request.id, now))
+  let last: ExamRequest | null = null
+  for (;;) {
+    const page: ExamRequest[] = await store.waiting(read(), now, pageMost, last)
+    for (const request of page) {
+      // Looked at first without a write: most of the time nothing is free.
+      if (!(await look.at(request))) continue
+      offered += await change((tx) => offer(tx, request.id, now))
+      look.forget(request)
+    }
+    last = page.at(-1) ?? null
+    if (!last || page.length < pageMost) return offered
   }
-  return offered
+}
+
+/** Looks for seats, at each hall and exam once, however many wait for them; until something has changed there. */
+function looker(db: Db, now: Instant) {
+  const known = new Map<string, Promise<Around>>()
+  const keyOf = ({ centreId, sittingId }: ExamRequest) => `${centreId} ${sittingId}`
+  return {
+    async at(request: ExamRequest) {
+      const found = known.get(keyOf(request)) ?? around(db, request)
+      known.set(keyOf(request), found)
+      return seatIn(await found, request, now)
+    },
+    /** Another exam of the same hall may be at the same time. */
+    forget({ centreId }: ExamRequest) {
+      for (const key of known.keys()) if (key.startsWith(`${centreId} `)) known.delete(key)
+    },
+  }
 }
 
 async function offer(tx: Db, id: RequestId, now: Instant): Promise<number> {
   const request = await store.find(tx, id)
-  const found = request?.state === 'waitlisted' ? await seatOf(tx, request, now) : null
+  const found = request?.state === 'waitlisted' ? seatIn(await around(tx, request), request, now) : null
   if (!request || !found) return 0
   if (found.isTold && (await store.meeting(tx, request.personId, found.wish, id))) return 0
   // While the clock time is to come a seat for the whole day is held, and the request has no times of its own.
@@ -46,11 +71,21 @@ async function offer(tx: Db, id: RequestId, now: Instant): Promise<number> {
   return done.ok ? 1 : 0
 }
 
+interface Around {
+  setting: Setting
+  hall: Hall
+}
+
+/** What decides about everybody who waits for an exam at a centre. */
+async function around(db: Db, request: ExamRequest): Promise<Around> {
+  const setting = await settingFor(db, request)
+  const { configuration, sitting, zone } = setting
+  return { setting, hall: await hallOf(db, configuration, dayBounds(sitting.date, zone)) }
+}
+
 /** The seat that somebody who waits could have now; null: none. */
-async function seatOf(db: Db, request: ExamRequest, now: Instant) {
-  const setting: Setting = await settingFor(db, request)
-  const { sitting, configuration, rules, zone, holidays } = setting
-  const hall = await hallOf(db, configuration, dayBounds(sitting.date, zone))
+function seatIn({ setting, hall }: Around, request: ExamRequest, now: Instant) {
+  const { sitting, rules, zone, holidays } = setting
   const asker = {
     ...request,
     municipality: request.municipalityCode,

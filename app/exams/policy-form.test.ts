@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { examFacts } from '#db/seed/exam-policies'
 import { sampleMunicipalities } from '#db/seed/municipalities'
 import { sampleUniversities } from '#db/seed/universities'
-import { type ExamRules, termsOf, unsetRules } from './policy'
+import { type ExamRules, termsOf, type UniversityId, unsetRules } from './policy'
 import { readPolicy } from './policy-form'
 import { typedPolicy } from './typed-policy'
 
@@ -46,7 +46,7 @@ test('what no sample has survives it, too', () => {
     opensBefore: { count: 1, unit: 'months' },
     leadFor: [
       {
-        universityId: sampleUniversities[0]?.id as never,
+        universityId: sampleUniversities[0]?.id as UniversityId,
         students: 'programme',
         programme: 'Socionom',
         lead: { count: 3, unit: 'weeks' },

@@ -1,5 +1,8 @@
 import { change, read } from '#db/connect.server'
 import type { CentreId } from '~/centres/centre'
+import { textIn } from '~/i18n/text'
+import { aliasText, shownName } from '~/identity/shown-name'
+import { findPerson } from '~/identity/steps.server'
 import { type Instant, localDate } from '~/lib/time'
 import { advance } from './advance-steps.server'
 import type { RequestId } from './request'
@@ -50,7 +53,7 @@ const logged = (
   now: Instant,
 ) => store.logPurge(tx, { centreId, recordClass, at: now, olderThan: beforeAt, count })
 
-/** What is somebody's of a request is blanked; the row stays, to be counted. */
+/** What is somebody's of a request is blanked, and it is nobody's any more; the row stays, to be counted. */
 const blank = {
   note: '',
   reason: '',
@@ -74,8 +77,14 @@ async function purgeRequests(
     const request = await requests.find(tx, id)
     if (!request) continue
     const step = { event: 'purge', by: 'clock', personId: null, now, change: blank } as const
-    if (!(await advance(tx, request, step)).ok) continue
+    const isPurged = request.state === 'purged'
+    if (!isPurged && !(await advance(tx, request, step)).ok) continue
+    const person = await findPerson(tx, request.personId)
+    const text = textIn('sv')
+    const payer = person ? (shownName(person, 'staff', text) ?? aliasText(person, text)) : ''
     await store.blankEvents(tx, id)
+    await store.forgetTraces(tx, request, payer)
+    await requests.forgetPeople(tx, id)
     purged += 1
   }
   return purged

@@ -33,12 +33,8 @@ export function AskerFields({ typed, home, isDigital, municipalities }: AskerFie
         </p>
       )}
       {home.is === 'hidden' && <p>{text('seats.who.hidden')}</p>}
-      {home.is === 'asked' && home.signedIn && (
-        <p>
-          {text('seats.who.noTown')} <a href={paths.accountDetails()}>{text('seats.who.addTown')}</a>
-        </p>
-      )}
-      {home.is !== 'account' && (
+      {/* An account is asked by a form of its own, which keeps the answer. */}
+      {(home.is === 'hidden' || (home.is === 'asked' && !home.signedIn)) && (
         <Select
           {...about(typed, 'kommun')}
           label={text('seats.who.town')}

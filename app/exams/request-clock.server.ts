@@ -5,6 +5,7 @@ import { dayMs, type Instant, later } from '~/lib/time'
 import { advance } from './advance-steps.server'
 import type { ExamRequest, RequestId } from './request'
 import { examStart, graceOf } from './request-deadlines'
+import * as dues from './request-due-store.server'
 import { deadlineFacts, type Setting, settingFor } from './request-facts.server'
 import { isExpected, type RequestState, requestStates } from './request-states'
 import * as store from './request-store.server'
@@ -28,7 +29,7 @@ const timed = [
  * @returns how many there were
  */
 export async function keepExamTimes(now: Instant): Promise<number> {
-  const found = await store.due(read(), timed, now, batchMost)
+  const found = await dues.due(read(), timed, now, batchMost)
   for (const { id } of found) await change((tx) => outOfTime(tx, id, now))
   return found.length
 }
@@ -66,12 +67,12 @@ const reminderMs = dayMs
 
 /** Reminds whoever's turn it is of a time that is out tomorrow. Once for each time. */
 export async function noteExamsDue(now: Instant): Promise<void> {
-  const soon = await store.dueSoon(read(), timed, now, later(now, reminderMs), batchMost)
+  const soon = await dues.dueSoon(read(), timed, now, later(now, reminderMs), batchMost)
   if (soon.length === 0) return
   await change(async (tx) => {
     for (const { id, state, answerBy } of soon) {
       const fact = { fact: 'exam-due', subjectId: id, at: now, detail: { what: 'soon', state } } as const
-      await noteOnce(tx, store.dueKey(id, answerBy), fact)
+      await noteOnce(tx, dues.dueKey(id, answerBy), fact)
     }
   })
 }
@@ -82,7 +83,7 @@ const expected = requestStates.filter(isExpected)
 /** Reminds learners of exams that begin within a day. Once for each start. */
 export async function noteExamsTomorrow(now: Instant): Promise<void> {
   for (;;) {
-    const soon = await store.beginningSoon(read(), expected, now, later(now, reminderMs), batchMost)
+    const soon = await dues.beginningSoon(read(), expected, now, later(now, reminderMs), batchMost)
     if (soon.length > 0)
       await change(async (tx) => {
         for (const { id, startsAt } of soon) {
@@ -92,7 +93,7 @@ export async function noteExamsTomorrow(now: Instant): Promise<void> {
             at: now,
             detail: { what: 'tomorrow', startsAt },
           } as const
-          await noteOnce(tx, store.tomorrowKey(id, startsAt), fact)
+          await noteOnce(tx, dues.tomorrowKey(id, startsAt), fact)
         }
       })
     if (soon.length < batchMost) return

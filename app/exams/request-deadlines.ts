@@ -17,7 +17,7 @@ import type { ExamRequest } from './request'
 import type { RequestState } from './request-states'
 import type { Sitting } from './sitting'
 import type { UniversityRules } from './university-policy'
-import { isWorkingDay, type WorkCalendar } from './working-day-rules'
+import { type WorkCalendar, workingDaysAfter } from './working-day-rules'
 
 /** By what the deadlines of a request are counted. */
 export interface DeadlineFacts {
@@ -48,13 +48,11 @@ export const materialDays = 10
 export function momentAfter(now: Instant, after: TimeBefore, calendar: WorkCalendar, zone: string): Instant {
   const { count, unit } = after
   if (unit === 'hours') return later(now, count * hourMs)
-  let day = localDate(now, zone)
-  if (unit === 'working-days') {
-    for (let left = count; left > 0; ) {
-      day = addDays(day, 1)
-      if (isWorkingDay(day, calendar)) left -= 1
-    }
-  } else day = addDays(day, count * { days: 1, weeks: 7, months: 30 }[unit])
+  const today = localDate(now, zone)
+  const day =
+    unit === 'working-days'
+      ? workingDaysAfter(today, count, calendar)
+      : addDays(today, count * { days: 1, weeks: 7, months: 30 }[unit])
   return dayBounds(day, zone).end
 }
 

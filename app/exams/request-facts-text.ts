@@ -31,7 +31,8 @@ export function requestFacts(found: OwnRequest, language: Language): Fact[] {
     },
     ...(isSure(found) ? sureFacts(found, language) : []),
     { term: text('seats.exam.how'), value: examHow(sitting, language) },
-    factOf(text('ownExams.facts.support'), request.arrangement || doneFor(request, language)),
+    factOf(text('ownExams.facts.support'), doneFor(request, language)),
+    factOf(text('ownExams.facts.arranged'), request.arrangement),
     factOf(text('ownExams.facts.note'), request.note),
     factOf(text('ownExams.facts.reason'), request.reason),
   ]

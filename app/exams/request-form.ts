@@ -1,10 +1,10 @@
 import { cleanLine, cleanText } from '~/lib/clean'
 import type { FieldErrors } from '~/lib/form'
-import { addDays, isDate, type LocalDate } from '~/lib/time'
+import { isDate, type LocalDate } from '~/lib/time'
 import { lengthIn, timeIn } from './example-form'
 import { digitalTools, type Education, educations, supports, type UniversityId } from './policy'
 import type { SupportNeed, TypedSitting } from './request-wish'
-import type { SittingId } from './sitting'
+import { isTooFar, type SittingId } from './sitting'
 
 /** What an address says of an exam that is in no list, in the order of the form. */
 export const typedFields = [
@@ -39,9 +39,6 @@ export function examQuery(said: URLSearchParams): ExamQuery {
 /** Does an address tell of an exam at all? The form sends something even when nothing is filled in. */
 export const tellsOfExam = (query: ExamQuery) =>
   query.sittning !== '' || typedFields.some((name) => query[name] !== '')
-
-/** Days ahead that somebody may know of an exam. */
-const daysAhead = 2 * 366
 
 export type TypedReading = { ok: true; sitting: TypedSitting } | { ok: false; errors: FieldErrors }
 
@@ -89,7 +86,7 @@ const mailboxIn = (typed: string) =>
   typed.length <= 200 && /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;.]+$/.test(typed) ? typed.toLowerCase() : null
 
 const dayIn = (typed: string, today: LocalDate): LocalDate | null =>
-  isDate(typed) && typed > today && typed <= addDays(today, daysAhead) ? typed : null
+  isDate(typed) && typed > today && !isTooFar(typed, today) ? typed : null
 
 /** What somebody says of themselves as an exam's writer. */
 export interface AskerSaid {

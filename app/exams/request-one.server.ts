@@ -1,7 +1,7 @@
 import { read } from '#db/connect.server'
 import type { Learner } from '~/identity/person'
 import type { Instant } from '~/lib/time'
-import { cancelTerms } from './cancel-rules'
+import { cancelTerms, hasBegun } from './cancel-rules'
 import * as charges from './charge-store.server'
 import { mailboxOf } from './mailbox'
 import type { RequestId } from './request'
@@ -34,7 +34,10 @@ export async function findRequest(who: Learner, id: RequestId, now: Instant) {
     charges: await charges.ofRequest(db, id),
     support: await support.find(db, id),
     /** What cancelling would cost now; null: it is too late to cancel at all. */
-    terms: isBeforeExam(request.state) ? cancelTerms(request, rules, { zone, holidays, now }) : null,
+    terms:
+      isBeforeExam(request.state) && !hasBegun(request, now)
+        ? cancelTerms(request, rules, { zone, holidays, now })
+        : null,
     mailboxes: { centre: rules?.mailbox ?? centre.email, university: mailboxOf(sitting) },
     clockDue:
       sitting.startMinute === null ? clockTimeDue(sitting, university, { holidays, eves: null }) : null,

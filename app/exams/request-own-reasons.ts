@@ -5,6 +5,6 @@ import type { StepRefusal } from './request-states'
 
 /** Why something cannot be done with one's own request, and what can be done instead. */
 export const ownRefusalText = (
-  { because }: StepRefusal | Refusal<'too-late' | 'gone'> | Busy,
+  { because }: StepRefusal | Refusal<'too-late' | 'gone' | 'too-often'> | Busy,
   language: Language,
 ) => textIn(language)(`ownExams.reasons.${because}`)

@@ -5,6 +5,7 @@ import { examRequests, examSupportNeeds } from '#db/schema'
 import { makeOwnFeed } from '~/calendars/make-feed.server'
 import { readFeed } from '~/calendars/read-feed.server'
 import { calendarText } from '~/lib/icalendar'
+import type { LocalDate } from '~/lib/time'
 import {
   anExamHouse,
   anOffice,
@@ -135,7 +136,7 @@ test('a typed exam is read with its university’s mailbox; where nobody could b
         }),
       ),
       null,
-      '2026-09-01' as never,
+      '2026-09-01' as LocalDate,
       now,
     )
   expect(await typed({})).toMatchObject({
@@ -157,7 +158,7 @@ test('somebody else’s typed exam is not there', async () => {
   const owner = await aLearner()
   const sitting = await aSitting({ typed: true, typedBy: owner.id })
   const query = examQuery(new URLSearchParams({ sittning: sitting.id }))
-  const today = '2026-09-01' as never
+  const today = '2026-09-01' as LocalDate
   expect(await examAsked(query, owner, today, now)).toMatchObject({ ok: true })
   for (const who of [null, await aLearner()]) expect(await examAsked(query, who, today, now)).toBeNull()
 })
@@ -168,7 +169,7 @@ test('where somebody is registered is what their account says, whatever an addre
   const exam = await examAsked(
     examQuery(new URLSearchParams({ sittning: id })),
     null,
-    '2026-09-01' as never,
+    '2026-09-01' as LocalDate,
     now,
   )
   if (!exam?.ok) throw new Error('no exam')

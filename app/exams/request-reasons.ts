@@ -1,7 +1,7 @@
 import { clockTime } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
-import type { Busy } from '~/lib/result'
+import type { Busy, Refusal } from '~/lib/result'
 import type { Host } from './host-rules'
 import { hostRefusalText } from './host-text'
 import type { RequestRefusal } from './request-wish'
@@ -14,7 +14,11 @@ export const elsewhereText = ({ because }: ElsewhereRefusal, language: Language)
   textIn(language)(`seats.no.${because}`)
 
 /** Why a request was not taken, and what can be done instead. */
-export function requestRefusalText(answer: RequestRefusal | Busy, terms: Terms, language: Language): string {
+export function requestRefusalText(
+  answer: RequestRefusal | Refusal<'too-often'> | Busy,
+  terms: Terms,
+  language: Language,
+): string {
   const text = textIn(language)
   switch (answer.because) {
     case 'other-time':
@@ -31,7 +35,11 @@ export function requestRefusalText(answer: RequestRefusal | Busy, terms: Terms, 
     case 'key-reused':
     case 'too-many-typed':
     case 'not-recipient':
+    case 'own-mailbox':
+    case 'no-mailbox':
+    case 'too-far':
     case 'unconfirmed':
+    case 'too-often':
     case 'busy':
       return text(`seats.no.${answer.because}`)
     default:

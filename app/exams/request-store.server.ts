@@ -7,16 +7,15 @@ import {
   gt,
   inArray,
   isNotNull,
-  isNull,
   lt,
-  lte,
   ne,
   notInArray,
+  or,
   sql,
 } from 'drizzle-orm'
 import { accountNow } from '#db/account-now.server'
 import type { Db } from '#db/engine'
-import { examRequestEvents, examRequests, examSittings, outbox } from '#db/schema'
+import { examRequestEvents, examRequests, examSittings } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
 import type { Span } from '~/lib/span'
@@ -27,31 +26,43 @@ import type { SessionId } from './session'
 import type { SittingId } from './sitting'
 
 const { idempotencyKey: _key, wish: _wish, ...columns } = getTableColumns(examRequests)
+
 type Row = Omit<typeof examRequests.$inferSelect, 'idempotencyKey' | 'wish'>
 
-export const toRequest = (row: Row): ExamRequest => ({ ...row, state: row.state as RequestState })
+/** Somebody's request: only purged ones are nobody's, and those are not found. */
+export const toRequest = (row: Row): ExamRequest => ({
+  ...row,
+  personId: row.personId as PersonId,
+  state: row.state as RequestState,
+})
 
-const some = (db: Db) => db.select(columns).from(examRequests)
+const isSomebodys = isNotNull(examRequests.personId)
+
+export const selectRequests = (db: Db) => db.select(columns).from(examRequests)
 
 /** Whoever's it is: for whoever has another right to it than owning it. */
 export async function find(db: Db, id: RequestId): Promise<ExamRequest | null> {
-  const [row] = await some(db).where(eq(examRequests.id, id))
+  const [row] = await selectRequests(db).where(and(eq(examRequests.id, id), isSomebodys))
   return row ? toRequest(row) : null
 }
 
 /** Those of these ids, whoever's they are. */
 export async function listByIds(db: Db, ids: readonly RequestId[]): Promise<ExamRequest[]> {
   if (ids.length === 0) return []
-  return (await some(db).where(inArray(examRequests.id, [...ids]))).map(toRequest)
+  return (await selectRequests(db).where(and(inArray(examRequests.id, [...ids]), isSomebodys))).map(toRequest)
 }
 
 export async function findOwn(db: Db, personId: PersonId, id: RequestId): Promise<ExamRequest | null> {
-  const [row] = await some(db).where(and(eq(examRequests.id, id), eq(examRequests.personId, personId)))
+  const [row] = await selectRequests(db).where(
+    and(eq(examRequests.id, id), eq(examRequests.personId, personId)),
+  )
   return row ? toRequest(row) : null
 }
 
 export async function findAt(db: Db, centreId: CentreId, id: RequestId): Promise<ExamRequest | null> {
-  const [row] = await some(db).where(and(eq(examRequests.id, id), eq(examRequests.centreId, centreId)))
+  const [row] = await selectRequests(db).where(
+    and(eq(examRequests.id, id), eq(examRequests.centreId, centreId), isSomebodys),
+  )
   return row ? toRequest(row) : null
 }
 
@@ -81,6 +92,12 @@ export async function add(tx: Db, request: ExamRequest, key: string, wish: strin
 /** Writes what may change of a request. */
 export async function change(tx: Db, { id, personId: _owner, ...request }: ExamRequest): Promise<void> {
   await tx.update(examRequests).set(request).where(eq(examRequests.id, id))
+}
+
+/** Lets a request be nobody's, with whoever decided about it: the row stays, to be counted. */
+export async function forgetPeople(tx: Db, id: RequestId): Promise<void> {
+  const nobody = { personId: null, centreOkBy: null, residencyBy: null, idempotencyKey: id, wish: '' }
+  await tx.update(examRequests).set(nobody).where(eq(examRequests.id, id))
 }
 
 /** Forgets the mark of what was wished for. */
@@ -117,7 +134,7 @@ export async function listEvents(db: Db, requestId: RequestId): Promise<Happenin
 /** Those that somebody has a seat by, of some sessions. */
 export async function ofSessions(db: Db, sessionIds: readonly SessionId[]): Promise<ExamRequest[]> {
   if (sessionIds.length === 0) return []
-  const rows = await some(db)
+  const rows = await selectRequests(db)
     .where(inArray(examRequests.sessionId, [...sessionIds]))
     .orderBy(asc(examRequests.startsAt), asc(examRequests.place))
   return rows.map(toRequest)
@@ -142,7 +159,7 @@ export async function meeting(db: Db, personId: PersonId, { start, end }: Span, 
 
 /** Has somebody asked for this sitting already, at any centre, and not been told no? */
 export async function sameSitting(db: Db, personId: PersonId, sittingId: SittingId) {
-  const [row] = await some(db).where(
+  const [row] = await selectRequests(db).where(
     and(
       eq(examRequests.personId, personId),
       eq(examRequests.sittingId, sittingId),
@@ -150,21 +167,6 @@ export async function sameSitting(db: Db, personId: PersonId, sittingId: Sitting
     ),
   )
   return row ? toRequest(row) : null
-}
-
-/** Requests in these states whose time is out, the longest first. */
-export async function due(db: Db, states: readonly RequestState[], now: Instant, most: number) {
-  const rows = await some(db)
-    .where(
-      and(
-        inArray(examRequests.state, [...states]),
-        isNotNull(examRequests.answerBy),
-        lte(examRequests.answerBy, now),
-      ),
-    )
-    .orderBy(asc(examRequests.answerBy))
-    .limit(most)
-  return rows.map(toRequest)
 }
 
 /** How often somebody has written, or been expected to write, exams of a course code. */
@@ -184,78 +186,29 @@ export async function attemptsAt(db: Db, personId: PersonId, courseCode: string)
   return rows.length
 }
 
-/** Under which key a reminder of a time is noted. */
-export const dueKey = (id: RequestId, answerBy: Instant | null) => `exam-due ${id} ${answerBy}`
+/** Residents first. */
+const rank = sql<number>`case when ${examRequests.residencyGroup} is null then 1 else 0 end`
 
-/** Requests in these states whose time is out before `until`, that nobody has been reminded of. */
-export async function dueSoon(
+/**
+ * Who waits for a seat of an exam that is still to come: residents first, then in the order in which they asked.
+ * @param after the last of the page before; null: the first page
+ */
+export async function waiting(
   db: Db,
-  states: readonly RequestState[],
   now: Instant,
-  until: Instant,
   most: number,
-) {
-  const rows = await some(db)
-    .leftJoin(
-      outbox,
-      eq(outbox.key, sql`'exam-due ' || ${examRequests.id} || ' ' || cast(${examRequests.answerBy} as text)`),
-    )
-    .where(
-      and(
-        inArray(examRequests.state, [...states]),
-        gt(examRequests.answerBy, now),
-        lte(examRequests.answerBy, until),
-        // Whoever has just been asked need not be reminded.
-        lt(examRequests.stateAt, sql`${examRequests.answerBy} - 172800000`),
-        isNull(outbox.id),
-      ),
-    )
-    .orderBy(asc(examRequests.answerBy))
-    .limit(most)
-  return rows.map(toRequest)
-}
-
-/** Under which key the reminder of an exam is noted. */
-export const tomorrowKey = (id: RequestId, startsAt: Instant | null) => `exam-tomorrow ${id} ${startsAt}`
-
-/** Requests in these states for exams that begin before `until`, of which nobody has been reminded. */
-export async function beginningSoon(
-  db: Db,
-  states: readonly RequestState[],
-  now: Instant,
-  until: Instant,
-  most: number,
-) {
-  const rows = await some(db)
-    .leftJoin(
-      outbox,
-      eq(
-        outbox.key,
-        sql`'exam-tomorrow ' || ${examRequests.id} || ' ' || cast(${examRequests.startsAt} as text)`,
-      ),
-    )
-    .where(
-      and(
-        inArray(examRequests.state, [...states]),
-        gt(examRequests.startsAt, now),
-        lte(examRequests.startsAt, until),
-        isNull(outbox.id),
-      ),
-    )
-    .orderBy(asc(examRequests.startsAt))
-    .limit(most)
-  return rows.map(toRequest)
-}
-
-/** Who waits for a seat of an exam that is still to come: residents first, then in the order in which they asked. */
-export async function waiting(db: Db, now: Instant, most: number): Promise<ExamRequest[]> {
-  const rows = await some(db)
-    .where(and(eq(examRequests.state, 'waitlisted'), gt(examRequests.answerBy, now)))
-    .orderBy(
-      sql`case when ${examRequests.residencyGroup} is null then 1 else 0 end`,
-      asc(examRequests.createdAt),
-      asc(examRequests.id),
-    )
+  after: ExamRequest | null,
+): Promise<ExamRequest[]> {
+  const { state, answerBy, createdAt, id } = examRequests
+  const own = after?.residencyGroup === null ? 1 : 0
+  const rest = after && [
+    gt(rank, own),
+    and(eq(rank, own), gt(createdAt, after.createdAt)),
+    and(eq(rank, own), eq(createdAt, after.createdAt), gt(id, after.id)),
+  ]
+  const rows = await selectRequests(db)
+    .where(and(eq(state, 'waitlisted'), gt(answerBy, now), rest ? or(...rest) : undefined))
+    .orderBy(rank, asc(createdAt), asc(id))
     .limit(most)
   return rows.map(toRequest)
 }

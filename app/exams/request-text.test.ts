@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textIn } from '~/i18n/text'
-import { instant } from '~/lib/time'
+import { instant, type LocalDate } from '~/lib/time'
 import { hostRefusalText } from './host-text'
 import { examQuery, readAsker } from './request-form'
 import { requestEvents, requestStates } from './request-states'
@@ -29,7 +29,7 @@ test('a time that is out when a day ends is told by that day, as the letters say
   const endOfMonday = instant(Date.UTC(2026, 11, 7, 23))
   expect(by(endOfMonday, 'sv')).toBe('Betala senast måndag 7 december.')
   expect(by(endOfMonday, 'en')).toBe('Pay by Monday 7 December.')
-  expect(by(when, 'sv')).toBe('Betala senast onsdag 25 november kl. 17.00.')
+  expect(by(when, 'sv')).toBe('Betala senast onsdag 25 november kl.\u00a017.00.')
 })
 
 test.each(['submit', ...requestEvents] as const)('%s is told in words', (event) => {
@@ -39,7 +39,7 @@ test.each(['submit', ...requestEvents] as const)('%s is told in words', (event) 
 
 test('a deadline that has passed says whose it was', () => {
   const late = { ok: false, because: 'too-late' } as const
-  const terms = { deadline: '2026-11-25' as never, deadlineOwner: 'centre' } as const
+  const terms = { deadline: '2026-11-25' as LocalDate, deadlineOwner: 'centre' } as const
   expect(hostRefusalText(late, terms, 'sv')).toBe(
     'För sent: sista dag var onsdag 25 november 2026, lärcentrets gräns.',
   )

@@ -22,7 +22,6 @@ export function TypedExamFields({ typed, universities }: TypedExamFieldsProps) {
         {...about(typed, 'larosatenamn')}
         label={text('seats.own.name')}
         hint={text('seats.own.nameHint')}
-        optional
       />
       <Field
         {...about(typed, 'brevlada')}

@@ -60,10 +60,12 @@ export const needsConsent = ({
   extraMinutes > 0 || separateRoom || needs.length > 0 || needsDetail !== ''
 
 /**
- * Why an exam cannot be typed: too many in a day, since each sends mail to an address that the learner chose; or the
- * mailbox has told this learner that it is not the right one.
+ * Why an exam cannot be typed: too many in a day, since each sends mail to an address that the learner chose; the
+ * mailbox has told this learner that it is not the right one, is their own, or none is known; or it is years ahead.
  */
-export type TypedRefusal = Refusal<'too-many-typed' | 'not-recipient' | 'unconfirmed'>
+export type TypedRefusal = Refusal<
+  'too-many-typed' | 'not-recipient' | 'own-mailbox' | 'no-mailbox' | 'too-far' | 'unconfirmed'
+>
 
 /** So many exams may be typed in a day. */
 export const typedMost = 5

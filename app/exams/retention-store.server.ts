@@ -14,11 +14,17 @@ import {
   examSittings,
   examSupportNeeds,
   examToiletVisits,
+  messages,
+  outbox,
   purgeLog,
+  staffLog,
 } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
+import type { Id } from '~/lib/id'
 import type { Instant, LocalDate } from '~/lib/time'
-import type { RequestId } from './request'
+import type { ChargeId } from './charge'
+import type { FileId } from './locker'
+import type { ExamRequest, RequestId } from './request'
 import { transitions } from './request-states'
 import type { RecordClass } from './retention'
 
@@ -109,7 +115,13 @@ function expired(db: Db, { centreId, recordClass, before, beforeAt, unacknowledg
     case 'support':
       return requests(or(inArray(examRequests.id, needs), ne(examRequests.arrangement, '')))
     case 'request':
-      return requests(inArray(examRequests.state, [...transitions.purge.from]))
+      return requests(
+        or(
+          inArray(examRequests.state, [...transitions.purge.from]),
+          // Purged while the row still kept whose it was.
+          and(eq(examRequests.state, 'purged'), isNotNull(examRequests.personId)),
+        ),
+      )
     case 'deviations':
       return db
         .select({ id: sql<string>`${examDeviations.id}`.as('id'), date: sql<string>`''`.as('date') })
@@ -160,13 +172,13 @@ export async function erase(
   switch (recordClass) {
     case 'papers':
     case 'answers': {
-      const of = inArray(examFiles.id, ids as (typeof examFiles.$inferSelect)['id'][])
-      await tx.delete(examFileContents).where(inArray(examFileContents.fileId, ids as never[]))
+      const fileIds = ids as FileId[]
+      await tx.delete(examFileContents).where(inArray(examFileContents.fileId, fileIds))
       // The name of a scan may be somebody's.
       await tx
         .update(examFiles)
         .set({ removedAt: now, ...(recordClass === 'answers' && { name: '' }) })
-        .where(of)
+        .where(inArray(examFiles.id, fileIds))
       return
     }
     case 'identity':
@@ -180,11 +192,34 @@ export async function erase(
       await tx.update(examRequests).set({ arrangement: '' }).where(inArray(examRequests.id, requestIds))
       return
     case 'deviations':
-      await tx.delete(examDeviations).where(inArray(examDeviations.id, ids as never[]))
+      await tx.delete(examDeviations).where(inArray(examDeviations.id, ids as Id<'exam-deviation'>[]))
       return
     case 'fee':
-      await tx.delete(examCharges).where(inArray(examCharges.id, ids as never[]))
+      await tx.delete(examCharges).where(inArray(examCharges.id, ids as ChargeId[]))
   }
+}
+
+/**
+ * What leads from a request to somebody besides its own row: the exam that they typed, what was told and logged about
+ * it; and what is owed or was paid keeps a name instead, as accounts must (bokföringslagen 5 kap. 7 §).
+ */
+export async function forgetTraces(
+  tx: Db,
+  { id, sittingId, centreId }: Pick<ExamRequest, 'id' | 'sittingId' | 'centreId'>,
+  payer: string,
+): Promise<void> {
+  await tx.update(examCharges).set({ payer }).where(eq(examCharges.requestId, id))
+  await tx
+    .update(examSittings)
+    .set({ typedBy: null, createdBy: null, note: '' })
+    .where(and(eq(examSittings.id, sittingId), eq(examSittings.typed, true)))
+  await tx.delete(messages).where(eq(messages.subjectId, id))
+  await tx.delete(outbox).where(and(eq(outbox.subjectId, id), isNotNull(outbox.toldAt)))
+  // That it was done stays, and by whom of the staff; the words may tell of the learner.
+  await tx
+    .update(staffLog)
+    .set({ before: null, after: null, reason: '' })
+    .where(and(eq(staffLog.subjectId, id), eq(staffLog.centreId, centreId)))
 }
 
 /** What the log of a request keeps besides what happened: reasons, and who it was. */

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
+import { note } from '#db/outbox.server'
+import * as schema from '#db/schema'
 import {
   examCharges,
   examFileContents,
@@ -8,17 +10,25 @@ import {
   examHostings,
   examRequestEvents,
   examRequests,
+  examSittings,
   examSupportNeeds,
   examToiletVisits,
+  messages,
+  outbox,
+  type people,
 } from '#db/schema'
+import { logDeed } from '#db/staff-log.server'
+import { textIn } from '~/i18n/text'
 import { newId } from '~/lib/id'
 import { dayMs, type Instant, later } from '~/lib/time'
 import { anExamHere, type ExamHere, examStart, stowed } from '../../scripts/testing/exam-paper'
 import { day } from '../../scripts/testing/made'
-import { deedsAt, make, now } from '../../scripts/testing/scene'
+import { aLearner, deedsAt, make, now } from '../../scripts/testing/scene'
 import { hostingFor } from './hosting-steps.server'
+import { listCharges } from './list-charges.server'
 import { addFile } from './locker-add.server'
 import { purgeExams } from './purge-exams.server'
+import * as requests from './request-store.server'
 import { daysOf, keptFrom, plainDays, recordClasses } from './retention'
 import { purgesAt, retentionOf } from './retention-list.server'
 import { setRetention } from './set-retention.server'
@@ -174,6 +184,90 @@ test('the night erases by class, keeps the row of a request, and logs how much w
     .from(examRequests)
     .where(eq(examRequests.id, sent?.id ?? here.closed.id))
   expect(row?.state).toBe('sent')
+})
+
+/** Every row of the database, as text. */
+async function allRows(): Promise<string[]> {
+  const tables = Object.values(schema) as (typeof people)[]
+  const rows: string[] = []
+  for (const table of tables)
+    for (const row of await read().select().from(table)) rows.push(JSON.stringify(row))
+  return rows
+}
+
+/** An exam that a learner has typed, with fees, letters and deeds about it, and that is over. */
+async function aTyped() {
+  const here = await everything()
+  const { closed, centre, who } = here
+  const learner = await aLearner({ name: 'Gunvor Gallrad', email: `gunvor-${newId()}@example.org` })
+  await make(async (tx) => {
+    await tx
+      .update(examRequests)
+      .set({ personId: learner.id, centreOkBy: who.id, wish: 'dator' })
+      .where(eq(examRequests.id, closed.id))
+    await tx
+      .update(examSittings)
+      .set({ typed: true, typedBy: learner.id, createdBy: learner.id, note: 'Gunvor ringer' })
+      .where(eq(examSittings.id, closed.sittingId))
+    await tx.update(examCharges).set({ receipt: 1 }).where(eq(examCharges.kind, 'fee'))
+    await logDeed(tx, {
+      centreId: centre.id,
+      personId: who.id,
+      at: now,
+      action: 'set-exam-residency',
+      subjectId: closed.id,
+      after: { note: learner.name },
+      reason: `${learner.name} visade bevis`,
+    })
+    await note(tx, { fact: 'exam-advanced', subjectId: closed.id, at: now, detail: { by: learner.name } })
+    await tx.insert(messages).values({
+      id: newId<'message'>(),
+      kind: 'exam-news',
+      factId: 9_100_000,
+      personId: learner.id,
+      reader: learner.id,
+      subjectId: closed.id,
+      state: 'dead',
+      createdAt: now,
+      nextAt: now,
+    })
+  })
+  // Told, as everything is within the minute.
+  await make((tx) => tx.update(outbox).set({ toldAt: now }).where(eq(outbox.subjectId, closed.id)))
+  return { ...here, learner }
+}
+
+test('after the purge no row ties a request to anybody; what was paid keeps a name, until accounts are kept no longer', async () => {
+  const { closed, learner, who } = await aTyped()
+  const isTie = (row: string) =>
+    [closed.id, closed.sittingId].some((id) => row.includes(id)) &&
+    [learner.id, learner.name, learner.email].some((one) => row.includes(one))
+  expect((await allRows()).filter(isTie).length).toBeGreaterThan(4)
+  await purgeExams(after(731))
+  const left = (await allRows()).filter(isTie)
+  expect(left.map((row) => JSON.parse(row).payer)).toEqual([learner.name, learner.name])
+  const [row] = await read().select().from(examRequests).where(eq(examRequests.id, closed.id))
+  expect(row).toMatchObject({ state: 'purged', personId: null, centreOkBy: null, wish: '' })
+  expect(await requests.find(read(), closed.id)).toBeNull()
+  expect(await requests.findOwn(read(), learner.id, closed.id)).toBeNull()
+  // The finance office still sees who paid, without a way to what is not there.
+  const listed = await listCharges(who, '2026-10', now, textIn('sv'))
+  expect(listed?.charges.map((one) => [one.who, one.isPurged])).toEqual([
+    [learner.name, true],
+    [learner.name, true],
+  ])
+  await purgeExams(after(plainDays.fee + 1))
+  // What is owed stays, with who owes it.
+  expect((await allRows()).filter(isTie).map((row) => JSON.parse(row).kind)).toEqual(['no-show'])
+})
+
+test('what was purged while the row still kept whose it was is looked through once more', async () => {
+  const { closed, learner } = await aTyped()
+  await make((tx) => tx.update(examRequests).set({ state: 'purged' }).where(eq(examRequests.id, closed.id)))
+  await purgeExams(after(731))
+  const [row] = await read().select().from(examRequests).where(eq(examRequests.id, closed.id))
+  expect(row?.personId).toBeNull()
+  expect((await allRows()).some((one) => one.includes(learner.id) && one.includes(closed.id))).toBe(false)
 })
 
 test('a manager says other days; they are logged, and another centre’s stay', async () => {

@@ -9,7 +9,8 @@ import type { Space } from '~/centres/space'
 import { newId } from '~/lib/id'
 import type { Span } from '~/lib/span'
 import { dayMs, type Instant, later } from '~/lib/time'
-import { type Hall, type SeatRefusal, type SeatWish, seatFor, seatsIn } from './seating-rules'
+import { openSeats, shutAt } from './open-places'
+import { type Hall, type SeatRefusal, type SeatWish, seatFor } from './seating-rules'
 import type { ExamSession, SessionId } from './session'
 import * as store from './session-store.server'
 
@@ -86,6 +87,12 @@ export async function takeSeat(
 export const leaves = ({ spaces }: Configuration, space: Space) =>
   leavesOf(space).flatMap((id) => spaces.find((one) => one.id === id) ?? [])
 
+/** Holds a room for an exam: all of it but the places that are shut. */
+export const holdRoom = (tx: Db, configuration: Configuration, space: Space, span: Span) =>
+  holdWhole(tx, { space, leaves: leaves(configuration, space) }, [span], (leaf, quarter) =>
+    space.parts.length > 0 ? [] : shutAt(configuration, leaf, quarter),
+  )
+
 /** Opens a session in a room that is free; null when it is not. */
 export async function openSession(
   tx: Db,
@@ -95,7 +102,7 @@ export async function openSession(
   solo: boolean,
   now: Instant,
 ): Promise<ExamSession | null> {
-  const [holdId] = await holdWhole(tx, { space, leaves: leaves(configuration, space) }, [span])
+  const [holdId] = await holdRoom(tx, configuration, space, span)
   if (!holdId) return null
   const session: ExamSession = {
     ...span,
@@ -103,7 +110,7 @@ export async function openSession(
     centreId: configuration.centre.id,
     spaceId: space.id,
     holdId,
-    seats: solo ? 1 : seatsIn(space),
+    seats: solo ? 1 : openSeats(configuration, space, span).length,
     solo,
     note: '',
     byStaff: false,
@@ -126,10 +133,9 @@ export async function lastLonger(
   const space = configuration.spaces.find(({ id }) => id === session.spaceId)
   if (!space) return false
   if (session.holdId) await releaseAll(tx, [session.holdId])
-  const room = { space, leaves: leaves(configuration, space) }
-  const [longer] = await holdWhole(tx, room, [span])
+  const [longer] = await holdRoom(tx, configuration, space, span)
   // A caller that goes on all the same must not have given up the room.
-  const [holdId] = longer ? [longer] : await holdWhole(tx, room, [session])
+  const [holdId] = longer ? [longer] : await holdRoom(tx, configuration, space, session)
   if (!holdId) throw new Error(`exam session ${session.id} had no room to keep`)
   await store.change(tx, { ...session, ...(longer && span), holdId, sequence: session.sequence + 1 })
   if (!longer) return false

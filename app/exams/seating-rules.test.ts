@@ -44,16 +44,30 @@ const watchers = (...names: string[]) =>
 interface Facts extends Partial<Omit<Hall, 'configuration' | 'taken'>> {
   spaces?: Space[]
   closures?: Configuration['closures']
+  /** Places of a space that are shut, and when: holds keep them, as they keep who sits there. */
+  shut?: [space: string, from: number, to: number, places: number[]][]
   /** Space and hours at which somebody has it. */
   busy?: [string, number, number][]
 }
-function hall({ spaces = [big], closures = [], busy = [], ...facts }: Facts = {}): Hall {
+function hall({ spaces = [big], closures = [], busy = [], shut = [], ...facts }: Facts = {}): Hall {
   const sessions = facts.sessions ?? []
   const held: [string, Instant, Instant, number][] = [
     ...busy.map(([id, from, to]): [string, Instant, Instant, number] => [id, at(from), at(to), 1]),
     ...sessions.map((one): [string, Instant, Instant, number] => [one.spaceId, one.start, one.end, 4]),
+    ...shut.map(([id, from, to, { length }]): [string, Instant, Instant, number] => [
+      id,
+      at(from),
+      at(to),
+      length,
+    ]),
   ]
-  const configuration = { spaces, closures } as unknown as Configuration
+  const shutPlaces = shut.map(([id, from, to, places]) => ({
+    spaceId: id as SpaceId,
+    start: at(from),
+    end: at(to),
+    places,
+  }))
+  const configuration = { spaces, closures, shutPlaces } as unknown as Configuration
   const taken = (id: SpaceId, quarter: number) =>
     held
       .filter(([of, from, to]) => of === id && quarterOf(from) <= quarter && quarter < quarterOf(to))
@@ -213,12 +227,76 @@ test.each<[string, Facts, number | null, number | null, number]>([
   expect(seatsOf(all, session(), per)).toBe(most)
 })
 
+test.each<[string, Facts, Partial<SeatWish>, object]>([
+  [
+    'a hall with a place that is shut takes exams, at the first that is open',
+    { shut: [['big', 8, 14, [1]]] },
+    {},
+    { open: big, place: 2 },
+  ],
+  [
+    'a place that is shut before and after is not shut then',
+    {
+      shut: [
+        ['big', 6, 8, [1]],
+        ['big', 13, 15, [1]],
+      ],
+    },
+    {},
+    { place: 1 },
+  ],
+  ['shut for a part of it is shut', { shut: [['big', 12, 18, [1, 2]]] }, {}, { place: 3 }],
+  [
+    'of two halls the one with fewer open places that is enough',
+    { spaces: [small, big], shut: [['big', 8, 14, [1, 2, 3]]] },
+    {},
+    { open: big, place: 4 },
+  ],
+  [
+    'somebody in the hall besides what is shut',
+    { shut: [['big', 8, 14, [1]]], busy: [['big', 9, 10]] },
+    {},
+    { because: 'full' },
+  ],
+  [
+    'every place shut, one after the other',
+    {
+      shut: [
+        ['big', 8, 14, [1, 2]],
+        ['big', 8, 14, [3, 4]],
+      ],
+    },
+    {},
+    { because: 'full' },
+  ],
+  [
+    'a session passes over the place that is shut',
+    { sessions: [session()], seats: seats(1), shut: [['big', 8, 14, [2]]] },
+    {},
+    { place: 3 },
+  ],
+  [
+    'and is full when the open ones are taken',
+    { sessions: [session()], seats: seats(3), shut: [['big', 8, 14, [4]]] },
+    {},
+    { because: 'full' },
+  ],
+  [
+    'a session does not last into hours when another place is shut',
+    { sessions: [session()], shut: [['big', 13, 15, [1]]] },
+    { end: at(14) },
+    { because: 'full' },
+  ],
+])('%s', (_what, facts, over, answer) => {
+  expect(seatFor(hall(facts), wish(over))).toMatchObject(answer)
+})
+
 test('the lowest seat that is nobody’s', () => {
   expect(
     [[], [1, 2], [2, 3], [1, 2, 3]].map((taken) =>
       lowestPlace(
         taken.map((place) => ({ place })),
-        3,
+        [1, 2, 3],
       ),
     ),
   ).toEqual([1, 3, 1, null])

@@ -1,11 +1,12 @@
 import { freeThroughout, type Taken } from '~/availability/occupancy'
 import type { Configuration } from '~/centres/configuration'
-import { isBookedByPlace, type Space, type SpaceKind } from '~/centres/space'
+import type { Space, SpaceKind } from '~/centres/space'
 import type { PersonId } from '~/identity/person'
 import type { Refusal } from '~/lib/result'
 import { holds, overlaps, type Span } from '~/lib/span'
 import { type Instant, later, minuteMs, quarterOf, quarterStart } from '~/lib/time'
 import { capacityOf } from './capacity-rules'
+import { openSeats, seatNumbers, shutAt, shutIn } from './open-places'
 import type { ExamSession, SessionId } from './session'
 
 /** A seat in a session that is somebody's. */
@@ -52,9 +53,6 @@ export type Seating =
   | { ok: true; open: Space; span: Span; place: number }
 
 const soloKinds: readonly SpaceKind[] = ['group-room', 'study-room', 'video-room']
-
-/** How many can write in a space: its numbered places, or whoever fits where it is only booked whole. */
-export const seatsIn = (space: Space) => (isBookedByPlace(space) ? space.places : space.seats)
 
 /** Whole quarters from when the doors open. */
 export const sessionSpan = ({ start, end }: Span, doorsOpenBefore: number | null): Span => ({
@@ -117,13 +115,15 @@ export function seatFor(hall: Hall, wish: SeatWish): Seating | SeatRefusal {
   if (rooms.length === 0) return { ok: false, because: 'no-hall' }
   const open = rooms.filter((space) => !isShut(space.id))
   if (open.length === 0) return { ok: false, because: 'closed' }
+  const many = (space: Space) => openSeats(configuration, space, span).length
   const free = open
-    .toSorted((a, b) => seatsIn(a) - seatsIn(b) || (a.id < b.id ? -1 : 1))
-    .find((space) => isAllFree(space, span, hall.taken))
+    .toSorted((a, b) => many(a) - many(b) || (a.id < b.id ? -1 : 1))
+    .find((space) => many(space) > 0 && isAllFree(hall, space, span))
   if (!free) return { ok: false, because: 'full' }
   if (watchersFor(hall, { ...span, id: null }, wish.perInvigilator) === 0)
     return { ok: false, because: 'no-invigilator' }
-  return { ok: true, open: free, span, place: 1 }
+  const [place = 1] = wish.solo ? [] : openSeats(configuration, free, span)
+  return { ok: true, open: free, span, place }
 }
 
 /** Is the centre, or this room of it, shut during a span? */
@@ -132,9 +132,16 @@ const isClosed = ({ configuration }: Hall, spaceId: Space['id'] | null, span: Sp
     (one) => (one.spaceId === null || one.spaceId === spaceId) && overlaps(one, span),
   )
 
-const isAllFree = (space: Space, span: Span, taken: Taken) => {
-  const free = freeThroughout(space, span, taken)
-  return space.parts.length > 0 ? free === 1 : free === space.places
+/** Is nobody in a room throughout a span? Places of it that are shut are nobody's. */
+function isAllFree(
+  { configuration, taken }: Pick<Hall, 'configuration' | 'taken'>,
+  space: Space,
+  span: Span,
+) {
+  if (space.parts.length > 0) return freeThroughout(space, span, taken) === 1
+  for (let quarter = quarterOf(span.start); quarterStart(quarter) < span.end; quarter += 1)
+    if (taken(space.id, quarter) > shutAt(configuration, space, quarter).length) return false
+  return true
 }
 
 /** A session with a seat left; the one that has to last the least longer first. */
@@ -148,7 +155,7 @@ function joinable(hall: Hall, wish: SeatWish, span: Span): Seating | null {
   for (const { session, span: lasting } of fits) {
     const taken = hall.seats.filter(({ sessionId }) => sessionId === session.id)
     if (taken.length >= seatsOf(hall, { ...session, ...lasting }, wish.perInvigilator)) continue
-    const place = lowestPlace(taken, session.seats)
+    const place = lowestPlace(taken, seatNumbers(hall.configuration, session))
     if (place !== null) return { ok: true, session, span: lasting, place }
   }
   return null
@@ -163,12 +170,15 @@ const longer = ({ session, span }: { session: Span; span: Span }) =>
   span.end - span.start - (session.end - session.start)
 
 /** Is the room free before and after a session, for as long as it would have to last? */
-function canLast({ configuration, taken }: Hall, session: ExamSession, span: Span): boolean {
+function canLast(hall: Hall, session: ExamSession, span: Span): boolean {
+  const { configuration } = hall
   const space = configuration.spaces.find(({ id }) => id === session.spaceId)
   if (!space) return false
+  // Whoever sits there stays where they sit: no other place may be shut by then.
+  if (shutIn(configuration, space, span).length > shutIn(configuration, space, session).length) return false
   const before = { start: span.start, end: session.start }
   const after = { start: session.end, end: span.end }
-  return [before, after].every((part) => part.end <= part.start || isAllFree(space, part, taken))
+  return [before, after].every((part) => part.end <= part.start || isAllFree(hall, space, part))
 }
 
 /**
@@ -181,16 +191,17 @@ export function seatIn(hall: Hall, session: ExamSession, wish: SeatWish): Seatin
   const lasting = hullOf(session, sessionSpan(wish, wish.doorsOpenBefore))
   if (!holds(session, lasting) && !canLast(hall, session, lasting)) return full
   const taken = hall.seats.filter(({ sessionId }) => sessionId === session.id)
-  const place = lowestPlace(taken, session.seats)
+  const place = lowestPlace(taken, seatNumbers(hall.configuration, session))
   if (place === null) return full
   return taken.length < seatsOf(hall, { ...session, ...lasting }, wish.perInvigilator)
     ? { ok: true, session, span: lasting, place }
     : { ok: false, because: 'no-invigilator' }
 }
 
-/** The lowest seat that is nobody's; null: there is none. */
-export function lowestPlace(taken: readonly Pick<Seat, 'place'>[], seats: number): number | null {
-  const numbers = new Set(taken.map(({ place }) => place))
-  for (let place = 1; place <= seats; place += 1) if (!numbers.has(place)) return place
-  return null
+/** The first of these seats that is nobody's; null: there is none. */
+export function lowestPlace(
+  taken: readonly Pick<Seat, 'place'>[],
+  numbers: readonly number[],
+): number | null {
+  return numbers.find((number) => taken.every(({ place }) => place !== number)) ?? null
 }

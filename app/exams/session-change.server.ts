@@ -7,6 +7,7 @@ import { overlaps, type Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import { capacityNow } from './invigilator-duty-steps.server'
 import * as duties from './invigilator-duty-store.server'
+import { seatNumbers } from './open-places'
 import { lastLonger } from './seat-steps.server'
 import type { ExamSession, SessionId } from './session'
 import { type ChangeRefusal, hasBegun, mayChange, mayOpen } from './session-rules'
@@ -45,7 +46,8 @@ export function changeSession(
     const next: ExamSession = { ...session, ...span, seats, note: to.note }
     const { capacity, seated, keepsRegister } = await capacityNow(tx, next)
     if (hasBegun(seated)) return { ok: false, because: 'begun' }
-    const fits = mayChange(seated, { span, seats }, keepsRegister ? capacity : null)
+    const numbers = seatNumbers(configuration, next)
+    const fits = mayChange(seated, { span, seats, numbers }, keepsRegister ? capacity : null)
     if (!fits.ok) return fits
     if (await watchElsewhere(tx, next)) return { ok: false, because: 'on-duty' }
     if (span.start !== session.start || span.end !== session.end) {

@@ -16,6 +16,7 @@ import type { ExamSession } from './session'
 import { type SessionWarning, warningsOf, watchersNeeded } from './session-rules'
 import { materials, type WriterRow, writers } from './session-sheet-store.server'
 import * as store from './session-store.server'
+import { examDaysAhead } from './sitting'
 import * as policies from './store.server'
 
 /** One exam among those of a session, with the ends of those who write it. */
@@ -44,7 +45,7 @@ export interface ListedSession extends Span {
   warnings: SessionWarning[]
 }
 
-const aheadMs = 400 * dayMs
+const aheadMs = (examDaysAhead + 1) * dayMs
 const mostPast = 60
 
 /**

@@ -8,13 +8,14 @@ import { policyOn } from './policy-dates'
 import type { ExamRequest } from './request'
 import { settingFor } from './request-facts.server'
 import { isBeforeExam, type RequestState } from './request-states'
+import * as requests from './request-store.server'
 import { hallOf, lastLonger } from './seat-steps.server'
 import { type SeatRefusal, seatIn } from './seating-rules'
 import type { SessionId } from './session'
 import * as sessions from './session-store.server'
 import * as policies from './store.server'
 
-export type MoveRefusal = SeatRefusal | Refusal<'gone' | 'begun' | 'no-time'>
+export type MoveRefusal = SeatRefusal | Refusal<'gone' | 'begun' | 'no-time' | 'overlaps'>
 
 /**
  * Moves somebody's seat to another session of the centre, which lasts longer for it where its room is free; the learner
@@ -32,6 +33,11 @@ export async function moveInto(
   const { startsAt: start, endsAt: end } = request
   if (!isBeforeExam(request.state)) return { ok: false, because: 'begun' }
   if (start === null || end === null) return { ok: false, because: 'no-time' }
+  if (
+    request.state === 'conflict' &&
+    (await requests.meeting(tx, request.personId, { start, end }, request.id))
+  )
+    return { ok: false, because: 'overlaps' }
   const setting = await settingFor(tx, request)
   const hall = await hallOf(tx, configuration, { start, end })
   const session = hall.sessions.find(({ id }) => id === to) ?? (await elsewhere(tx, request, to))

@@ -1,6 +1,5 @@
 import { write } from '#db/connect.server'
 import { logDeed } from '#db/staff-log.server'
-import { holdWhole } from '~/availability/whole-steps.server'
 import { clearWay } from '~/booking/way-steps.server'
 import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
@@ -9,7 +8,7 @@ import type { Busy, Refusal } from '~/lib/result'
 import { type Instant, localDate } from '~/lib/time'
 import type { studyBookingRules } from './policy'
 import { policyOn } from './policy-dates'
-import { leaves } from './seat-steps.server'
+import { holdRoom } from './seat-steps.server'
 import type { ExamSession, SessionId } from './session'
 import { mayOpen, type SessionRefusal, type SessionWish } from './session-rules'
 import * as sessions from './session-store.server'
@@ -32,7 +31,7 @@ export function openSession(
   reason: string,
   now: Instant,
 ): Promise<{ ok: true; id: SessionId } | SessionRefusal | Refusal<'taken'> | Busy> {
-  const id = idOf<'exam-session'>(who.id, key)
+  const id = idOf<'exam-session'>('exam-session', who.centreId, who.id, key)
   return write(async (tx) => {
     if (await sessions.find(tx, who.centreId, id)) return { ok: true, id } as const
     const configuration = await configurationOf(tx, who.centreId)
@@ -44,7 +43,7 @@ export function openSession(
     const rules = policyOn(await policies.list(tx, who.centreId), date)?.rules
     if ((rules?.studyBookings ?? wish.studyBookings) === 'move')
       await clearWay(tx, { space, configuration, by: who.id, now }, span, reason)
-    const [holdId] = await holdWhole(tx, { space, leaves: leaves(configuration, space) }, [span])
+    const [holdId] = await holdRoom(tx, configuration, space, span)
     if (!holdId) return { ok: false, because: 'taken' } as const
     const session: ExamSession = {
       ...span,

@@ -10,6 +10,7 @@ export function seatStateKey(state: RequestState) {
   if (state === 'conflict') return 'examSessions.states.conflict' as const
   if (state === 'seated') return 'examSessions.states.writing' as const
   if (!isBeforeExam(state)) return 'examSessions.states.over' as const
-  const isSure = ['confirmed', 'rescheduled', 'material-expected', 'ready'].includes(state)
+  if (state === 'material-expected') return 'examSessions.states.papers' as const
+  const isSure = ['confirmed', 'rescheduled', 'ready'].includes(state)
   return isSure ? ('examSessions.states.sure' as const) : ('examSessions.states.waiting' as const)
 }

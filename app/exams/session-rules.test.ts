@@ -64,6 +64,11 @@ test('a session keeps whole quarters, and cannot begin in the past', () => {
     ok: false,
     because: 'past',
   })
+  const slip = span('2162-10-05T08:45:00+02:00', '2162-10-05T13:15:00+02:00')
+  expect(mayOpen(house, { ...wish('05T08:45', '05T13:15'), ...slip }, now)).toEqual({
+    ok: false,
+    because: 'far',
+  })
 })
 
 const seated = (reference: string, from: string, to: string, place: number | null = null): Seated => ({

@@ -3,9 +3,11 @@ import type { Space, SpaceId } from '~/centres/space'
 import type { Refusal } from '~/lib/result'
 import { holds, overlaps, type Span } from '~/lib/span'
 import { dayMs, type Instant } from '~/lib/time'
+import { openSeats } from './open-places'
 import { isBeforeExam, isOver, type RequestState } from './request-states'
-import { seatsIn, sessionSpan } from './seating-rules'
+import { sessionSpan } from './seating-rules'
 import type { SessionId } from './session'
+import { examDaysAhead } from './sitting'
 
 /** A session as staff wish for it: when the room is theirs, doors and clearing away included. */
 export interface SessionWish extends Span {
@@ -15,14 +17,15 @@ export interface SessionWish extends Span {
   note: string
 }
 
-export type SessionRefusal = Refusal<'no-room' | 'past' | 'backwards' | 'seats' | 'closed'>
+export type SessionRefusal = Refusal<'no-room' | 'past' | 'far' | 'backwards' | 'seats' | 'closed'>
 
 /**
- * May staff open a session so? Whole quarters of an hour, within a day's length, in a room of the centre that is not
+ * May staff open a session so? Whole quarters of an hour, within a day's length, as far ahead as exams
+ * are listed, in a room of the centre that is not
  * closed then. Whether the room is free, its claims say.
  */
 export function mayOpen(
-  { spaces, closures }: Pick<Configuration, 'spaces' | 'closures'>,
+  { spaces, closures, shutPlaces }: Pick<Configuration, 'spaces' | 'closures' | 'shutPlaces'>,
   wish: SessionWish,
   now: Instant,
 ): { ok: true; space: Space; span: Span; seats: number } | SessionRefusal {
@@ -30,7 +33,8 @@ export function mayOpen(
   if (!space) return { ok: false, because: 'no-room' }
   if (wish.end <= wish.start || wish.end - wish.start > dayMs) return { ok: false, because: 'backwards' }
   if (wish.start <= now) return { ok: false, because: 'past' }
-  const most = seatsIn(space)
+  if (wish.start - now > examDaysAhead * dayMs) return { ok: false, because: 'far' }
+  const most = openSeats({ shutPlaces }, space, sessionSpan(wish, 0)).length
   const seats = wish.seats ?? most
   if (seats < 1 || seats > most) return { ok: false, because: 'seats' }
   const span = sessionSpan(wish, 0)
@@ -64,16 +68,19 @@ export type ChangeRefusal =
 /**
  * Do those who have a seat still fit when a session's times or seats change? The refusal names who does not.
  * Source: DOMAIN 1.6, "extended time counted before the end check; capacity = min(seats, invigilator ratio)".
+ * @param numbers of the seats then; not told: a row of them from 1
  * @param watched how many can be watched then; null: nobody limits it
  */
 export function mayChange(
   seated: readonly Seated[],
-  { span, seats }: { span: Span; seats: number },
+  { span, seats, numbers }: { span: Span; seats: number; numbers?: readonly number[] },
   watched: number | null,
 ): { ok: true } | Exclude<ChangeRefusal, SessionRefusal> {
   const late = outside(seated, span)
   if (late.length > 0) return { ok: false, because: 'ends', references: named(late) }
-  const above = seated.filter(({ place }, at) => (place ?? at + 1) > seats)
+  const above = seated.filter(({ place }, at) =>
+    place === null || !numbers ? (place ?? at + 1) > seats : !numbers.includes(place),
+  )
   if (above.length > 0) return { ok: false, because: 'too-few-seats', references: named(above) }
   if (watched !== null && seated.length > watched) return { ok: false, because: 'too-few-watch' }
   return { ok: true }

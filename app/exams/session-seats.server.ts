@@ -4,6 +4,7 @@ import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
+import { seatNumbers } from './open-places'
 import type { RequestId } from './request'
 import { isBeforeExam } from './request-states'
 import type { SessionId } from './session'
@@ -34,8 +35,9 @@ export function placeWriters(
       return { ok: false, because: 'gone' } as const
     const seated = await writers(tx, [id])
     const plan = configuration.spaces.find((space) => space.id === session.spaceId)?.plan ?? []
-    const next = wish ? asWished(seated, wish) : apart(seated, plan, session.seats)
-    const wrong = misplaced(seated, next, session.seats)
+    const numbers = seatNumbers(configuration, session)
+    const next = wish ? asWished(seated, wish) : apart(seated, plan, numbers)
+    const wrong = misplaced(seated, next, numbers)
     if (wrong) return wrong
     const changed = seated.flatMap((one) => {
       const number = next.get(one.id) ?? null
@@ -51,11 +53,15 @@ export function placeWriters(
 }
 
 /** Two at one place, or one at a place that is not there. */
-function misplaced(seated: readonly WriterRow[], next: ReadonlyMap<RequestId, number | null>, seats: number) {
+function misplaced(
+  seated: readonly WriterRow[],
+  next: ReadonlyMap<RequestId, number | null>,
+  numbers: readonly number[],
+) {
   const of = ({ id }: WriterRow) => next.get(id) ?? null
   const wrong = seated.filter((one) => {
     const number = of(one)
-    return number !== null && (number < 1 || number > seats)
+    return number !== null && number !== one.place && !numbers.includes(number)
   })
   if (wrong.length > 0) return { ok: false, because: 'no-such-place', references: named(wrong) } as const
   const double = seated.filter((one) =>
@@ -74,12 +80,16 @@ const asWished = (seated: readonly WriterRow[], wish: Placing) =>
     seated.map((one) => [one.id, isBeforeExam(one.state) ? (wish.get(one.id) ?? one.place) : one.place]),
   )
 
-function apart(seated: readonly WriterRow[], plan: Parameters<typeof spotsOf>[0], seats: number) {
+function apart(
+  seated: readonly WriterRow[],
+  plan: Parameters<typeof spotsOf>[0],
+  numbers: readonly number[],
+) {
   const writing = seated.map(({ id, sitting, state, place }) => ({
     id,
     exam: sitting.id,
     fixed: isBeforeExam(state) ? null : place,
   }))
-  const places = spread(writing, spotsOf(plan, seats))
+  const places = spread(writing, spotsOf(plan, numbers))
   return new Map(seated.map(({ id, place }) => [id, places?.get(id) ?? place]))
 }

@@ -15,7 +15,7 @@ export async function writers(db: Db, sessionIds: readonly SessionId[]) {
       id: examRequests.id,
       reference: examRequests.reference,
       sessionId: examRequests.sessionId,
-      personId: examRequests.personId,
+      personId: people.id,
       place: examRequests.place,
       state: examRequests.state,
       startsAt: examRequests.startsAt,

@@ -1,6 +1,13 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
-import { examDuties, examInvigilators, examInvigilatorTimes, examRequests, examSessions } from '#db/schema'
+import {
+  examDuties,
+  examInvigilators,
+  examInvigilatorTimes,
+  examRequests,
+  examSessions,
+  spaces,
+} from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'
 import type { Span } from '~/lib/span'
@@ -103,6 +110,31 @@ export async function change(tx: Db, { id, start, end, byStaff: _by, ...row }: E
     .where(eq(examSessions.id, id))
 }
 
+/** Sessions of a centre that are not cancelled and meet a span, by time, with their room and how many write. One statement. */
+export const onDay = (db: Db, centreId: CentreId, { start, end }: Span) =>
+  db
+    .select({
+      id: examSessions.id,
+      start: examSessions.startsAt,
+      end: examSessions.endsAt,
+      solo: examSessions.solo,
+      spaceName: spaces.name,
+      writers: count(examRequests.id),
+    })
+    .from(examSessions)
+    .innerJoin(spaces, eq(spaces.id, examSessions.spaceId))
+    .leftJoin(examRequests, eq(examRequests.sessionId, examSessions.id))
+    .where(
+      and(
+        eq(examSessions.centreId, centreId),
+        lt(examSessions.startsAt, end),
+        gt(examSessions.endsAt, start),
+        isNull(examSessions.cancelledAt),
+      ),
+    )
+    .groupBy(examSessions.id, spaces.name)
+    .orderBy(asc(examSessions.startsAt), asc(spaces.name))
+
 /** The seats of sessions that are somebody's: who, and by which group. One statement. */
 export async function seats(db: Db, sessionIds: readonly SessionId[]) {
   if (sessionIds.length === 0) return []
@@ -110,7 +142,8 @@ export async function seats(db: Db, sessionIds: readonly SessionId[]) {
     .select({
       sessionId: sql<SessionId>`${examRequests.sessionId}`,
       requestId: examRequests.id,
-      personId: examRequests.personId,
+      // Whoever has a seat is somebody: what is purged has none.
+      personId: sql<PersonId>`${examRequests.personId}`,
       sittingId: examRequests.sittingId,
       place: sql<number>`${examRequests.place}`,
       residencyGroup: examRequests.residencyGroup,

@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, anExamPolicy, anExamRequest, anExamSession, anExamSitting, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { aBooking } from '#db/make-bookings'
+import { anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
 import { bookings, claims, examRequests, examSessions } from '#db/schema'
+import type { BookingId } from '~/booking/booking'
 import { reserve } from '~/booking/reserve.server'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
@@ -118,13 +121,8 @@ test('study bookings stay or give way, as the rules say before what is wished', 
   expect(await open(ask, 'stay')).toBe('taken')
   expect(await open(ask, 'move')).toBe('ok')
   expect(await open(move, 'stay')).toBe('ok')
-  const bookingOf = async (id: string) =>
-    (
-      await read()
-        .select()
-        .from(bookings)
-        .where(eq(bookings.id, id as never))
-    )[0]
+  const bookingOf = async (id: BookingId) =>
+    (await read().select().from(bookings).where(eq(bookings.id, id)))[0]
   expect(await bookingOf(kept.id)).toMatchObject({ state: 'confirmed', spaceId: stay.hall.id })
   expect(await bookingOf(moved.id)).toMatchObject({ state: 'confirmed', spaceId: beside.id })
   expect(await factsAbout(moved.id)).toEqual(['moved'])
@@ -335,4 +333,19 @@ test('a session against study bookings at once: every place is claimed once', as
   const got = others.filter(({ ok }) => ok).length
   expect(session.ok ? got : 'bookings').toBe(session.ok ? 0 : 'bookings')
   expect(await claimed(hall)).toHaveLength(session.ok ? 18 * 6 : 4 * got)
+})
+
+test('one key of somebody who works at two centres is a session at each', async () => {
+  const [one, other] = [await aScene(), await aScene()]
+  const key = aKey()
+  const first = await openSession(one.who, wish(one.hall.id), key, '', now)
+  const second = await openSession(
+    { ...one.who, centreId: other.centre.id } as never,
+    wish(other.hall.id),
+    key,
+    '',
+    now,
+  )
+  expect([first.ok, second.ok]).toEqual([true, true])
+  expect(first).not.toEqual(second)
 })

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
-import { aMembership, anExamSession, aPerson, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { anExamSession } from '#db/make-exams'
+import { aMembership, aPerson } from '#db/make-people'
 import { examDuties } from '#db/schema'
 import type { Member } from '~/identity/membership'
+import type { PersonId } from '~/identity/person'
 import { dayMs, later } from '~/lib/time'
 import { aPlace, aStaffAt, make, now } from '../../scripts/testing/scene'
+import type { SessionId } from './session'
 import { watchOver } from './session-watch.server'
 
 async function aScene() {
@@ -18,11 +22,11 @@ async function aScene() {
   })
 }
 
-const duty = (sessionId: string, personId: string, withdrawnAt: typeof now | null = null) =>
+const duty = (sessionId: SessionId, personId: PersonId, withdrawnAt: typeof now | null = null) =>
   make((tx) =>
     tx
       .insert(examDuties)
-      .values({ sessionId: sessionId as never, personId: personId as never, createdAt: now, withdrawnAt })
+      .values({ sessionId, personId, createdAt: now, withdrawnAt })
       .then(() => undefined),
   )
 

@@ -12,12 +12,13 @@ import { closeIfEmpty, hallOf, takeSeat } from './seat-steps.server'
 import type { SeatRefusal } from './seating-rules'
 import * as sessions from './session-store.server'
 
-type No = SeatRefusal | Refusal<'no-time'>
+type No = SeatRefusal | Refusal<'no-time' | 'overlaps'>
 
 /**
  * Staff decide that it goes after all: at the time that it has now, whatever the centre's hours and groups say. A seat
  * that does not last so long is changed for one that does.
- * @returns a refusal where there is no seat at that time; `no-time` while nobody knows it
+ * @returns a refusal where there is no seat at that time; `no-time` while nobody knows it; `overlaps` with
+ * another exam of theirs: nobody writes two at once, whoever decides
  */
 export function settleConflict(
   who: Staff,
@@ -48,6 +49,8 @@ async function seatThen(
 ): Promise<({ ok: true } & Pick<ExamRequest, 'sessionId' | 'place'>) | No> {
   const { startsAt, endsAt, sessionId, place, centreId } = request
   if (startsAt === null || endsAt === null) return { ok: false, because: 'no-time' }
+  if (await store.meeting(tx, request.personId, { start: startsAt, end: endsAt }, request.id))
+    return { ok: false, because: 'overlaps' }
   const session = sessionId && (await sessions.find(tx, centreId, sessionId))
   if (session && session.start <= startsAt && endsAt <= session.end) return { ok: true, sessionId, place }
   await store.change(tx, { ...request, sessionId: null, place: null })

@@ -1,4 +1,5 @@
 import { write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import type { ExamOffice } from '~/identity/membership'
 import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
@@ -43,5 +44,9 @@ const addSome = ({ id: createdBy, universityId }: ExamOffice, some: readonly Sit
       .filter((_, at) => states[at]?.state === 'new')
       .map((facts) => ({ ...facts, id: newId<'exam-sitting'>() }))
     await store.add(tx, universityId, fresh, { createdAt: now, createdBy })
+    if (fresh.length > 0) {
+      const deed = { universityId, personId: createdBy, at: now, subjectId: universityId }
+      await logDeed(tx, { ...deed, action: 'list-exam-sittings', after: { count: fresh.length } })
+    }
     return { ok: true, added: fresh.length } as const
   })

@@ -1,5 +1,6 @@
 import { write } from '#db/connect.server'
 import { note } from '#db/outbox.server'
+import { logDeed } from '#db/staff-log.server'
 import type { ExamOffice } from '~/identity/membership'
 import type { Busy, Refusal } from '~/lib/result'
 import { type Instant, localDate } from '~/lib/time'
@@ -26,6 +27,8 @@ export function cancelSitting(
     await store.change(tx, universityId, id, { cancelledAt: now, sequence: sequence + 1 })
     const detail = { universityId, by: who.id, before: { date, startMinute }, after: null }
     await note(tx, { fact: 'exam-sitting-cancelled', subjectId: id, at: now, detail })
+    const deed = { universityId, personId: who.id, at: now, subjectId: id }
+    await logDeed(tx, { ...deed, action: 'cancel-exam-sitting' })
     return { ok: true } as const
   })
 }

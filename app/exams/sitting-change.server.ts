@@ -1,6 +1,7 @@
 import { write } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
+import { logDeed } from '#db/staff-log.server'
 import type { ExamOffice } from '~/identity/membership'
 import type { Busy } from '~/lib/result'
 import { type Instant, localDate } from '~/lib/time'
@@ -20,7 +21,7 @@ export interface SittingChange {
 /**
  * Changes a sitting of a university, its clock time too. What touches when, how or where it is written is a fact that
  * others hear of, with what it was before and after. Sent twice it is changed once.
- * @returns `gone`, `cancelled`, `over` for one that has been, `past` for a day that has been, or `meanwhile` when
+ * @returns `gone`, `cancelled`, `over` for one that has been, `past` for a day that has been, `far` for one years ahead, or `meanwhile` when
  * somebody else has changed it
  */
 export const changeSitting = (
@@ -46,6 +47,8 @@ async function changeIn(tx: Db, who: ExamOffice, { id, changed, seen }: SittingC
   const { before, after } = answer
   if (Object.keys(after).length === 0) return { ok: true } as const
   await store.change(tx, universityId, id, { ...after, sequence: sitting.sequence + 1 })
+  const deed = { universityId, personId: who.id, at: now, subjectId: id }
+  await logDeed(tx, { ...deed, action: 'change-exam-sitting', before, after })
   if (isWeighty(after)) {
     const detail = { universityId, by: who.id, before, after }
     await note(tx, { fact: 'exam-sitting-changed', subjectId: id, at: now, detail })

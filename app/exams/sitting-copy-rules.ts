@@ -1,15 +1,15 @@
 import { closedEves, type HolidayKey, redDays } from '~/centres/closure-rules'
 import { addDays, type LocalDate } from '~/lib/time'
 import type { Sitting, SittingFacts } from './sitting'
-import { isSameSitting } from './sitting-rules'
+import { isSameSitting, mayList } from './sitting-rules'
 import { holidaysFor, type WorkCalendar } from './working-day-rules'
 
 /** A sitting as it would be so many weeks later, and what speaks against it. */
 export interface Copy {
   from: Sitting
   facts: SittingFacts
-  /** It is listed already, or its day has been: then it is not copied. */
-  state: 'new' | 'listed' | 'past'
+  /** It is listed already, or its day has been or is years ahead: then it is not copied. */
+  state: 'new' | 'listed' | 'past' | 'far'
   /** The day is red, or an eve that most have off; null: it is not. */
   holiday: HolidayKey | null
 }
@@ -36,7 +36,8 @@ export function copiesOf(
     .map((from) => {
       const facts = factsAfter(from, weeks)
       const isListed = listed.some((one) => isSameSitting(one, facts))
-      const state = facts.date < today ? 'past' : isListed ? 'listed' : 'new'
+      const day = mayList(facts.date, today)
+      const state = !day.ok ? day.because : isListed ? 'listed' : 'new'
       return { from, facts, state, holiday: holidayOn(facts.date, holidays) }
     })
 }

@@ -156,6 +156,7 @@ test('what is there, came before in the file or has been is not new', () => {
     row(6, { startMinute: null }),
     row(7, { startMinute: 840 }),
     row(8, { date: day('2026-12-11') }),
+    row(9, { date: day('2150-03-03') }),
   ]
   const states = rowStates(rows, [listed()], day('2026-11-23'))
   expect(states.map((one) => (one.state === 'twice' ? `twice ${one.as}` : one.state))).toEqual([
@@ -166,6 +167,7 @@ test('what is there, came before in the file or has been is not new', () => {
     'listed',
     'new',
     'new',
+    'far',
   ])
   const cancelled = listed({ cancelledAt: 1 as Sitting['cancelledAt'] })
   expect(rowStates([row(2, {})], [cancelled], day('2026-11-23'))).toEqual([{ state: 'listed' }])

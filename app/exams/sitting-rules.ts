@@ -2,7 +2,7 @@ import { folded } from '~/lib/fold'
 import type { Refusal } from '~/lib/result'
 import type { LocalDate } from '~/lib/time'
 import { isSame } from './policy-rules'
-import { type Sitting, type SittingFacts, weightyFields } from './sitting'
+import { isTooFar, type Sitting, type SittingFacts, weightyFields } from './sitting'
 
 type Named = Pick<SittingFacts, 'courseCode' | 'examCode' | 'date' | 'startMinute'>
 
@@ -10,20 +10,21 @@ type Named = Pick<SittingFacts, 'courseCode' | 'examCode' | 'date' | 'startMinut
  * Are these one sitting: the same exam of the same course on the same day, at the same time, or one of them before its
  * time was told? So a file that is read twice adds nothing, also when the time was announced in between.
  */
-export function isSameSitting(a: Named, b: Named): boolean {
-  return (
-    a.date === b.date &&
-    folded(a.courseCode) === folded(b.courseCode) &&
-    folded(a.examCode) === folded(b.examCode) &&
-    (a.startMinute === b.startMinute || a.startMinute === null || b.startMinute === null)
-  )
+export const isSameSitting = (a: Named, b: Named): boolean =>
+  (a.startMinute === b.startMinute || a.startMinute === null || b.startMinute === null) &&
+  examOn(a) === examOn(b)
+
+/** The same for sittings of the same exam of a course on the same day. Told once for each, so that files stay quick. */
+export const examOn = ({ date, courseCode, examCode }: Omit<Named, 'startMinute'>): string =>
+  JSON.stringify([date, folded(courseCode), folded(examCode)])
+
+/** May a university list a sitting of this day? Not of one that has been, nor of one that nobody can plan for yet. */
+export function mayList(date: LocalDate, today: LocalDate): { ok: true } | Refusal<'past' | 'far'> {
+  if (date < today) return { ok: false, because: 'past' }
+  return isTooFar(date, today) ? { ok: false, because: 'far' } : { ok: true }
 }
 
-/** May a university list a sitting of this day? Not of one that has been. */
-export const mayList = (date: LocalDate, today: LocalDate): { ok: true } | Refusal<'past'> =>
-  date < today ? { ok: false, because: 'past' } : { ok: true }
-
-export type SittingChangeRefusal = Refusal<'gone' | 'cancelled' | 'over' | 'meanwhile' | 'past'>
+export type SittingChangeRefusal = Refusal<'gone' | 'cancelled' | 'over' | 'meanwhile' | 'past' | 'far'>
 
 /**
  * May a sitting become this? Not one that is cancelled or has been, and not over what somebody else has changed since
@@ -44,7 +45,8 @@ export function mayChange(
   )
   if (fields.length === 0) return { ok: true, before: {}, after: {} }
   if (sitting.date < today) return { ok: false, because: 'over' }
-  if (changed.date !== undefined && changed.date < today) return { ok: false, because: 'past' }
+  const day = fields.includes('date') && changed.date ? mayList(changed.date, today) : { ok: true as const }
+  if (!day.ok) return day
   if (seen !== null && seen !== sitting.sequence) return { ok: false, because: 'meanwhile' }
   const only = (of: Partial<SittingFacts>) =>
     Object.fromEntries(fields.map((field) => [field, of[field]])) as Partial<SittingFacts>

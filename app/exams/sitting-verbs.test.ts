@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { anExamSitting, aUniversityPolicy } from '#db/make'
+import { anExamSitting, aUniversityPolicy } from '#db/make-exams'
 import { examUniversityPolicies, outbox } from '#db/schema'
 import { newId } from '~/lib/id'
 import { addDays, dayMs, later } from '~/lib/time'
@@ -304,4 +304,16 @@ test('what is found says the last day by the policy of its day, and the contact'
     elsewhere: { ok: false, because: 'digital-not-elsewhere' },
     contact: { email: 'tenta@hogskolan.example' },
   })
+})
+
+test('a sitting years ahead is not listed, in whichever way', async () => {
+  const who = await anExamOffice()
+  const far = { because: 'far', ok: false }
+  expect(await addSitting(who, facts({ date: day('2150-03-03') }), aKey(), now)).toEqual(far)
+  const added = await addSittings(who, [facts({ date: day('2199-01-10') }), facts()], now)
+  expect(added).toEqual({ ok: true, added: 1 })
+  const [own] = await store.listOwn(read(), who.universityId, { from: day('2026-01-01') }, 10)
+  if (!own) throw new Error('nothing listed')
+  const change = { id: own.id, changed: { date: day('2150-03-03') }, seen: null }
+  expect(await changeSitting(who, change, now)).toEqual(far)
 })

@@ -1,6 +1,6 @@
 import type { PersonId } from '~/identity/person'
 import type { Id } from '~/lib/id'
-import type { Instant, LocalDate } from '~/lib/time'
+import { addDays, type Instant, type LocalDate } from '~/lib/time'
 import type { materialWays, UniversityId } from './policy'
 import type { UniversityPolicy } from './university-policy'
 
@@ -71,6 +71,12 @@ export interface SittingInFull extends Sitting {
   /** Null: its university has said nothing for that day, or is not in the system. */
   policy: UniversityPolicy | null
 }
+
+/** So many days ahead exams are listed and asked for: the rules and red days further on are guesses. */
+export const examDaysAhead = 2 * 366
+
+/** Is this day so far ahead that it is a slip of the keyboard, or a guess? */
+export const isTooFar = (date: LocalDate, today: LocalDate) => date > addDays(today, examDaysAhead)
 
 /** What makes a change of a sitting one that others must hear of: when and how it is written, and where it may be. */
 export const weightyFields = [

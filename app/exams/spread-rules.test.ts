@@ -9,7 +9,8 @@ const writing = (text: string): Writer[] =>
     fixed: fixed ? Number(fixed) : null,
   }))
 
-const row = (places: number) => spotsOf([], places)
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1)
+const row = (places: number) => spotsOf([], upTo(places))
 const grid = (columns: number, rows: number): Spot[] =>
   Array.from({ length: columns * rows }, (_, at) => ({
     place: at + 1,
@@ -58,8 +59,8 @@ test('where places are drawn, only a plan of all of them counts', () => {
     { place: 1, x: 5, y: 5 },
     { place: 2, x: 0, y: 0 },
   ]
-  expect(spotsOf(plan, 2)).toEqual([plan[0], plan[1]])
-  expect(spotsOf(plan, 3)).toEqual([
+  expect(spotsOf(plan, [1, 2])).toEqual([plan[0], plan[1]])
+  expect(spotsOf(plan, [1, 2, 3])).toEqual([
     { place: 1, x: 1, y: 0 },
     { place: 2, x: 2, y: 0 },
     { place: 3, x: 3, y: 0 },

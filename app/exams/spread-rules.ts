@@ -14,9 +14,8 @@ export interface Spot {
   y: number
 }
 
-/** The places of a room up to a number, as the plan has them, else in a row. */
-export function spotsOf(plan: readonly Spot[], seats: number): Spot[] {
-  const numbers = Array.from({ length: seats }, (_, at) => at + 1)
+/** The places of a room by their numbers, as the plan has them, else in a row. */
+export function spotsOf(plan: readonly Spot[], numbers: readonly number[]): Spot[] {
   const drawn = new Map(plan.map((spot) => [spot.place, spot]))
   const isDrawn = numbers.every((place) => drawn.has(place))
   return numbers.map((place) => {

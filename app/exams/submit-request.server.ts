@@ -12,12 +12,13 @@ import { countExamRefusal } from './count-refusal.server'
 import type { ExamRequest } from './request'
 import { answerByOf } from './request-deadlines'
 import { deadlineFacts, type Setting, settingOf } from './request-facts.server'
+import { mayChangeRequests, type TooOften } from './request-pace.server'
 import * as store from './request-store.server'
 import { needsConsent, type RequestRefusal, type RequestWish, requestWishText } from './request-wish'
 import { type Placed, placeRequest, sittingFor } from './submit-steps.server'
 import { keepNeeds } from './support-steps.server'
 
-export type Submitted = { ok: true; request: ExamRequest } | RequestRefusal | Busy
+export type Submitted = { ok: true; request: ExamRequest } | RequestRefusal | TooOften | Busy
 
 /**
  * Asks for a seat: once for both consents. The seat is held from now on; where the centre has its rules answer, it has
@@ -31,6 +32,8 @@ export async function submitRequest(
   sent: { key: string; purpose: string },
   now: Instant,
 ): Promise<Submitted> {
+  const pace = await mayChangeRequests(who)
+  if (!pace.ok) return pace
   const seen: { sitting?: Setting['sitting'] } = {}
   const answer = await write((tx) => submit(tx, who, wish, sent, now, seen))
   if (!answer.ok && seen.sitting)
@@ -45,7 +48,7 @@ async function submit(
   { key, purpose }: { key: string; purpose: string },
   now: Instant,
   seen: { sitting?: Setting['sitting'] },
-): Promise<Exclude<Submitted, Busy>> {
+): Promise<Exclude<Submitted, Busy | TooOften>> {
   // A mark, not the words: what somebody needs stands in its own table and nowhere else.
   const wished = digest(`${key} ${requestWishText(wish)}`)
   const earlier = await store.byKey(tx, who.id, key)

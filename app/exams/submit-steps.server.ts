@@ -5,7 +5,9 @@ import type { Refusal } from '~/lib/result'
 import { dayBounds, dayMs, type Instant, later, localDate, minuteMs, wallTime } from '~/lib/time'
 import { askOf } from './host-ask'
 import { type Host, hostOf } from './host-rules'
+import { isSameMailbox } from './mailbox'
 import { notUs } from './not-us'
+import { policyOn } from './policy-dates'
 import type { Setting } from './request-facts.server'
 import * as store from './request-store.server'
 import {
@@ -13,14 +15,17 @@ import {
   type RequestRefusal,
   type RequestWish,
   type TypedRefusal,
+  type TypedSitting,
   typedMost,
 } from './request-wish'
 import { hallOf, takeSeat } from './seat-steps.server'
 import type { SeatWish } from './seating-rules'
 import type { SessionId } from './session'
-import type { SittingId } from './sitting'
-import * as sittings from './sitting-store.server'
+import { isTooFar, type SittingId } from './sitting'
+import * as typed from './sitting-typed-store.server'
+import { universityZone } from './university-policy'
 import { mayBeElsewhere } from './university-rules'
+import * as universities from './university-store.server'
 
 /**
  * The sitting that a wish is about; one that was typed is written first, and is the same when it is typed again.
@@ -31,20 +36,36 @@ export async function sittingFor(
   who: Learner,
   { sitting }: RequestWish,
   now: Instant,
-): Promise<{ ok: true; id: SittingId } | TypedRefusal> {
+): Promise<{ ok: true; id: SittingId } | TypedRefusal | Refusal<'gone'>> {
   if ('id' in sitting) return { ok: true, id: sitting.id }
   // Whoever has us write to an address has shown their own first.
   if (who.emailConfirmedAt === null) return { ok: false, because: 'unconfirmed' }
-  // A listed university's mailbox is known without being typed.
-  if (sitting.contactEmail !== null && (await sittings.hasAnswered(tx, who.id, sitting.contactEmail, notUs)))
-    return { ok: false, because: 'not-recipient' }
-  const known = await sittings.findTyped(tx, who.id, sitting)
-  if (known) return { ok: true, id: known }
-  if ((await sittings.countTyped(tx, who.id, later(now, -dayMs))) >= typedMost)
+  if (isTooFar(sitting.date, localDate(now, universityZone))) return { ok: false, because: 'too-far' }
+  const asked = await mayBeAsked(tx, who, sitting)
+  if (!asked.ok) return asked
+  if ((await typed.countTyped(tx, who.id, later(now, -dayMs))) >= typedMost)
     return { ok: false, because: 'too-many-typed' }
+  const known = await typed.findTyped(tx, who.id, sitting)
+  if (known) return { ok: true, id: known }
   const id = newId<'exam-sitting'>()
-  await sittings.addTyped(tx, { ...sitting, id }, who.id, now)
+  await typed.addTyped(tx, { ...sitting, id }, who.id, now)
   return { ok: true, id }
+}
+
+/** Is there a mailbox at which somebody other than who asks can answer? */
+async function mayBeAsked(
+  tx: Db,
+  who: Learner,
+  { universityId, contactEmail, date }: TypedSitting,
+): Promise<{ ok: true } | TypedRefusal | Refusal<'gone'>> {
+  if (universityId && !(await universities.find(tx, universityId))) return { ok: false, because: 'gone' }
+  const policies = universityId ? await universities.list(tx, universityId) : []
+  if (policyOn(policies, date)?.rules.mailbox) return { ok: true }
+  if (contactEmail === null) return { ok: false, because: 'no-mailbox' }
+  if (isSameMailbox(contactEmail, who.email)) return { ok: false, because: 'own-mailbox' }
+  return (await typed.hasAnswered(tx, who.id, contactEmail, notUs))
+    ? { ok: false, because: 'not-recipient' }
+    : { ok: true }
 }
 
 export interface Placed {

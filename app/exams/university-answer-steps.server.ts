@@ -2,6 +2,7 @@ import type { Db } from '#db/engine'
 import type { PersonId } from '~/identity/person'
 import type { Instant } from '~/lib/time'
 import { type Advanced, advance, standingOf } from './advance-steps.server'
+import { hasBegun } from './cancel-rules'
 import type { ExamRequest } from './request'
 import { settingFor } from './request-facts.server'
 import { isBeforeExam, isOver } from './request-states'
@@ -28,7 +29,7 @@ export async function answerForUniversity(
   const isSame =
     request.universityOk === isYes && (!isYes || !anonymityCode || anonymityCode === request.anonymityCode)
   if (isSame && (isYes || isOver(request.state))) return { ok: true, request }
-  if (!isBeforeExam(request.state)) return { ok: false, because: 'not-now' }
+  if (!isBeforeExam(request.state) || hasBegun(request, now)) return { ok: false, because: 'not-now' }
   const setting = await settingFor(tx, request)
   const change = {
     universityOk: isYes,

@@ -1,11 +1,11 @@
 import type { Id } from '~/lib/id'
-import type { Instant, LocalDate } from '~/lib/time'
+import { homeZone, type Instant, type LocalDate } from '~/lib/time'
 import type { answerWays, materialWays, orders, PolicySource, TimeBefore } from './policy'
 
 export type UniversityPolicyId = Id<'university-policy'>
 
 /** The wall clock of every university that is known here. */
-export const universityZone = 'Europe/Stockholm'
+export const universityZone = homeZone
 
 /** Who may write elsewhere. */
 export const elsewhereRules = [

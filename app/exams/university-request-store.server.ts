@@ -67,6 +67,16 @@ export async function listOfUniversity(
   return rows.map(({ request, ...of }) => ({ ...of, request: toRequest(request) }))
 }
 
+/** How many wait for a university's first answer. One statement. */
+export async function countWaiting(db: Db, universityId: UniversityId, today: LocalDate): Promise<number> {
+  const [found] = await db
+    .select({ count: count() })
+    .from(examRequests)
+    .innerJoin(examSittings, eq(examSittings.id, examRequests.sittingId))
+    .where(and(eq(examSittings.universityId, universityId), isWaiting(today)))
+  return found?.count ?? 0
+}
+
 /** The sittings of a university that somebody asks for, from a day on, with how often. One statement. */
 export function askedSittings(db: Db, universityId: UniversityId, from: LocalDate, most: number) {
   return db

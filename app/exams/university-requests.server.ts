@@ -61,6 +61,10 @@ export async function officeRequests(who: ExamOffice, wish: OfficeWish, now: Ins
   }
 }
 
+/** How many requests wait for an office's answer. One statement. */
+export const requestsToAnswer = (who: ExamOffice, now: Instant): Promise<number> =>
+  store.countWaiting(read(), who.universityId, localDate(now, universityZone))
+
 type Row = Awaited<ReturnType<typeof store.listOfUniversity>>[number]
 
 function shown({ request, sitting, person, centre }: Row): OfficeRequest {

@@ -1,4 +1,5 @@
 import { write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import type { ExamOffice } from '~/identity/membership'
 import { newId } from '~/lib/id'
 import type { Busy } from '~/lib/result'
@@ -9,8 +10,8 @@ import * as store from './university-store.server'
 
 /**
  * Sets how a university lets its exams be written elsewhere from a day on, until the next policy's day. What stood for
- * that very day is withdrawn; what holds before and after stays. Sent twice it is set once. Each policy keeps who
- * wrote it and when: policies are their own log.
+ * that very day is withdrawn; what holds before and after stays. Sent twice it is set once. What each said stays
+ * with who wrote it and when: the log only leads there.
  * @returns `past` for a day that has been; `meanwhile` when somebody else has set one since the form was opened
  */
 export function setUniversityPolicy(
@@ -25,12 +26,16 @@ export function setUniversityPolicy(
     if (!answer.isNew) return { ok: true } as const
     const { validFrom, rules } = wish
     if (answer.replaces) await store.withdraw(tx, who.universityId, answer.replaces.id, now)
-    await store.add(
-      tx,
-      who.universityId,
-      { id: newId(), validFrom, rules, source: null, createdAt: now },
-      who.id,
-    )
+    const policy = { id: newId<'university-policy'>(), validFrom, rules, source: null, createdAt: now }
+    await store.add(tx, who.universityId, policy, who.id)
+    await logDeed(tx, {
+      universityId: who.universityId,
+      personId: who.id,
+      at: now,
+      action: 'set-university-policy',
+      subjectId: policy.id,
+      after: { validFrom },
+    })
     return { ok: true } as const
   })
 }

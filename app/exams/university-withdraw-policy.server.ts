@@ -1,4 +1,5 @@
 import { write } from '#db/connect.server'
+import { logDeed } from '#db/staff-log.server'
 import type { ExamOffice } from '~/identity/membership'
 import type { Busy, Refusal } from '~/lib/result'
 import { type Instant, localDate } from '~/lib/time'
@@ -20,6 +21,14 @@ export function withdrawUniversityPolicy(
     const answer = mayWithdraw(found ?? null, localDate(now, universityZone))
     if (!answer.ok) return answer
     await store.withdraw(tx, who.universityId, id, now)
+    await logDeed(tx, {
+      universityId: who.universityId,
+      personId: who.id,
+      at: now,
+      action: 'withdraw-university-policy',
+      subjectId: id,
+      before: { validFrom: found?.validFrom },
+    })
     return { ok: true } as const
   })
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { HolidayKey } from '~/centres/closure-rules'
 import { holidaysOf } from '~/centres/holidays.server'
 import type { LocalDate } from '~/lib/time'
-import { isWorkingDay, workingDaysBefore } from './working-day-rules'
+import { isWorkingDay, workingDaysAfter, workingDaysBefore } from './working-day-rules'
 
 const years = [2025, 2026, 2027, 2028, 2029, 2030, 2031]
 const holidays = new Map(
@@ -53,4 +53,12 @@ test('no days before a day is the day itself, working or not', () => {
 
 test('a year whose holidays nobody has carried there is a bug, not a working day', () => {
   expect(() => isWorkingDay('2040-01-03' as LocalDate, { holidays, eves: null })).toThrow('2040')
+})
+
+test('who counts on past the years whose red days are known stops there, and keeps nobody else waiting', () => {
+  const known = new Map([...holidays].filter(([year]) => year === 2026))
+  const calendar = { holidays: known, eves: null }
+  expect(workingDaysBefore('2026-06-22' as LocalDate, 999, calendar)).toBe('2026-01-01')
+  expect(workingDaysAfter('2026-06-22' as LocalDate, 999, calendar)).toBe('2026-12-31')
+  expect(workingDaysAfter('2026-06-18' as LocalDate, 1, calendar)).toBe('2026-06-22')
 })

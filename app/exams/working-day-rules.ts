@@ -31,10 +31,23 @@ export function isWorkingDay(date: LocalDate, { holidays, eves }: WorkCalendar):
  * The day so many working days before a day, which itself is not counted: a working day, or the day itself for 0.
  * Source: DOMAIN 1.6, "lead counted in Swedish working days".
  */
-export function workingDaysBefore(date: LocalDate, count: number, calendar: WorkCalendar): LocalDate {
+export const workingDaysBefore = (date: LocalDate, count: number, calendar: WorkCalendar): LocalDate =>
+  workingDaysFrom(date, count, -1, calendar)
+
+/** The day so many working days after a day, which itself is not counted. */
+export const workingDaysAfter = (date: LocalDate, count: number, calendar: WorkCalendar): LocalDate =>
+  workingDaysFrom(date, count, 1, calendar)
+
+/**
+ * Counts no farther than to the years whose holidays are known: a centre that writes 999 working days means years, which
+ * is past the last exam that is listed either way, and must not keep anybody else from finding a seat.
+ */
+function workingDaysFrom(date: LocalDate, count: number, step: 1 | -1, calendar: WorkCalendar): LocalDate {
   let day = date
   for (let left = count; left > 0; ) {
-    day = addDays(day, -1)
+    const next = addDays(day, step)
+    if (!calendar.holidays.has(Number(next.slice(0, 4)))) return day
+    day = next
     if (isWorkingDay(day, calendar)) left -= 1
   }
   return day

@@ -33,6 +33,10 @@ export const fullDay = (date: LocalDate, language: Language) =>
 export const fullDate = (date: LocalDate, language: Language) =>
   formatter(language, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(date))
 
+/** "november 2026" */
+export const monthName = (month: string, language: Language) =>
+  formatter(language, 'monthly', { month: 'long', year: 'numeric' }).format(noon(`${month}-15` as LocalDate))
+
 const dayMonth = (date: LocalDate, language: Language) =>
   formatter(language, 'month', { day: 'numeric', month: 'long' }).format(noon(date))
 

@@ -1,12 +1,9 @@
-import { type Instant, later, localDate, localMinute, minuteMs } from '~/lib/time'
+import { homeZone, type Instant, later, localDate, localMinute, minuteMs } from '~/lib/time'
 import { dayName, fullDay, timeOfDay } from './format'
 import type { Language } from './language'
 
-/** Where the product is at home: for moments that belong to no centre. */
-export const homeZone = 'Europe/Stockholm'
-
 /** Between day and time. */
-const before = { sv: ' kl. ', en: ', ' } as const
+const before = { sv: ' kl.\u00a0', en: ', ' } as const
 
 /** "torsdag 26 november 2026 kl. 13.05", "Thursday 26 November 2026, 13:05" */
 export const momentName = (at: Instant, language: Language) =>

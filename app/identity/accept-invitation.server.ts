@@ -54,7 +54,8 @@ export async function openInvitation(
 }
 
 /** Lets somebody have the role; nothing happens when they have it. */
-export async function join(tx: Db, personId: PersonId, { centreId, role }: Invitation, now: Instant) {
-  if (await invitations.isMember(tx, { personId, centreId, role })) return
-  await store.addMembership(tx, { id: newId(), personId, role, centreId, createdAt: now })
+export async function join(tx: Db, personId: PersonId, invitation: Invitation, now: Instant) {
+  const { centreId, universityId, role } = invitation
+  if (await invitations.isMember(tx, invitation, personId, role)) return
+  await store.addMembership(tx, { id: newId(), personId, role, centreId, universityId, createdAt: now })
 }

@@ -3,7 +3,7 @@ import { note } from '#db/outbox.server'
 import { logDeed } from '#db/staff-log.server'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
-import type { InvitedRole } from './invitation'
+import { type InvitedRole, workplaceOf } from './invitation'
 import * as invitations from './invitation-store.server'
 import type { Manager } from './membership'
 import type { PersonId } from './person'
@@ -23,13 +23,14 @@ export function endMembership(
 ): Promise<{ ok: true } | Refusal<'last-manager' | 'not-there'> | Busy> {
   return write(async (tx) => {
     const { centreId } = who
+    const at = workplaceOf(who)
     const person = await store.findPerson(tx, personId)
     const managers = role === 'manager' ? await store.managersOf(tx, centreId) : []
     const isLast = managers.length === 1 && managers[0] === personId
     if (isLast) return { ok: false, because: 'last-manager' } as const
-    const ended = person && (await store.removeMembership(tx, { personId, centreId, role }))
+    const ended = person && (await invitations.removeMembership(tx, at, personId, role))
     if (!ended) return { ok: false, because: 'not-there' } as const
-    await invitations.revokeEarlier(tx, { centreId, email: person.email, role }, now)
+    await invitations.revokeEarlier(tx, at, { email: person.email, role }, now)
     await note(tx, { fact: 'membership-ended', subjectId: personId, at: now, detail: { centreId, role } })
     await logDeed(tx, {
       centreId,

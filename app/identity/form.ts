@@ -103,7 +103,9 @@ export const invitationForm = z.object({
   role: z.enum(invitedRoles, { error: 'staff.errors.role' }),
   language: z.enum(languages, { error: 'identity.errors.language' }),
 })
-export type InvitationForm = z.output<typeof invitationForm>
+
+/** Somebody who is to answer for a university's exams. */
+export const officeInvitationForm = invitationForm.omit({ role: true })
 
 /** Somebody invited who has no account. */
 export const newMember = z.object({ name, password: newPassword })

@@ -48,6 +48,10 @@ export const worksSomewhere = async (request: Request, context: Context) =>
 export const worksAtUniversity = async (request: Request, context: Context) =>
   (await visitOnce(request, context))?.worksAtUniversity ?? false
 
+/** Does whoever asks invigilate at some centre? No statement beyond that of `visitor`. */
+export const invigilatesSomewhere = async (request: Request, context: Context) =>
+  (await visitOnce(request, context))?.invigilates ?? false
+
 /**
  * Who is signed in.
  * @throws a redirect to the sign-in page, which leads back here, for a visitor who is not

@@ -1,18 +1,18 @@
 import { momentName } from '~/i18n/moment'
 import { useLanguage, useText } from '~/i18n/speech'
 import type { Instant } from '~/lib/time'
-import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import type { Invitation } from './invitation'
 
 interface InvitationListProps {
-  centreId: string
+  /** Where a click has one sent again, or takes it back. */
+  ways: { again: (id: string) => string; revoke: (id: string) => string }
   invitations: readonly Invitation[]
   now: Instant
 }
 
 /** Invitations that nobody has answered, each with what can be done about it. */
-export function InvitationList({ centreId, invitations, now }: InvitationListProps) {
+export function InvitationList({ ways, invitations, now }: InvitationListProps) {
   const text = useText()
   const language = useLanguage()
   if (invitations.length === 0) return <p className="text-muted">{text('staff.invitations.none')}</p>
@@ -28,13 +28,13 @@ export function InvitationList({ centreId, invitations, now }: InvitationListPro
               {text(now < expiresAt ? 'staff.invitations.until' : 'staff.invitations.over', { day })}
             </p>
             <div className="flex flex-wrap gap-3">
-              <form method="post" action={paths.invitationAgain(centreId, id)}>
+              <form method="post" action={ways.again(id)}>
                 <Button kind="quiet">
                   {text('staff.invitations.again')}
                   <span className="sr-only"> {text('staff.invitations.to', { email })}</span>
                 </Button>
               </form>
-              <form method="post" action={paths.invitationRevoke(centreId, id)}>
+              <form method="post" action={ways.revoke(id)}>
                 <Button kind="danger">
                   {text('staff.invitations.revoke')}
                   <span className="sr-only"> {text('staff.invitations.to', { email })}</span>

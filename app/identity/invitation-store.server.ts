@@ -1,11 +1,17 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
-import { centres, invitations, memberships, people } from '#db/schema'
+import { centres, invitations, memberships, people, universities } from '#db/schema'
 import type { Id } from '~/lib/id'
 import type { Instant } from '~/lib/time'
-import type { Invitation, InvitationId, InvitedRole } from './invitation'
-import type { PersonId } from './person'
+import type { Invitation, InvitationId, Workplace } from './invitation'
+import type { PersonId, Role } from './person'
 import { personColumns } from './store.server'
+
+/** Of this centre or university. */
+const sentBy = ({ centreId, universityId }: Workplace) =>
+  centreId === null ? eq(invitations.universityId, universityId) : eq(invitations.centreId, centreId)
+const worksAt = ({ centreId, universityId }: Workplace) =>
+  centreId === null ? eq(memberships.universityId, universityId) : eq(memberships.centreId, centreId)
 
 const open = and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))
 
@@ -18,51 +24,56 @@ export async function addInvitation(tx: Db, invitation: Invitation): Promise<voi
   await tx.insert(invitations).values(invitation)
 }
 
-/** Takes back what a centre has sent to an address before and nobody has answered. */
+/** Takes back what a workplace has sent to an address before and nobody has answered. */
 export async function revokeEarlier(
   tx: Db,
-  { centreId, email, role }: Pick<Invitation, 'centreId' | 'email' | 'role'>,
+  at: Workplace,
+  { email, role }: Pick<Invitation, 'email' | 'role'>,
   now: Instant,
 ): Promise<void> {
   await tx
     .update(invitations)
     .set({ revokedAt: now })
-    .where(
-      and(eq(invitations.centreId, centreId), eq(invitations.email, email), eq(invitations.role, role), open),
-    )
+    .where(and(sentBy(at), eq(invitations.email, email), eq(invitations.role, role), open))
 }
 
 /** An invitation with the names that its letter says; null when there is none. */
 export async function findInvitation(db: Db, id: InvitationId) {
   const [found] = await db
-    .select({ invitation: invitations, centreName: centres.name, inviter: personColumns })
+    .select({
+      invitation: invitations,
+      where: sql<string>`coalesce(${centres.name}, ${universities.name})`,
+      inviter: personColumns,
+    })
     .from(invitations)
-    .innerJoin(centres, eq(centres.id, invitations.centreId))
+    .leftJoin(centres, eq(centres.id, invitations.centreId))
+    .leftJoin(universities, eq(universities.id, invitations.universityId))
     .innerJoin(people, eq(people.id, invitations.invitedBy))
     .where(eq(invitations.id, id))
-  return found ?? null
+  return found ? { ...found, invitation: found.invitation as Invitation } : null
 }
 
-/** A centre's invitations that nobody has answered or taken back, also such as have run out; latest first. */
-export function listOpen(db: Db, centreId: Id<'centre'>): Promise<Invitation[]> {
-  return db
+/** A workplace's invitations that nobody has answered or taken back, also such as have run out; latest first. */
+export async function listOpen(db: Db, at: Workplace): Promise<Invitation[]> {
+  const rows = await db
     .select()
     .from(invitations)
-    .where(and(eq(invitations.centreId, centreId), open))
+    .where(and(sentBy(at), open))
     .orderBy(desc(invitations.createdAt), desc(invitations.id))
+  return rows as Invitation[]
 }
 
-/** Changes an unanswered invitation of this centre; false when there is no such one. */
+/** Changes an unanswered invitation of this workplace; false when there is no such one. */
 export async function changeOpen(
   tx: Db,
-  centreId: Id<'centre'>,
+  at: Workplace,
   id: InvitationId,
   change: Partial<Pick<Invitation, 'revokedAt' | 'expiresAt'>>,
 ): Promise<boolean> {
   const changed = await tx
     .update(invitations)
     .set(change)
-    .where(and(eq(invitations.id, id), eq(invitations.centreId, centreId), open))
+    .where(and(eq(invitations.id, id), sentBy(at), open))
     .returning({ id: invitations.id })
   return changed.length > 0
 }
@@ -77,28 +88,46 @@ export async function accept(tx: Db, id: InvitationId, now: Instant): Promise<bo
   return changed.length > 0
 }
 
-/** Does this person hold the role at the centre? */
-export async function isMember(
-  db: Db,
-  { personId, centreId, role }: { personId: PersonId; centreId: Id<'centre'>; role: InvitedRole },
-): Promise<boolean> {
+/** Does this person hold the role there? */
+export async function isMember(db: Db, at: Workplace, personId: PersonId, role: Role): Promise<boolean> {
   const found = await db
     .select({ id: memberships.id })
     .from(memberships)
-    .where(
-      and(eq(memberships.personId, personId), eq(memberships.centreId, centreId), eq(memberships.role, role)),
-    )
+    .where(and(eq(memberships.personId, personId), worksAt(at), eq(memberships.role, role)))
   return found.length > 0
 }
 
-/** Everybody who works at a centre, with each of their roles there, by name. */
-export function listMembers(db: Db, centreId: Id<'centre'>) {
+/** Everybody who works there, with each of their roles, by name. */
+export function listMembers(db: Db, at: Workplace) {
   return db
     .select({ role: memberships.role, person: personColumns })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(eq(memberships.centreId, centreId))
+    .where(worksAt(at))
     .orderBy(asc(people.name), asc(people.id), asc(memberships.role))
+}
+
+/** Takes a role there from somebody; false when they do not have it. */
+export async function removeMembership(
+  tx: Db,
+  at: Workplace,
+  personId: PersonId,
+  role: Role,
+): Promise<boolean> {
+  const removed = await tx
+    .delete(memberships)
+    .where(and(eq(memberships.personId, personId), worksAt(at), eq(memberships.role, role)))
+    .returning({ id: memberships.id })
+  return removed.length > 0
+}
+
+/** What a university is called; null when there is none. */
+export async function universityName(db: Db, id: Id<'university'>): Promise<string | null> {
+  const [found] = await db
+    .select({ name: universities.name })
+    .from(universities)
+    .where(eq(universities.id, id))
+  return found?.name ?? null
 }
 
 /** What a centre is called; null when there is none. */

@@ -1,11 +1,18 @@
-import { and, count, desc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, type Column, count, desc, eq, gt, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { prepared, row } from '#db/prepared.server'
-import { memberships, people, sessions, tokens } from '#db/schema'
+import { examInvigilators, memberships, people, sessions, tokens } from '#db/schema'
 import type { Instant } from '~/lib/time'
 import type { SessionKey, TokenId } from './key'
 import type { PersonId } from './person'
 import { personColumns } from './store.server'
+
+/** What somebody does besides studying, each as a number of places. */
+const dutiesOf = (personId: Column | SQL) => ({
+  works: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${personId} and ${memberships.role} in ('staff', 'manager'))`,
+  worksAtUniversity: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${personId} and ${memberships.role} in ('editor', 'exam-office'))`,
+  invigilates: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${personId} and ${memberships.role} = 'invigilator') + (select count(*) from ${examInvigilators} where ${examInvigilators.personId} = ${personId} and ${examInvigilators.endedAt} is null)`,
+})
 
 const sessionWithPerson = prepared('session_with_person', (db) =>
   db
@@ -13,8 +20,7 @@ const sessionWithPerson = prepared('session_with_person', (db) =>
       expiresAt: sessions.expiresAt,
       device: sessions.device,
       person: personColumns,
-      works: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${sessions.personId} and ${memberships.role} in ('staff', 'manager'))`,
-      worksAtUniversity: sql<number>`(select count(*) from ${memberships} where ${memberships.personId} = ${sessions.personId} and ${memberships.role} in ('editor', 'exam-office'))`,
+      ...dutiesOf(sessions.personId),
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
@@ -25,6 +31,19 @@ const sessionWithPerson = prepared('session_with_person', (db) =>
 /** A session and whose it is; null when there is none, also when it has run out but is still there. */
 export async function findSession(db: Db, key: SessionKey) {
   const [found] = await sessionWithPerson(db, { key })
+  return found ?? null
+}
+
+const personsDuties = prepared('persons_duties', (db) =>
+  db
+    .select(dutiesOf(sql`${sql.placeholder('personId')}`))
+    .from(people)
+    .where(eq(people.id, sql.placeholder('personId'))),
+)
+
+/** What somebody does besides studying: a person who has no session yet. */
+export async function findDuties(db: Db, personId: PersonId) {
+  const [found] = await personsDuties(db, { personId })
   return found ?? null
 }
 

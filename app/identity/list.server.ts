@@ -1,10 +1,11 @@
 import { read } from '#db/connect.server'
 import type { Text } from '~/i18n/text'
 import type { Instant } from '~/lib/time'
+import { workplaceOf } from './invitation'
 import * as invitations from './invitation-store.server'
 import type { SessionKey, SignedIn, Token } from './key'
 import * as keys from './key-store.server'
-import type { Manager } from './membership'
+import type { ExamOffice, Manager } from './membership'
 import type { Learner, PersonId, Role } from './person'
 import { aliasText, shownName } from './shown-name'
 import * as store from './store.server'
@@ -20,7 +21,7 @@ export async function listSessions(who: Learner, here: SessionKey, now: Instant)
 /** Somebody's API keys, latest first. */
 export const listTokens = (who: Learner): Promise<Token[]> => keys.listTokens(read(), who.id)
 
-/** Somebody who works at a centre, as its manager sees them. */
+/** Somebody who works at a centre or a university, as those who answer for it see them. */
 export interface Member {
   id: PersonId
   name: string
@@ -30,12 +31,12 @@ export interface Member {
 }
 
 /**
- * Everybody who works at the centre that somebody answers for, by name.
+ * Everybody who works where somebody answers for it, by name.
  * @param text whoever reads it, in whose language an alias is said
  */
-export async function listMembers({ centreId }: Manager, text: Text): Promise<Member[]> {
+export async function listMembers(who: Manager | ExamOffice, text: Text): Promise<Member[]> {
   const members = new Map<string, Member>()
-  for (const { role, person } of await invitations.listMembers(read(), centreId)) {
+  for (const { role, person } of await invitations.listMembers(read(), workplaceOf(who))) {
     const name = shownName(person, 'staff', text) ?? aliasText(person, text)
     const email = person.protectedIdentity ? '' : person.email
     const known = members.get(person.id) ?? { id: person.id, name, email, roles: [] }
@@ -44,8 +45,8 @@ export async function listMembers({ centreId }: Manager, text: Text): Promise<Me
   return [...members.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'))
 }
 
-/** The centre's invitations that nobody has answered, latest first. */
-export const listInvitations = ({ centreId }: Manager) => invitations.listOpen(read(), centreId)
+/** Invitations of one's centre or university that nobody has answered, latest first. */
+export const listInvitations = (who: Manager | ExamOffice) => invitations.listOpen(read(), workplaceOf(who))
 
 /** What the centre that somebody answers for is called. */
 export const ownCentreName = async ({ centreId }: Manager) =>

@@ -1,11 +1,17 @@
 import { useText } from '~/i18n/speech'
-import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
-import { invitedRoles } from './invitation'
 import type { Member } from './list.server'
+import type { Role } from './person'
 
-/** Those who work at a centre, for its manager. */
-export function MemberList({ centreId, members }: { centreId: string; members: readonly Member[] }) {
+interface MemberListProps {
+  members: readonly Member[]
+  /** Which roles the reader may end. */
+  endable: readonly Role[]
+  wayToEnd: (id: string) => string
+}
+
+/** Those who work at a centre or a university, for those who answer for it. */
+export function MemberList({ members, endable, wayToEnd }: MemberListProps) {
   const text = useText()
   return (
     <ul className="grid max-w-text border-y border-rule">
@@ -21,12 +27,8 @@ export function MemberList({ centreId, members }: { centreId: string; members: r
               {email || text('staff.members.hidden')}
             </p>
           </div>
-          {roles.some((role) => invitedRoles.some((one) => one === role)) && (
-            <ButtonLink
-              to={paths.memberEnd(centreId, id)}
-              kind="quiet"
-              label={`${text('staff.members.end')}: ${name}`}
-            >
+          {roles.some((role) => endable.includes(role)) && (
+            <ButtonLink to={wayToEnd(id)} kind="quiet" label={`${text('staff.members.end')}: ${name}`}>
               {text('staff.members.end')}
             </ButtonLink>
           )}

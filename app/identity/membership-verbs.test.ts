@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aCentre, aMembership, aPerson } from '#db/make'
+import { aCentre } from '#db/make'
+import { aMembership, aPerson } from '#db/make-people'
 import { invitations, memberships, outbox, staffLog } from '#db/schema'
 import type { Id } from '~/lib/id'
 import { asking, moment, signedIn } from '../../scripts/testing/caller'

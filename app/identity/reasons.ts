@@ -16,6 +16,7 @@ export const reasons = {
   'not-set-up': 'identity.reasons.notSetUp',
   'tokens-full': 'identity.reasons.tokensFull',
   'last-manager': 'staff.reasons.lastManager',
+  'last-of-office': 'staff.reasons.lastOfOffice',
   'too-many': 'identity.reasons.tooMany',
   'not-there': 'identity.reasons.notThere',
   busy: 'ui.errors.busy',
@@ -40,5 +41,5 @@ export function statusOf({ because }: Reason): number {
   if (because === 'too-many') return 429
   if (because === 'busy') return 503
   if (because === 'not-there') return 404
-  return ['tokens-full', 'not-set-up', 'last-manager'].includes(because) ? 409 : 422
+  return ['tokens-full', 'not-set-up', 'last-manager', 'last-of-office'].includes(because) ? 409 : 422
 }

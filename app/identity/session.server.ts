@@ -13,7 +13,12 @@ declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaAt>
     UserId: PersonId
-    DatabaseUserAttributes: { person: Person; works: boolean; worksAtUniversity: boolean }
+    DatabaseUserAttributes: {
+      person: Person
+      works: boolean
+      worksAtUniversity: boolean
+      invigilates: boolean
+    }
     DatabaseSessionAttributes: { device: string }
   }
 }
@@ -42,6 +47,8 @@ export interface Visit {
   works: boolean
   /** Or at some university? */
   worksAtUniversity: boolean
+  /** Or invigilate at some centre? */
+  invigilates: boolean
 }
 
 /** With `__Host-` browsers keep the cookie to this very host, and to https (RFC 6265bis). */
@@ -71,8 +78,8 @@ export async function visitOf(request: Request, { now, secure }: Context): Promi
   if (!id) return null
   const { user } = await luciaAt(now, secure).validateSession(id)
   if (!user) return null
-  const { person, works, worksAtUniversity } = user
-  return { person, works, worksAtUniversity, session: keyOf(id) }
+  const { person, works, worksAtUniversity, invigilates } = user
+  return { person, works, worksAtUniversity, invigilates, session: keyOf(id) }
 }
 
 /**
@@ -122,9 +129,10 @@ function adapterAt(now: Instant, replaced: SessionKey | null): Adapter {
       const { person, device, expiresAt } = found
       const works = Number(found.works) > 0
       const worksAtUniversity = Number(found.worksAtUniversity) > 0
+      const invigilates = Number(found.invigilates) > 0
       return [
         { id, userId: person.id, expiresAt: luciasTime(expiresAt), attributes: { device } },
-        { id: person.id, attributes: { person, works, worksAtUniversity } },
+        { id: person.id, attributes: { person, works, worksAtUniversity, invigilates } },
       ]
     },
     async getUserSessions(personId) {

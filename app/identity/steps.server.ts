@@ -94,7 +94,7 @@ export const countStaff = store.countStaff
 /** Those of these people that there are. One statement. */
 export const findPeople = store.existing
 
-export { countOpen as countInvited, findInvitation } from './invitation-store.server'
+export { countOpen as countInvited, findInvitation, universityName } from './invitation-store.server'
 export { codeDigits } from './link.server'
 /** What mail about an account is written from. */
 export { findAddressChange, isNewestCode } from './mail-store.server'

@@ -217,20 +217,6 @@ export async function addMembership(tx: Db, membership: typeof memberships.$infe
   await tx.insert(memberships).values(membership)
 }
 
-/** Takes a role at a centre from somebody; false when they do not have it. */
-export async function removeMembership(
-  tx: Db,
-  { personId, centreId, role }: { personId: PersonId; centreId: Id<'centre'>; role: Role },
-): Promise<boolean> {
-  const removed = await tx
-    .delete(memberships)
-    .where(
-      and(eq(memberships.personId, personId), eq(memberships.centreId, centreId), eq(memberships.role, role)),
-    )
-    .returning({ id: memberships.id })
-  return removed.length > 0
-}
-
 /** Who answers for a centre. */
 export async function managersOf(db: Db, centreId: Id<'centre'>): Promise<PersonId[]> {
   const rows = await db

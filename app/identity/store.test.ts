@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
 import { counted } from '#db/count.server'
-import { aCentre, aMembership, aNetwork, aPerson, aUniversity } from '#db/make'
+import { aCentre, aNetwork, aUniversity } from '#db/make'
+import { aMembership, aPerson } from '#db/make-people'
 import { sessions } from '#db/schema'
 import type { Context } from '~/lib/context'
 import { dayMs, later } from '~/lib/time'
 import { aCaller, asking, moment, signedIn } from '../../scripts/testing/caller'
 import {
+  invigilatesSomewhere,
   requireCoordinator,
   requireEditor,
   requireExamOffice,
@@ -170,6 +172,15 @@ test('one university’s exam office is nobody at another, and the header knows 
   expect((await thrown(requireExamOffice(...asking({}), university))).status).toBe(303)
   expect(await worksAtUniversity(...ask())).toBe(true)
   expect(await worksAtUniversity(...(await standing('staff')).ask())).toBe(false)
+})
+
+test.each([
+  ['invigilator', true],
+  ['staff', false],
+  ['exam-office', false],
+] as const)('the header knows whether a %s invigilates', async (role, expected) => {
+  const { ask } = await standing(role)
+  expect(await invigilatesSomewhere(...ask())).toBe(expected)
 })
 
 test('staff of one centre are nobody at another', async () => {

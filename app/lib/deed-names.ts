@@ -77,9 +77,21 @@ export const examDeeds = [
   'offer-exam-seat',
   'settle-exam-conflict',
   'set-exam-residency',
+  'arrange-exam-seat',
   'mark-exam-paid',
   'waive-exam-charge',
   'refund-exam-charge',
+] as const
+
+/** What those who answer for a university's exams do: in the university's own log. */
+export const officeDeeds = [
+  'list-exam-sitting',
+  'list-exam-sittings',
+  'change-exam-sitting',
+  'cancel-exam-sitting',
+  'set-university-policy',
+  'withdraw-university-policy',
+  'answer-exam-request',
 ] as const
 
 /** Everything that staff do and the log keeps. The dictionaries have words for each. */
@@ -128,6 +140,7 @@ export const deedNames = [
   'make-feed',
   'resend-invitation',
   'send-again',
+  ...officeDeeds,
 ] as const
 
 export type DeedName = (typeof deedNames)[number]

@@ -6,6 +6,9 @@ export type Instant = number & { readonly __instant: true }
 /** A calendar day somewhere, `yyyy-mm-dd`. */
 export type LocalDate = string & { readonly __date: true }
 
+/** Where the product is at home: for moments and days that belong to no centre. */
+export const homeZone = 'Europe/Stockholm'
+
 export const minuteMs = 60_000
 export const quarterMs = 15 * minuteMs
 export const hourMs = 60 * minuteMs

@@ -17,6 +17,8 @@ export type AccountKind = Extract<
   | 'address-changed'
   | 'invitation'
   | 'membership-ended'
+  | 'office-invitation'
+  | 'office-ended'
   | 'suspended'
   | 'suspension-lifted'
   | 'partner-invitation'
@@ -35,7 +37,7 @@ export interface AboutAccount {
   url: string
   /** What happened, where and when, as far as it is known. */
   facts?: Partial<Record<(typeof terms)[number], string>>
-  /** Of an invitation. */
+  /** Of an invitation: the centre, or the university. */
   centre?: string
   /** The organisation that its reader shall book for. */
   organisation?: string
@@ -50,6 +52,7 @@ const toStrangers = new Set<AccountKind>([
   'confirm-address',
   'confirm-new-address',
   'invitation',
+  'office-invitation',
   'partner-invitation',
 ])
 

@@ -20,7 +20,7 @@ import { later } from '~/lib/time'
 import { paths } from '~/paths'
 import { calledIn, type Writing } from './about.server'
 import { type AboutAccount, type AccountKind, accountLetter } from './account-letter'
-import { membershipEnded, suspended, suspensionLifted } from './centre-decisions.server'
+import { membershipEnded, officeEnded, suspended, suspensionLifted } from './centre-decisions.server'
 import type { Mail } from './mail'
 import { accountClosed, accountsMerged, mergeAsked } from './merge-letters.server'
 import { kinds, type Message } from './message'
@@ -31,7 +31,7 @@ export async function accountMail(
   message: Message,
   writing: Writing,
 ): Promise<Mail | null> {
-  if (kind === 'invitation') return invitationMail(message, writing)
+  if (kind === 'invitation' || kind === 'office-invitation') return invitationMail(kind, message, writing)
   const person = await readerOf(kind, message)
   const about = person && (await writers[kind](person, message, writing))
   if (!about) return null
@@ -125,10 +125,14 @@ const confirmNewAddress: Write = async (_person, message, writing) => ({
   url: writing.origin + paths.changeAddressByLink(link('change-address', message, writing)),
 })
 
-const writers: Record<Exclude<AccountKind, 'invitation' | 'partner-invitation'>, Write> = {
+const writers: Record<
+  Exclude<AccountKind, 'invitation' | 'office-invitation' | 'partner-invitation'>,
+  Write
+> = {
   suspended,
   'suspension-lifted': suspensionLifted,
   'membership-ended': membershipEnded,
+  'office-ended': officeEnded,
   'merge-asked': mergeAsked,
   'accounts-merged': accountsMerged,
   'account-closed': accountClosed,
@@ -149,21 +153,25 @@ const writers: Record<Exclude<AccountKind, 'invitation' | 'partner-invitation'>,
   ),
 }
 
-async function invitationMail(message: Message, writing: Writing): Promise<Mail | null> {
+async function invitationMail(
+  kind: 'invitation' | 'office-invitation',
+  message: Message,
+  writing: Writing,
+): Promise<Mail | null> {
   const found = await findInvitation(read(), message.subjectId as InvitationId)
   if (!found || !mayAccept(found.invitation, writing.now).ok) return null
-  const { invitation, centreName } = found
+  const { invitation, where } = found
   const { language, email, role } = invitation
   const about: AboutAccount = {
     name: null,
-    centre: centreName,
+    centre: where,
     url: writing.origin + paths.invitation(link('accept-invitation', message, writing)),
     facts: { role: textIn(language)(`identity.account.role.${role}`) },
   }
   return {
     to: { email, name: null },
     language,
-    letter: accountLetter('invitation', about, language),
+    letter: accountLetter(kind, about, language),
     calendar: null,
   }
 }

@@ -25,6 +25,14 @@ const person =
     })
   }
 
+/** Who has a role no more: at a centre, or at a university. */
+const membershipEnded: Addressing = async (tx, facts) => {
+  const lists = await personOfCentre('membership-ended')(tx, facts)
+  return lists.map((list, at) =>
+    facts[at]?.detail?.universityId ? list.map((one) => ({ ...one, kind: 'office-ended' as const })) : list,
+  )
+}
+
 /** As `person`, of what a centre has decided: its staff see when the letter does not arrive. */
 const personOfCentre =
   (kind: MessageKind): Addressing =>
@@ -91,7 +99,8 @@ async function invited(tx: Db, { subjectId }: UntoldFact): Promise<Addressed | n
   const found = await findInvitation(tx, subjectId as InvitationId)
   if (!found) return null
   const { email, centreId } = found.invitation
-  return { kind: 'invitation', personId: null, address: email, centreId }
+  const kind = centreId === null ? 'office-invitation' : 'invitation'
+  return { kind, personId: null, address: email, centreId }
 }
 
 /** Who hears of what happens to accounts. */
@@ -110,7 +119,7 @@ export const accountReaders: Partial<Record<FactName, Addressing>> = {
   invited: address(invited),
   suspended: personOfCentre('suspended'),
   'suspension-lifted': personOfCentre('suspension-lifted'),
-  'membership-ended': personOfCentre('membership-ended'),
+  'membership-ended': membershipEnded,
   'merge-asked': owners,
   'accounts-merged': merged,
 }

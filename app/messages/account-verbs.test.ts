@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aCentre, aMembership, aPerson, madePassword } from '#db/make'
+import { aCentre, aUniversity } from '#db/make'
+import { aMembership, aPerson, madePassword } from '#db/make-people'
 import { note } from '#db/outbox.server'
 import { messages } from '#db/schema'
 import { askForAddress } from '~/identity/ask-for-address.server'
@@ -10,7 +11,7 @@ import { changePassword } from '~/identity/change-password.server'
 import { invite } from '~/identity/invite.server'
 import type { SessionKey } from '~/identity/key'
 import { makeToken } from '~/identity/make-token.server'
-import type { Manager } from '~/identity/membership'
+import type { ExamOffice, Manager } from '~/identity/membership'
 import type { Learner } from '~/identity/person'
 import { register } from '~/identity/register.server'
 import { newId } from '~/lib/id'
@@ -106,7 +107,7 @@ test('what happens to an account is told: password, key, browser', async () => {
   const passwords = { currentPassword: madePassword, newPassword: 'helt andra ord nu' }
   await changePassword(who, 'x' as SessionKey, passwords, aCaller())
   expect((await mailed('password-changed')).letter.facts).toEqual([
-    { term: 'När', value: 'tisdag 1 september 2026 kl. 10.00' },
+    { term: 'När', value: 'tisdag 1 september 2026 kl.\u00a010.00' },
   ])
   await makeToken(who, 'Kiosken', aCaller())
   expect((await mailed('token-made')).text).toContain('Nyckeln: Kiosken')
@@ -156,6 +157,21 @@ test('an invitation is in the language that was chosen, and dropped once it was 
   await told()
 })
 
+test('an invitation to a university says so, and nothing of learning centres', async () => {
+  const who = await change(async (tx) => {
+    const [person, university] = [await aPerson(tx), await aUniversity(tx, { name: 'Norra universitetet' })]
+    await aMembership(tx, { personId: person.id, role: 'exam-office', universityId: university.id })
+    return { ...person, universityId: university.id, role: 'exam-office' } as unknown as ExamOffice
+  })
+  const email = `inbjuden-${newId()}@larosate.example`
+  await invite(who, { email, role: 'exam-office', language: 'sv' }, moment)
+  const { letter, text, message } = await mailed('office-invitation')
+  expect(letter.subject).toBe('Inbjudan till Norra universitetet')
+  expect(text).toContain('Som: Tentamenshandläggare')
+  expect(text).not.toContain('lärcentr')
+  expect(message).toMatchObject({ centreId: null })
+})
+
 test('no letter names somebody with protected identity', async () => {
   const who = await learner({ name: 'Hemlig Hemligsson', protectedIdentity: true })
   await register({ ...account, email: who.email, language: 'sv' }, aCaller())
@@ -188,6 +204,8 @@ const accountKinds = [
   'confirm-new-address',
   'address-changed',
   'invitation',
+  'office-invitation',
+  'office-ended',
 ] as const
 
 test.each(accountKinds)('%s cannot be turned off', (kind) => {

@@ -4,6 +4,8 @@ import { configurationOf } from '~/centres/steps.server'
 import { fullDay } from '~/i18n/format'
 import { textIn } from '~/i18n/text'
 import type { Person, Role } from '~/identity/person'
+import { universityName } from '~/identity/steps.server'
+import type { Id } from '~/lib/id'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { suspendedUntil } from '~/people/steps.server'
@@ -64,4 +66,12 @@ export const membershipEnded: Write = async (person, message, { origin }) => {
     facts: { role },
     ways: centre.ways,
   }
+}
+
+/** The same at a university's exam office. */
+export const officeEnded: Write = async (person, { detail }, { origin }) => {
+  const name = await universityName(read(), detail.universityId as Id<'university'>)
+  if (!name) return null
+  const role = textIn(person.language)(`identity.account.role.${detail.role as Role}`)
+  return { name: calledIn(person), centre: name, url: origin + paths.account(), facts: { role } }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aCentre, aPerson, aSuspension } from '#db/make'
+import { aCentre, aUniversity } from '#db/make'
+import { aPerson, aSuspension } from '#db/make-people'
 import { type FactName, note } from '#db/outbox.server'
 import { messages } from '#db/schema'
 import { dayMs, instant, later } from '~/lib/time'
@@ -74,6 +75,19 @@ test('who works at a centre no more is told, and as what', async () => {
   const mail = await letterOf(await aPair(), 'membership-ended', { role: 'staff' })
   expect(mail?.text).toContain('Som: Personal')
   expect(mail?.letter.subject).toBe('Din roll på Lärcentrum Ett är avslutad')
+})
+
+test('who answers for a university’s exams no more is told, and as what', async () => {
+  const { person } = await aPair()
+  const university = await change((tx) => aUniversity(tx, { name: 'Norra universitetet' }))
+  const detail = { universityId: university.id, role: 'exam-office' }
+  await change((tx) => note(tx, { fact: 'membership-ended', subjectId: person.id, at: moment, detail }))
+  await tellFacts(moment)
+  const [row] = (await read().select().from(messages)).filter(({ subjectId }) => subjectId === person.id)
+  expect(row).toMatchObject({ kind: 'office-ended', centreId: null, personId: person.id })
+  const message = { ...row, detail } as Parameters<typeof compose>[0]
+  const mail = await compose(message, { now: later(moment, 1000), origin, from })
+  expect(mail?.letter.subject).toBe('Din roll på Norra universitetet är avslutad')
 })
 
 test('none of it can be turned off', () => {

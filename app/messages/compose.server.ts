@@ -38,6 +38,8 @@ const composing: Record<MessageKind, Composing> = {
   'address-changed': account('address-changed'),
   invitation: account('invitation'),
   'membership-ended': account('membership-ended'),
+  'office-invitation': account('office-invitation'),
+  'office-ended': account('office-ended'),
   'merge-asked': account('merge-asked'),
   'accounts-merged': account('accounts-merged'),
   'account-closed': account('account-closed'),

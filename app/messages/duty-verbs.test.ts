@@ -1,5 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aMembership, anExamPolicy, anExamRequest, anExamSession, aSpace } from '#db/make'
+import { expect, test } from 'vitest'
+import { aSpace } from '#db/make'
+import { anExamPolicy, anExamRequest, anExamSession } from '#db/make-exams'
+import { aMembership } from '#db/make-people'
 import { addInvigilator } from '~/exams/invigilator-add.server'
 import { assignInvigilator } from '~/exams/invigilator-assign.server'
 import { sayCan } from '~/exams/invigilator-can.server'
@@ -9,41 +11,15 @@ import { cancelSession } from '~/exams/session-cancel.server'
 import { changeSession } from '~/exams/session-change.server'
 import { moveSeat } from '~/exams/session-move-seat.server'
 import { hourMs, later } from '~/lib/time'
+import { sure } from '../../scripts/testing/exam-request'
 import { span } from '../../scripts/testing/made'
-import { type Mailbox, openMailbox } from '../../scripts/testing/mailbox'
-import { aWorker } from '../../scripts/testing/post'
+import { aMailRoom } from '../../scripts/testing/mail-room'
 import { aLearner, aPlace, aStaffAt, make, now } from '../../scripts/testing/scene'
 
-let box: Mailbox
-let worker: ReturnType<typeof aWorker>
-beforeAll(async () => {
-  box = await openMailbox()
-})
-afterAll(() => box.close())
-beforeEach(() => {
-  box.mails.length = 0
-  worker = aWorker(box)
-})
-afterEach(() => worker.close())
+const { to, last, ...worker } = aMailRoom()
 
 const exam = span('2026-10-05T08:45:00+02:00', '2026-10-05T13:15:00+02:00')
 const allDay = span('2026-10-05T07:00:00+02:00', '2026-10-05T18:00:00+02:00')
-
-const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ').replaceAll('\u2060', '')
-/** The mails to an address, as they are read. */
-const to = (address: string) =>
-  box.mails
-    .filter((mail) => JSON.stringify(mail.to).toLowerCase().includes(address.toLowerCase()))
-    .map(({ subject, text }) => ({ subject: plain(subject), text: plain(text) }))
-const last = (address: string) => {
-  const mail = to(address).at(-1)
-  if (!mail) throw new Error(`no mail to ${address}`)
-  return mail
-}
-const sure = <T extends { ok: boolean }>(answer: T) => {
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer
-}
 
 /** A hall and a room beside it, a session in each, one who writes in the hall and one of the register. */
 async function aScene(mailbox: string | null = null, language: 'sv' | 'en' = 'sv') {

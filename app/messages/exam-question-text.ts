@@ -1,6 +1,6 @@
 import { isOver } from '~/exams/request-states'
 import type { RequestTold } from '~/exams/request-telling-steps.server'
-import { clockSpan, dayName, fullDay } from '~/i18n/format'
+import { clockSpan, dayName, duration, fullDay } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import type { QuestionNews } from './exam-news'
@@ -74,10 +74,8 @@ export function questionFacts(
   const text = textIn(language)
   const term = (key: Term, value: string) => ({ term: text(`examLetters.terms.${key}`), value })
   const { extraMinutes: extra } = request
-  const minutes = text(`examLetters.question.${extra > 0 ? 'extra' : 'minutes'}`, {
-    minutes: sitting.minutes,
-    extra,
-  })
+  const length = duration(sitting.minutes)
+  const minutes = extra > 0 ? text('examLetters.question.extra', { length, extra: duration(extra) }) : length
   return [
     term('learner', learner?.name ?? text('examLetters.question.hidden')),
     term('email', learner?.email ?? ''),

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
 import { examSittings } from '#db/schema'
 import { sendAnswers } from '~/exams/answers-send.server'
@@ -10,20 +10,11 @@ import { openLink } from '~/identity/link.server'
 import { dayMs, later } from '~/lib/time'
 import { anExamHere, examStart, hostingThere, setState } from '../../scripts/testing/exam-paper'
 import { at } from '../../scripts/testing/made'
-import { type Mailbox, openMailbox } from '../../scripts/testing/mailbox'
-import { aWorker, messagesAbout } from '../../scripts/testing/post'
+import { aMailRoom } from '../../scripts/testing/mail-room'
+import { messagesAbout } from '../../scripts/testing/post'
 import { now } from '../../scripts/testing/scene'
 
-let box: Mailbox
-let worker: ReturnType<typeof aWorker>
-beforeAll(async () => {
-  box = await openMailbox()
-})
-afterAll(() => box.close())
-beforeEach(() => {
-  worker = aWorker(box)
-})
-afterEach(() => worker.close())
+const worker = aMailRoom()
 
 const linkOf = (text = '') => decodeURIComponent(/\/lank\/tentamen\/skap\?k=(\S+)/.exec(text)?.[1] ?? '')
 const due = at('2026-10-04T09:00:00+02:00')
@@ -33,7 +24,7 @@ test('the university is asked with a link to its locker, good until thirty days 
   const here = await anExamHere(['confirmed'], {}, { contactEmail: contact })
   await expectMaterial(now)
   await worker.work()
-  const mail = await box.next(contact)
+  const mail = await worker.next(contact)
   const { id } = await hostingThere(here)
   const link = linkOf(mail.text)
   const opened = openLink('exam-locker', link, now)
@@ -70,12 +61,12 @@ test('late papers are told to both: the university, and the centre’s mailbox, 
   worker.at(due)
   await worker.work()
   expect(
-    (await box.next('tenta-b@larosatet.example', ({ subject }) => /saknas/.test(subject ?? ''))).text,
+    (await worker.next('tenta-b@larosatet.example', ({ subject }) => /saknas/.test(subject ?? ''))).text,
   ).toContain('/lank/tentamen/skap')
-  const desk = await box.next('tentor-b@centret.example')
+  const desk = await worker.next('tentor-b@centret.example')
   expect(desk.text).toContain(`/personal/${one.centre.id}/tentor-material/${(await hostingThere(one)).id}`)
   expect(desk.text).not.toContain('/lank/')
-  await box.next(other.who.email)
+  await worker.next(other.who.email)
   expect((await messagesAbout((await hostingThere(other)).id)).map(({ kind }) => kind)).toEqual([
     'exam-material-missing',
   ])
@@ -93,7 +84,7 @@ test('what has come meanwhile is not asked for, and what is sent is told with th
   await sendAnswers(here.who, id, { way: 'post', tracking: 'RR123456785SE' }, sentAt)
   worker.at(sentAt)
   await worker.work()
-  const mail = await box.next(contact, ({ subject }) => /^Svar/.test(subject ?? ''))
+  const mail = await worker.next(contact, ({ subject }) => /^Svar/.test(subject ?? ''))
   expect(mail.text).toContain('RR123456785SE')
   expect(openLink('exam-locker', linkOf(mail.text), sentAt).ok).toBe(true)
   expect(mail.text).not.toContain(request.reference)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aCentre, aMembership, anApproval, aPerson } from '#db/make'
+import { aCentre } from '#db/make'
+import { aMembership, anApproval, aPerson } from '#db/make-people'
 import { messages } from '#db/schema'
 import { openLink } from '~/identity/link.server'
 import type { Staff } from '~/identity/membership'

@@ -22,6 +22,8 @@ export const kinds = {
   'confirm-new-address': { must: true, goodForMs: dayMs },
   'address-changed': { must: true, goodForMs: 7 * dayMs },
   invitation: { must: true, goodForMs: 14 * dayMs },
+  'office-invitation': { must: true, goodForMs: 14 * dayMs },
+  'office-ended': { must: true, goodForMs: 7 * dayMs },
   'membership-ended': { must: true, goodForMs: 7 * dayMs },
   'merge-asked': { must: true, goodForMs: 7 * dayMs },
   'accounts-merged': { must: true, goodForMs: 7 * dayMs },

@@ -4,18 +4,10 @@ import { getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
 import { isPostgres } from '#db/dialect'
-import {
-  aBooking,
-  aMembership,
-  anApproval,
-  anExamRequest,
-  aSeries,
-  aSuspension,
-  aTag,
-  aWait,
-  madeMoment,
-  madePassword,
-} from '#db/make'
+import { madeMoment } from '#db/made'
+import { aBooking, aSeries, aWait } from '#db/make-bookings'
+import { anExamRequest } from '#db/make-exams'
+import { aMembership, anApproval, aSuspension, aTag, madePassword } from '#db/make-people'
 import { note } from '#db/outbox.server'
 import * as schema from '#db/schema'
 import { findPersonHere } from '~/booking/find-person-here.server'
@@ -129,6 +121,7 @@ test('every column of the schema that names somebody is carried over, ended, or 
   const kept = [
     // What was done as staff, by whoever it was then.
     'staff_log.personId',
+    'university_log.personId',
     'bookings.bookedBy',
     'series.createdBy',
     'invitations.invitedBy',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
-import { aBooking, anApproval, aSuspension, aTag, aWait } from '#db/make'
+import { aBooking, aWait } from '#db/make-bookings'
+import { anApproval, aSuspension, aTag } from '#db/make-people'
 import { approvedLearners } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import { textIn } from '~/i18n/text'

@@ -2,7 +2,7 @@ import type { DeedName } from '~/lib/deed-names'
 import type { Id } from '~/lib/id'
 import type { LocalDate } from '~/lib/time'
 import { counter, index, instant, integer, json, primaryKey, table, text } from '../dialect'
-import { centres, spaces } from './centres'
+import { centres, spaces, universities } from './centres'
 import { people } from './identity'
 
 /** Every change that staff made: who, when, what was before and after. Written with the change. */
@@ -26,6 +26,28 @@ export const staffLog = table(
     reason: text().notNull().default(''),
   },
   (t) => [index('staff_log_centre').on(t.centreId, t.at), index('staff_log_subject').on(t.subjectId)],
+)
+
+/** The same for a university: what those who answer for its exams have done. */
+export const universityLog = table(
+  'university_log',
+  {
+    id: counter(),
+    universityId: text<Id<'university'>>()
+      .notNull()
+      .references(() => universities.id),
+    personId: text<Id<'person'>>()
+      .notNull()
+      .references(() => people.id),
+    at: instant().notNull(),
+    action: text<DeedName>().notNull(),
+    /** The id of what was changed. */
+    subjectId: text().notNull(),
+    before: json<Record<string, unknown>>(),
+    after: json<Record<string, unknown>>(),
+    reason: text().notNull().default(''),
+  },
+  (t) => [index('university_log_university').on(t.universityId, t.id)],
 )
 
 /** Keys for the hours without staff. A register, no lock. */

@@ -156,17 +156,17 @@ export const addressChanges = table(
   (t) => [index('address_changes_person').on(t.personId)],
 )
 
-/** Somebody asked by mail to work at a centre. */
+/** Somebody asked by mail to work at a centre or a university. */
 export const invitations = table(
   'invitations',
   {
     id: text<Id<'invitation'>>().primaryKey(),
-    centreId: text<Id<'centre'>>()
-      .notNull()
-      .references(() => centres.id),
+    /** Exactly one of the two is set, by the role. */
+    centreId: text<Id<'centre'>>().references(() => centres.id),
+    universityId: text<Id<'university'>>().references(() => universities.id),
     /** Lower case. */
     email: text().notNull(),
-    role: text<'staff' | 'manager' | 'invigilator'>().notNull(),
+    role: text<'staff' | 'manager' | 'invigilator' | 'exam-office'>().notNull(),
     language: text<'sv' | 'en'>().notNull(),
     invitedBy: text<Id<'person'>>()
       .notNull()
@@ -176,7 +176,7 @@ export const invitations = table(
     acceptedAt: instant(),
     revokedAt: instant(),
   },
-  (t) => [index('invitations_centre').on(t.centreId)],
+  (t) => [index('invitations_centre').on(t.centreId), index('invitations_university').on(t.universityId)],
 )
 
 /** At most one row: the hash of the code that opens the first-run set-up; gone once it was used. */

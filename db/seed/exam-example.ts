@@ -31,6 +31,7 @@ export const exampleRules: Partial<ExamRules> = {
   lateEntryMost: 30,
   earliestLeave: 60,
   identity: 'photo-id',
+  perInvigilator: 15,
   support: ['extended-time', 'separate-room', 'computer', 'raised-desk'],
   tools: ['own-computer', 'centre-computer'],
   materialWays: ['mail', 'sealed-post'],

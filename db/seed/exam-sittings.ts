@@ -2,6 +2,7 @@ import type { UniversityId } from '~/exams/policy'
 import type { SittingFacts } from '~/exams/sitting'
 import { idOf } from '~/lib/id'
 import { addDays, type Instant, type LocalDate, weekday } from '~/lib/time'
+import { sampleDomain } from './learners'
 
 /** Said with every one of them: no university has listed it. */
 const invented = 'Exempeldata: påhittad tenta.'
@@ -109,6 +110,7 @@ export const sittingRows = (today: LocalDate, createdAt: Instant) =>
       ...over,
       id: idOf<'exam-sitting'>('sample', universityId, code, String(ahead)),
       universityId: universityId as UniversityId,
+      contactEmail: `tentamen.${universityId}@${sampleDomain}`,
       createdAt,
     }
   })

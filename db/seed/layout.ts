@@ -30,6 +30,7 @@ export function layOut(today: LocalDate, random: Random): Configuration[] {
         ({ startsAt: start, endsAt: end, spaceId, reason }): Closure => ({ spaceId, start, end, reason }),
       ),
       spaces: rooms.map((room) => spaceOf(fact.id, room, setting)),
+      shutPlaces: [],
       version: 1,
     }
   })

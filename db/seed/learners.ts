@@ -1,6 +1,6 @@
 import { newReference } from '~/lib/reference'
 import { type Instant, later, minuteMs } from '~/lib/time'
-import { madePasswordHash } from '../make'
+import { madePasswordHash } from '../make-people'
 import type { people } from '../schema'
 import { firstNames, lastNames } from './names'
 import { idAt, type Random } from './random'

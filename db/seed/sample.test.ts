@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { openings } from '~/availability/opening'
 import { withinBounds } from '~/booking/partner'
 import { mayReserve } from '~/booking/rules'
-import { dayMs, type LocalDate, later, wallTime } from '~/lib/time'
+import { type Actor, mayStep, type RequestEvent, type RequestState } from '~/exams/request-states'
+import { addDays, dayMs, type LocalDate, later, localDate, wallTime } from '~/lib/time'
 import { holdingRows } from '../booking-rows'
 import { layOut, sampleZone } from './layout'
 import { randomFrom } from './random'
@@ -35,7 +36,7 @@ test('every centre has three to nine spaces, and every rule of a single space is
 })
 
 describe.each(days)('the sample of %s', { timeout: patience }, (today) => {
-  const { configurations, learners, accounts, bookings: single, partners } = sampleOn(today)
+  const { configurations, learners, accounts, bookings: single, partners, exams } = sampleOn(today)
   const bookings = [...single, ...partners.flatMap((one) => one.bookings)]
   const midnight = wallTime(today, 0, sampleZone)
   const within = { start: later(midnight, -40 * dayMs), end: later(midnight, 70 * dayMs) }
@@ -48,6 +49,7 @@ describe.each(days)('the sample of %s', { timeout: patience }, (today) => {
   test('seats nobody on another', () => {
     const claimed = bookings
       .flatMap(({ booking, leaves, bufferMinutes }) => holdingRows(booking, leaves, bufferMinutes).claims)
+      .concat(exams.claims)
       .map(({ spaceId, quarter, place }) => `${spaceId} ${quarter} ${place}`)
     expect(claimed.length).toBeGreaterThan(20_000)
     expect(new Set(claimed).size).toBe(claimed.length)
@@ -78,6 +80,37 @@ describe.each(days)('the sample of %s', { timeout: patience }, (today) => {
       return allowed && booking.createdAt <= midnight ? [] : [booking]
     })
     expect(wrong).toEqual([])
+  })
+
+  test('brought every exam request where it stands by steps that may be taken', () => {
+    const wrong = exams.requests.flatMap(({ id, state }) => {
+      const steps = exams.events.filter(({ requestId }) => requestId === id)
+      const inOrder = steps.every(({ at }, index) => index === 0 || at >= (steps[index - 1]?.at ?? at))
+      const allowed = steps.slice(1).every(({ event, fromState, toState, by }) => {
+        const step = event as Exclude<RequestEvent, 'submit'>
+        return mayStep(fromState as RequestState, step, by as Actor, toState as RequestState).ok
+      })
+      return inOrder && allowed && steps.at(-1)?.toState === state ? [] : [{ id, state, steps }]
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('has an exam day today or as soon as it can, one after it, and something for everybody to do', () => {
+    const dates = exams.sessions.map(({ startsAt }) => localDate(startsAt, sampleZone))
+    const coming = [...new Set(dates)].filter((date) => date >= today).sort()
+    // Red days and the summer's hours put it off, never for long.
+    expect(coming[0] !== undefined && coming[0] <= addDays(today, 4)).toBe(true)
+    expect(coming.length).toBeGreaterThanOrEqual(5)
+    const states = new Set(exams.requests.map(({ state }) => state))
+    const todo = ['submitted', 'waitlisted', 'conflict', 'awaiting-university', 'payment-due', 'ready']
+    const after = ['material-expected', 'handed-in', 'no-show', 'sent', 'acknowledged']
+    expect([...states]).toEqual(expect.arrayContaining([...todo, ...after]))
+    const watched = new Set(exams.duties.map(({ sessionId }) => sessionId))
+    const soon = exams.sessions.filter(
+      ({ startsAt }) => startsAt < wallTime(coming[2] ?? today, 0, sampleZone),
+    )
+    expect(soon.length).toBeGreaterThanOrEqual(3)
+    expect(soon.every(({ id }) => watched.has(id))).toBe(true)
   })
 
   test('keeps its organisations within what is agreed', () => {

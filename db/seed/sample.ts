@@ -11,11 +11,12 @@ import {
   wallTime,
   weekday,
 } from '~/lib/time'
-import { madePasswordHash } from '../make'
+import { madePasswordHash } from '../make-people'
 import type { memberships } from '../schema'
 import { accountEmail, sampleAccounts } from './accounts'
 import { newDiary } from './diary'
-import { examsOn, type SampleExams } from './exam-requests'
+import { examsOn } from './exam-requests'
+import type { SampleExams } from './exam-rows'
 import { layOut, sampleZone } from './layout'
 import { learnerMaker, type PersonRow } from './learners'
 import { partnersOn, type SamplePartner } from './partners'
@@ -64,10 +65,12 @@ export function sampleOn(today: LocalDate): Sample {
   )
   for (const { person } of accounts) bookForAccount(plan, spaces, person, today)
   const partners = accounts[0] ? partnersOn(plan, spaces, accounts[0].person, today) : []
+  // An exam hall stays free for those who want to try what it is for.
+  const filled = spaces.filter(({ space }) => space.kind !== 'exam-hall')
   for (let date = first; date <= last; date = addDays(date, 1)) {
-    for (const space of spaces) fillDay(plan, space, date, today)
+    for (const space of filled) fillDay(plan, space, date, today)
   }
-  const learners = [...plan.learners.values()].flat()
+  const learners = [...exams.people, ...[...plan.learners.values()].flat()]
   return { configurations, accounts, learners, bookings: plan.planned, partners, exams }
 }
 

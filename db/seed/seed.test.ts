@@ -2,12 +2,14 @@ import { verify } from '@node-rs/argon2'
 import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aPerson, madePassword, madePasswordHash } from '#db/make'
 import {
   bookings,
   centres,
   claims,
+  custodyLog,
   examCharges,
+  examDeviations,
+  examHostings,
   examRequests,
   examSittings,
   holds,
@@ -16,6 +18,7 @@ import {
   spaces,
 } from '#db/schema'
 import { instant } from '~/lib/time'
+import { aPerson, madePassword, madePasswordHash } from '../make-people'
 import { accountEmail, sampleAccounts } from './accounts'
 import { seed, whose } from './seed.server'
 
@@ -62,6 +65,9 @@ test('a database of somebody’s own is left alone', async () => {
   await change(async (tx) => {
     await tx.delete(memberships)
     await tx.delete(bookings)
+    await tx.delete(custodyLog)
+    await tx.delete(examHostings)
+    await tx.delete(examDeviations)
     await tx.delete(examCharges)
     await tx.delete(examRequests)
     await tx.delete(examSittings)

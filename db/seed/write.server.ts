@@ -8,7 +8,7 @@ import { prepared } from '../prepared.server'
 import * as tables from '../schema'
 import { sampleCentres } from './centres'
 import { samplePolicy } from './exam-policies'
-import type { SampleExams } from './exam-requests'
+import type { SampleExams } from './exam-rows'
 import { sittingRows } from './exam-sittings'
 import { sampleDomain } from './learners'
 import { sampleMunicipalities, sampleNetworks } from './municipalities'
@@ -116,6 +116,12 @@ export async function writeExamRequests(tx: Db, exams: SampleExams) {
   await tx.insert(tables.examRequestEvents).values(exams.events)
   await tx.insert(tables.examSupportNeeds).values(exams.needs)
   await tx.insert(tables.examCharges).values(exams.charges)
+  await tx.insert(tables.examInvigilators).values(exams.invigilators)
+  await tx.insert(tables.examInvigilatorTimes).values(exams.times)
+  await tx.insert(tables.examDuties).values(exams.duties)
+  await tx.insert(tables.examHostings).values(exams.hostings)
+  await tx.insert(tables.custodyLog).values(exams.custody)
+  await tx.insert(tables.examDeviations).values(exams.deviations)
 }
 
 const numbered = Array.from({ length: claimsAtOnce }, (_, at) => at)

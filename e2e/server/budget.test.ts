@@ -108,6 +108,7 @@ describe.each(engines)('%s', (engine) => {
     '/tentaanmalningar',
     '/tentaanmalningar?visa=kommande',
     `/tentaanmalningar/${scene.exam.request}`,
+    `/tentaanmalningar/${scene.exam.request}/ordnat`,
     '/tentaavgifter?manad=2026-09',
   ]
 
@@ -128,6 +129,8 @@ describe.each(engines)('%s', (engine) => {
     `/tentor/${scene.sitting}/installning`,
     '/regler',
     '/kurser/inlasning',
+    '/medarbetare',
+    '/logg',
   ]
 
   test('pages of an exam office keep it too, with two thousand sittings', async () => {

@@ -1,5 +1,7 @@
 import { change } from '#db/connect.server'
-import { aCentre, aMembership, anExamPolicy, anExamSitting, aSpace, aUniversity, hours } from '#db/make'
+import { aCentre, aSpace, aUniversity, hours } from '#db/make'
+import { anExamPolicy, anExamSitting } from '#db/make-exams'
+import { aMembership } from '#db/make-people'
 import { plainExams } from '../../scripts/testing/exam-scene'
 import { aMember } from './member'
 

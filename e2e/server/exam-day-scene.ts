@@ -1,5 +1,6 @@
 import type { Db } from '#db/engine'
-import { anExamRequest, anExamSession, anExamSitting, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
 import { examDuties } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { PersonId } from '~/identity/person'

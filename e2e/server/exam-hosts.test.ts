@@ -179,3 +179,9 @@ test.each([
 test('a sitting that is not there is not there', async () => {
   expect((await asked({ sitting: 'finns-inte' })).status).toBe(404)
 })
+
+test.each(['2000-01-03', '2150-01-14', '2199-12-31'])('%s is so far away that nobody knows', async (date) => {
+  const { status, json } = await asked({ date, start: '09:00', end: '13:00' })
+  expect([status, json.because]).toEqual([422, 'fields'])
+  expect(json.errors.date[0]).toMatch(/två år|two years/)
+})

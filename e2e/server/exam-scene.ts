@@ -1,5 +1,7 @@
 import type { Db } from '#db/engine'
-import { anExamCharge, anExamRequest, anExamSession, anExamSitting, aSpace, madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
+import { aSpace } from '#db/make'
+import { anExamCharge, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
 import { examSupportNeeds } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import type { UniversityId } from '~/exams/policy'

@@ -1,8 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { platform } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rawSql } from '../../scripts/testing/raw'
 import { browserOf } from './client'
 import { type Prepared, paperText } from './scenes'
 import { type Database, engines, freshDatabase, prepare, type Server, start } from './server'
+
+/** How many MB a process holds, and the most that it has held since. */
+function heldBy(pid: number) {
+  const held = (name: 'VmRSS' | 'VmHWM') => {
+    const found = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    return Math.round(Number(found?.[1]) / 1024)
+  }
+  writeFileSync(`/proc/${pid}/clear_refs`, '5')
+  return { before: held('VmRSS'), most: () => held('VmHWM') }
+}
 
 /** Papers of exams by HTTP: who fetches them and from when, how they are served, how they are sent, where they lie. */
 describe.each(engines)('%s', (engine) => {
@@ -56,7 +68,7 @@ describe.each(engines)('%s', (engine) => {
     const before = times(await chain(), 'Ville öppna paper å.pdf och fick inte')
     const { status, text, headers } = await as('staff').get(atDesk(scene.locker.paper))
     expect([status, headers['cache-control']]).toEqual([409, 'no-store'])
-    expect(text).toMatch(/först måndag 5 oktober kl\. 08\.00/)
+    expect(text).toMatch(/först måndag\s5\soktober\skl\.\s08\.00/)
     expect(times(await chain(), 'Ville öppna paper å.pdf och fick inte')).toBe(before + 1)
   })
 
@@ -186,7 +198,7 @@ describe.each(engines)('%s', (engine) => {
     expect(answers.status).toBe(409)
   })
 
-  test('pages are answered while files of 20 MB come, and little of them is in memory', async () => {
+  test('pages are answered while files of 20 MB come', async () => {
     let sent = false
     const both = Promise.all([
       post(desk(), 'staff', pdf(19_000_000), 'Ett.pdf'),
@@ -201,6 +213,17 @@ describe.each(engines)('%s', (engine) => {
     }
     expect((await both).map(({ status }) => status)).toEqual([303, 303])
     expect(answered).toBeGreaterThan(3)
+  })
+
+  // Only Linux says how much a process has held at most, and forgets it when told to.
+  test.runIf(platform() === 'linux')('of files that come at once little is in memory', async () => {
+    const sent = [1, 2, 3, 4, 5, 6]
+    const send = (file: number) => post(desk(), 'staff', pdf(19_000_000), `Samtidig ${file}.pdf`)
+    await send(0)
+    const held = heldBy(server.pid)
+    const answers = await Promise.all(sent.map(send))
+    expect(answers.map(({ status }) => status)).toEqual(sent.map(() => 303))
+    expect(held.most() - held.before).toBeLessThan((sent.length * 19) / 2)
   })
 
   test('a link in a mail changes nothing by being opened', async () => {

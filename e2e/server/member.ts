@@ -1,5 +1,6 @@
 import type { Db } from '#db/engine'
-import { aPerson, madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
+import { aPerson } from '#db/make-people'
 import { tokens } from '#db/schema'
 import { digest, newSecret } from '~/identity/secret.server'
 import { newId } from '~/lib/id'

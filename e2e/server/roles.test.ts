@@ -105,6 +105,8 @@ const table = ({
   sitting,
   exam,
   ownExam,
+  ownPaid,
+  ownOwed,
   locker,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
@@ -327,6 +329,10 @@ const table = ({
   'konto/adress': [
     ['GET', '/konto/adress', signedIn(200)],
     ['POST', '/konto/adress', signedIn(422), { email: 'ny@example.se', currentPassword: 'fel' }],
+  ],
+  'konto/kommun': [
+    ['GET', '/konto/kommun', signedIn(303)],
+    ['POST', '/konto/kommun', signedIn(303), { kommun: '9999', till: '/tentor' }],
   ],
   'konto/losenord': [['GET', '/konto/losenord', signedIn(200)]],
   'konto/sessioner': [['GET', '/konto/sessioner', signedIn(200)]],
@@ -696,6 +702,12 @@ const table = ({
     ['GET', `/mina-tentor/${ownExam}/stod`, owned(200)],
     ['POST', `/mina-tentor/${ownExam}/stod`, owned(303)],
   ],
+  'mina-tentor/:request/avgifter/:charge/kvitto': [
+    ['GET', `/mina-tentor/${ownExam}/avgifter/${ownPaid}/kvitto`, owned(200)],
+    // Not paid, and somebody else's.
+    ['GET', `/mina-tentor/${ownExam}/avgifter/${ownOwed}/kvitto`, owned(404)],
+    ['GET', `/mina-tentor/${ownExam}/avgifter/${exam.paid}/kvitto`, owned(404)],
+  ],
   'lank/tentamen/skap': [
     ['GET', '/lank/tentamen/skap?k=x', same(404)],
     ['POST', '/lank/tentamen/skap?k=x', same(404)],
@@ -781,6 +793,7 @@ const table = ({
   'personal/:centre/tentaanmalningar/:request/erbjudande': examDeed('erbjudande', exam.request, centre),
   'personal/:centre/tentaanmalningar/:request/losning': examDeed('losning', exam.request, centre),
   'personal/:centre/tentaanmalningar/:request/kommungrupp': examDeed('kommungrupp', exam.request, centre),
+  'personal/:centre/tentaanmalningar/:request/ordnat': examDeed('ordnat', exam.request, centre),
   'personal/:centre/tentaavgifter': [['GET', `/personal/${centre}/tentaavgifter?manad=2026-09`, desk(200)]],
   'personal/:centre/tentaavgifter.csv': [['GET', `/personal/${centre}/tentaavgifter.csv`, desk(200)]],
   'personal/:centre/tentaavgifter/:charge/betalning': [
@@ -964,6 +977,29 @@ const table = ({
     ['GET', `/larosaten/${university}/tentor/lista.csv`, office(200)],
     ['GET', `/larosaten/${university}/tentor/lista.csv?mall=ja`, office(200)],
   ],
+  'larosaten/:university/logg': [['GET', `/larosaten/${university}/logg`, office(200)]],
+  'larosaten/:university/medarbetare': [
+    ['GET', `/larosaten/${university}/medarbetare`, office(200)],
+    ['POST', `/larosaten/${university}/medarbetare`, office(422), { email: 'ingen adress' }],
+  ],
+  'larosaten/:university/medarbetare/:person/avslut': [
+    ['GET', `/larosaten/${university}/medarbetare/${people.examOffice.id}/avslut`, office(200)],
+    ['GET', `/larosaten/${university}/medarbetare/${people.otherOffice.id}/avslut`, office(404)],
+    [
+      'POST',
+      `/larosaten/${university}/medarbetare/${people.otherOffice.id}/avslut`,
+      office(404),
+      { role: 'exam-office' },
+    ],
+  ],
+  'larosaten/:university/medarbetare/inbjudningar/:invitation/aterkallelse': [
+    ['GET', `/larosaten/${university}/medarbetare/inbjudningar/x/aterkallelse`, office(303)],
+    ['POST', `/larosaten/${university}/medarbetare/inbjudningar/x/aterkallelse`, office(404)],
+  ],
+  'larosaten/:university/medarbetare/inbjudningar/:invitation/utskick': [
+    ['GET', `/larosaten/${university}/medarbetare/inbjudningar/x/utskick`, office(303)],
+    ['POST', `/larosaten/${university}/medarbetare/inbjudningar/x/utskick`, office(404)],
+  ],
   'larosaten/:university/regler': [
     ['GET', `/larosaten/${university}/regler`, office(200)],
     ['GET', `/larosaten/${university}/regler?fran=x`, office(404)],
@@ -1119,6 +1155,8 @@ test('pages about organisations keep their budget of 12 statements', async () =>
     ['owner', '/konto/samarbeten'],
     ['owner', `/lokaler/${space}/bokning?start=${soon.start}&samarbete=${partner}`],
     ['owner', `/bokningar/${shared.id}`],
+    ['owner', `/mina-tentor/${scene.ownExam}`],
+    ['owner', `/mina-tentor/${scene.ownExam}/avgifter/${scene.ownPaid}/kvitto`],
     ['owner', `/bokningar/${shared.id}/flytt?start=${soon.start}`],
   ]
   for (const [role, path] of pages) {

@@ -2,32 +2,19 @@ import { is, Table } from 'drizzle-orm'
 import { change, read } from '#db/connect.server'
 import { databaseUrl } from '#db/dialect'
 import type { Db } from '#db/engine'
+import { madeMoment } from '#db/made'
+import { aCentre, aClosure, aDisplay, aNetwork, aPicture, aSpace, aUniversity, hours } from '#db/make'
+import { aBooking, aPartner, aSeries, aWait } from '#db/make-bookings'
 import {
-  aBooking,
-  aCentre,
-  aClosure,
-  aDisplay,
-  aMembership,
-  aNetwork,
-  anApproval,
+  anExamCharge,
   anExamPolicy,
   anExamRequest,
   anExamSession,
   anExamSitting,
   anInvigilator,
-  aPartner,
-  aPerson,
-  aPicture,
-  aSeries,
-  aSpace,
-  aSuspension,
-  aTag,
-  aUniversity,
   aUniversityPolicy,
-  aWait,
-  hours,
-  madeMoment,
-} from '#db/make'
+} from '#db/make-exams'
+import { aMembership, anApproval, aPerson, aSuspension, aTag } from '#db/make-people'
 import { note } from '#db/outbox.server'
 import * as schema from '#db/schema'
 import {
@@ -438,6 +425,9 @@ export const scenes = {
         personId: null,
       })
       const ownExam = await anExamRequest(tx, { centreId: centre.id, personId: owner.id })
+      const ofOwn = { centreId: centre.id, requestId: ownExam.id }
+      const ownPaid = await anExamCharge(tx, { ...ofOwn, paidAt: madeMoment, receipt: 7, way: 'card' })
+      const ownOwed = await anExamCharge(tx, { ...ofOwn, kind: 'late-cancellation' })
       const writers = [{ name: 'Tenta Tentasson', universityId: university.id }]
       const today = await anExamDay(tx, { ...at, at: later(startsAt, dayMs), writers })
       const [written] = today.requests
@@ -458,6 +448,8 @@ export const scenes = {
       })
       return {
         ownExam: ownExam.id,
+        ownPaid: ownPaid.id,
+        ownOwed: ownOwed.id,
         session: session.id,
         seat: seat.id,
         exam,

@@ -59,6 +59,8 @@ export interface Server {
   url: string
   /** What it logged as an error since it started: answers of 500 and more. */
   errors: string[]
+  /** The process, for those who look how it fares. */
+  pid: number
   /** Ends it at once, as a power cut does, and waits until it is gone. */
   kill(): Promise<void>
   /** Asks it to end, and waits until it has. */
@@ -97,6 +99,7 @@ export async function start(databaseUrl: string, env: Record<string, string> = {
   return {
     url: `http://127.0.0.1:${port}`,
     errors,
+    pid: child.pid ?? 0,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   }

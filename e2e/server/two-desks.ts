@@ -1,23 +1,10 @@
 import { change } from '#db/connect.server'
 import type { Db } from '#db/engine'
-import {
-  aBooking,
-  aCentre,
-  aClosure,
-  aDisplay,
-  aMembership,
-  anApproval,
-  anInvigilator,
-  aPicture,
-  aSeries,
-  aSpace,
-  aSuspension,
-  aTag,
-  aUniversity,
-  aWait,
-  hours,
-  madeMoment,
-} from '#db/make'
+import { madeMoment } from '#db/made'
+import { aCentre, aClosure, aDisplay, aPicture, aSpace, aUniversity, hours } from '#db/make'
+import { aBooking, aSeries, aWait } from '#db/make-bookings'
+import { anInvigilator } from '#db/make-exams'
+import { aMembership, anApproval, aSuspension, aTag } from '#db/make-people'
 import { closureRules, examHostings, invitations, messages, subscriptions } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
 import { digest, newSecret } from '~/identity/secret.server'

@@ -1,5 +1,5 @@
 import { type BookingRow, holdingRows, unchanged } from '#db/booking-rows'
-import { madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
 import type { PersonId } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Span } from '~/lib/span'

@@ -1,5 +1,7 @@
 import { change } from '#db/connect.server'
-import { aCentre, aMunicipality, aPerson, aSpace, hours, madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
+import { aCentre, aMunicipality, aSpace, hours } from '#db/make'
+import { aPerson } from '#db/make-people'
 import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
 import type { PersonId } from '~/identity/person'

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
-import { madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
 import { profiling } from './profiling'
 
 /** A server in a process of its own. */

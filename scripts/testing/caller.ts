@@ -1,4 +1,5 @@
-import { madeMoment, madePassword } from '#db/make'
+import { madeMoment } from '#db/made'
+import { madePassword } from '#db/make-people'
 import type { SessionKey } from '~/identity/key'
 import { digest } from '~/identity/secret.server'
 import type { Caller } from '~/identity/session.server'

@@ -1,4 +1,5 @@
-import { anExamPolicy, anExamSitting, aSpace } from '#db/make'
+import { aSpace } from '#db/make'
+import { anExamPolicy, anExamSitting } from '#db/make-exams'
 import type { CentreId } from '~/centres/centre'
 import { type ExamRules, termsOf } from '~/exams/policy'
 import type { RequestWish } from '~/exams/request-wish'

@@ -85,6 +85,7 @@ export const aConfiguration = ({
   centre: { id: 'centrum' as CentreId, timeZone } as Centre,
   hours,
   closures,
+  shutPlaces: [],
   spaces,
   version: 1,
 })

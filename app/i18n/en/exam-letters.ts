@@ -207,8 +207,7 @@ export const examLetters = {
       'The link works until the exam begins. You need no account. Feel free to pass the letter on to whoever answers.',
     inEnglish: 'In English',
     hidden: 'Protected identity. Contact the centre.',
-    minutes: '{{minutes}} minutes',
-    extra: '{{minutes}} minutes, and {{extra}} minutes more',
+    extra: '{{length}}, and {{extra}} more',
     hostSays: { yes: 'has a seat', asked: 'has not answered yet' },
     note: 'To change the answer, use the same page.',
     asked: {

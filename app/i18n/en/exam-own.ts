@@ -196,6 +196,7 @@ export const ownExams = {
     note: 'Your message',
     reason: 'Reason',
     support: 'What is arranged',
+    arranged: 'Arranged by the centre',
   },
   consents: {
     title: 'Two answers are needed',
@@ -208,6 +209,7 @@ export const ownExams = {
   },
   money: {
     title: 'Fee',
+    receipt: 'Receipt no. {{number}}',
     kinds: {
       fee: 'Fee for the exam',
       'late-cancellation': 'Late cancellation',
@@ -307,6 +309,7 @@ export const ownExams = {
     gone: 'The request is not there any more.',
     'not-yours': 'It is somebody else’s turn.',
     'too-late': 'The offer has run out. Look for a seat again.',
+    'too-often': 'You have made many changes in a short time. Wait a while and try again.',
     busy: 'Many people are here right now. Wait a moment and try again.',
   },
   support: {

@@ -15,7 +15,9 @@ export const seats = {
     found_one: '{{count}} exam',
     found_other: '{{count}} exams',
     most: 'The first {{count}} exams',
-    nothing: 'No exam in the list matches. Type it in yourself below.',
+    nothing:
+      'No exam in the list matches. Many universities have not listed theirs. Type it in yourself below, and we ask them.',
+    all: 'All exams that universities have listed',
     choose: 'Choose',
     chooseOne: 'Choose {{course}} {{day}}',
   },
@@ -94,7 +96,7 @@ export const seats = {
     hidden: 'Your details are protected. Staff decide what holds for you, so the fee is not told here.',
     noTown:
       'Your account does not say where you are registered, so you count as coming from another municipality.',
-    addTown: 'Add your municipality to your account',
+    addTown: 'Save it in my account',
     attempt: 'Which attempt is it?',
     attemptHint: '1 if you write for the first time.',
     education: 'Education',
@@ -106,6 +108,7 @@ export const seats = {
     tool: 'Computer, if the exam is digital',
     toolEmpty: 'I do not know',
     update: 'Show again',
+    nearest: 'Show the nearest first',
     more: 'Attempt, education, extended time and more',
   },
   hosts: {
@@ -178,6 +181,11 @@ export const seats = {
       'You have typed five exams in the last 24 hours. Wait until tomorrow, or ask the centre.',
     'not-recipient':
       'That mailbox has answered that it does not take exam requests. Find the address of the university’s exam office, and write that instead.',
+    'own-mailbox':
+      'That is your own address. Write that of those who take care of exams at the university, so that they can answer.',
+    'no-mailbox': 'Write an e-mail address of those who take care of exams at the university.',
+    'too-far': 'That day is more than two years ahead. See that the year is right.',
+    'too-often': 'You have made many changes in a short time. Wait a while and try again.',
     consent: 'You need to agree to how the details of support are used.',
     over: 'The exam is today or has been. Phone the learning centre if it is still today.',
     'key-reused': 'The form has been sent already. Look among your exams.',

@@ -1,5 +1,7 @@
 /** Sessions in which exams are written, for a centre's staff. */
 export const examSessions = {
+  onDay_one: 'Exam {{when}}, {{room}}, {{count}} writing',
+  onDay_other: 'Exam {{when}}, {{room}}, {{count}} writing',
   title: 'Exam sessions',
   lead: 'When and where exams are written here, who invigilates and how many can write.',
   past: 'Earlier exam sessions',
@@ -54,7 +56,7 @@ export const examSessions = {
   },
   one: {
     facts: 'The session',
-    day: 'The exam day: attendance, papers to print, deviations',
+    day: 'Attendance and printing',
     when: 'When',
     writers: 'Who sits where',
     none: 'Nobody has a seat here yet.',
@@ -88,6 +90,7 @@ export const examSessions = {
   },
   states: {
     waiting: 'Awaits an answer',
+    papers: 'Papers awaited',
     sure: 'Settled',
     conflict: 'Does not work as it stands',
     writing: 'Writing',
@@ -143,6 +146,7 @@ export const examSessions = {
   reasons: {
     'no-room': 'There is no such room. Choose one in the list.',
     past: 'That time has been. Choose one to come.',
+    far: 'That day is more than two years ahead. See that the year is right.',
     backwards: 'The session must end after it begins, on the same day.',
     seats: 'The room does not have so many seats.',
     closed: 'The centre or the room is closed then. Remove the closure first, or choose another time.',
@@ -157,6 +161,7 @@ export const examSessions = {
     full: 'There is no free seat in that session, or it cannot last longer.',
     'no-invigilator': 'The invigilators are too few for one more in that session.',
     'no-time': 'The clock time of the exam is not known yet.',
+    overlaps: 'The learner has another exam then.',
     'no-seat': '{{names}} got no seat there. Choose something else.',
     unseen: 'Somebody has got a seat since the page was opened. Look through the list again.',
     gone: 'There is no such session any more.',

@@ -56,6 +56,7 @@ export const sittings = {
   },
   refused: {
     past: 'That day has been. Choose one that is to come.',
+    far: 'That day is more than two years ahead. Choose one that is nearer.',
     listed: 'That exam is listed already. Open it and change it there.',
     listedLink: 'Open the exam that is listed',
     over: 'The exam has been and cannot be changed.',
@@ -122,7 +123,7 @@ export const sittings = {
     none: 'No exams on those days.',
     nothing: 'Tick at least one exam.',
     holiday: 'Holiday: {{day}}. Change the day afterwards, or leave it out.',
-    states: { listed: 'Listed already', past: 'That day has been' },
+    states: { listed: 'Listed already', past: 'That day has been', far: 'More than two years ahead' },
     errors: {
       span: 'Write two dates, at most a year apart.',
       weeks: 'Write a number of weeks, 1 to 104.',
@@ -155,6 +156,7 @@ export const sittings = {
       new: 'New',
       listed: 'Listed already',
       past: 'That day has been',
+      far: 'More than two years ahead',
       twice: 'The same exam as row {{line}}',
     },
     add_one: 'Add {{count}} exam',

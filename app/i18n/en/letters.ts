@@ -86,6 +86,20 @@ export const letters = {
     action: 'See the invitation',
     after: 'You expected no invitation? Then there is nothing to do.',
   },
+  'office-invitation': {
+    subject: 'Invitation to {{centre}}',
+    heading: 'You are invited to {{centre}}',
+    lead: '{{centre}} would like you to answer for its exams at other places on Lärplats. The invitation is good for fourteen days.',
+    action: 'See the invitation',
+    after: 'You expected no invitation? Then there is nothing to do.',
+  },
+  'office-ended': {
+    subject: 'Your role at {{centre}} has ended',
+    heading: 'Your role at {{centre}} has ended',
+    lead: 'A colleague at {{centre}} has ended your role there. Unless you have another role there, you no longer see its exams. Your account remains.',
+    action: 'Show your account',
+    after: 'Was it a mistake? Get in touch with your colleagues at the university.',
+  },
   'membership-ended': {
     subject: 'Your role at {{centre}} has ended',
     heading: 'Your role at {{centre}} has ended',

@@ -115,6 +115,8 @@ export const messages = {
     'address-changed': 'The address was changed',
     invitation: 'Invitation to work at a learning centre',
     'membership-ended': 'Your role at a learning centre has ended',
+    'office-invitation': 'Invitation to work at a university',
+    'office-ended': 'Your role at a university has ended',
     'merge-asked': 'The question whether you have two accounts',
     'accounts-merged': 'Your two accounts are one',
     'account-closed': 'The account is closed, part of another',

@@ -37,7 +37,10 @@ export const staff = {
     back: 'Back to colleagues',
     refused: 'The role could not be ended',
   },
-  reasons: { lastManager: 'Somebody has to answer for the centre. Invite a new manager first.' },
+  reasons: {
+    lastManager: 'Somebody has to answer for the centre. Invite a new manager first.',
+    lastOfOffice: 'Somebody has to answer for the university’s exams. Invite a colleague first.',
+  },
   done: {
     avslutad: 'The role has ended. The person is told by mail.',
     skickad: 'The invitation has been sent.',

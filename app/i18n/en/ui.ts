@@ -19,6 +19,7 @@ export const ui = {
     bookings: 'My bookings',
     desk: 'Staff',
     office: 'University',
+    duties: 'Invigilation',
     account: 'Account',
     signIn: 'Sign in',
     register: 'Create account',

@@ -206,8 +206,7 @@ export const examLetters = {
       'Länken gäller tills tentan börjar. Ni behöver inget konto. Skicka gärna brevet vidare till den som ska svara.',
     inEnglish: 'In English',
     hidden: 'Skyddade personuppgifter. Kontakta lärcentret.',
-    minutes: '{{minutes}} minuter',
-    extra: '{{minutes}} minuter, och {{extra}} minuter till',
+    extra: '{{length}}, och {{extra}} längre',
     hostSays: { yes: 'har en plats', asked: 'har inte svarat än' },
     note: 'Vill ni ändra svaret gör ni det på samma sida.',
     asked: {

@@ -196,6 +196,7 @@ export const ownExams = {
     note: 'Ditt meddelande',
     reason: 'Skäl',
     support: 'Det som ordnas',
+    arranged: 'Ordnat av lärcentret',
   },
   consents: {
     title: 'Två svar behövs',
@@ -208,6 +209,7 @@ export const ownExams = {
   },
   money: {
     title: 'Avgift',
+    receipt: 'Kvitto nr {{number}}',
     kinds: {
       fee: 'Avgift för tentan',
       'late-cancellation': 'Sen avbokning',
@@ -302,6 +304,7 @@ export const ownExams = {
     gone: 'Anmälan finns inte kvar.',
     'not-yours': 'Det är någon annans tur.',
     'too-late': 'Erbjudandet har gått ut. Sök en plats på nytt.',
+    'too-often': 'Du har gjort många ändringar på kort tid. Vänta en stund och försök igen.',
     busy: 'Det är många på en gång just nu. Vänta en liten stund och försök igen.',
   },
   support: {

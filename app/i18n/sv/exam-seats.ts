@@ -15,7 +15,9 @@ export const seats = {
     found_one: '{{count}} tenta',
     found_other: '{{count}} tentor',
     most: 'De första {{count}} tentorna',
-    nothing: 'Ingen tenta i listan passar. Skriv in den själv här nedanför.',
+    nothing:
+      'Ingen tenta i listan passar. Många lärosäten har inte listat sina. Skriv in den själv här nedanför, så frågar vi dem.',
+    all: 'Alla tentor som lärosätena har listat',
     choose: 'Välj',
     chooseOne: 'Välj {{course}} {{day}}',
   },
@@ -93,7 +95,7 @@ export const seats = {
     changeTown: 'Ändra i kontot',
     hidden: 'Du har skyddade uppgifter. Personalen avgör vad som gäller för dig, så avgiften sägs inte här.',
     noTown: 'Ditt konto säger inte var du är folkbokförd, så du räknas som om du kom från en annan kommun.',
-    addTown: 'Lägg till din kommun i kontot',
+    addTown: 'Spara kommunen i mitt konto',
     attempt: 'Vilket försök är det?',
     attemptHint: '1 om du skriver för första gången.',
     education: 'Utbildning',
@@ -105,6 +107,7 @@ export const seats = {
     tool: 'Dator, om tentan är digital',
     toolEmpty: 'Vet inte',
     update: 'Visa igen',
+    nearest: 'Visa närmast först',
     more: 'Försök, utbildning, förlängd tid och mer',
   },
   hosts: {
@@ -176,6 +179,11 @@ export const seats = {
       'Du har skrivit in fem tentor det senaste dygnet. Vänta till i morgon, eller fråga lärcentret.',
     'not-recipient':
       'Den brevlådan har svarat att den inte tar emot tentamensanmälningar. Leta upp adressen till lärosätets tentamensservice, och skriv den i stället.',
+    'own-mailbox':
+      'Det är din egen adress. Skriv adressen till dem som sköter tentor på lärosätet, så att de kan svara.',
+    'no-mailbox': 'Skriv en e-postadress till dem som sköter tentor på lärosätet.',
+    'too-far': 'Dagen ligger mer än två år fram. Se efter att året är rätt.',
+    'too-often': 'Du har gjort många ändringar på kort tid. Vänta en stund och försök igen.',
     consent: 'Du behöver säga ja till hur uppgifterna om stöd används.',
     over: 'Tentan är i dag eller har varit. Ring lärcentret om det ändå är i dag.',
     'key-reused': 'Formuläret är redan skickat. Se efter bland dina tentor.',

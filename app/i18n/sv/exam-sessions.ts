@@ -1,5 +1,7 @@
 /** Sessions in which exams are written, for a centre's staff. */
 export const examSessions = {
+  onDay_one: 'Tenta {{when}}, {{room}}, {{count}} skriver',
+  onDay_other: 'Tenta {{when}}, {{room}}, {{count}} skriver',
   title: 'Tentamenspass',
   lead: 'När och var tentor skrivs hos er, vem som vaktar och hur många som får plats.',
   past: 'Tidigare tentamenspass',
@@ -54,7 +56,7 @@ export const examSessions = {
   },
   one: {
     facts: 'Passet',
-    day: 'Tentamensdagen: närvaro, utskrifter, avvikelser',
+    day: 'Närvaro och utskrifter',
     when: 'När',
     writers: 'Vem som sitter var',
     none: 'Ingen har fått plats här än.',
@@ -89,6 +91,7 @@ export const examSessions = {
   states: {
     waiting: 'Väntar på svar',
     sure: 'Klar',
+    papers: 'Papperen väntas',
     conflict: 'Går inte som det är',
     writing: 'Skriver',
     over: 'Färdig',
@@ -143,6 +146,7 @@ export const examSessions = {
   reasons: {
     'no-room': 'Lokalen finns inte. Välj en i listan.',
     past: 'Den tiden har varit. Välj en som kommer.',
+    far: 'Dagen ligger mer än två år fram. Se efter att året är rätt.',
     backwards: 'Passet ska sluta efter att det börjar, och samma dygn.',
     seats: 'Så många platser finns inte i lokalen.',
     closed: 'Lärcentret eller lokalen är stängd då. Ta bort stängningen först, eller välj en annan tid.',
@@ -157,6 +161,7 @@ export const examSessions = {
     full: 'Det finns ingen ledig plats i det passet, eller så går det inte att göra längre.',
     'no-invigilator': 'Vakterna räcker inte för en till i det passet.',
     'no-time': 'Tentans klockslag är inte känt än.',
+    overlaps: 'Den studerande har en annan tenta då.',
     'no-seat': '{{names}} fick inte plats där. Välj något annat.',
     unseen: 'Någon har fått plats sedan sidan öppnades. Se över listan igen.',
     gone: 'Passet finns inte längre.',

@@ -56,6 +56,7 @@ export const sittings = {
   },
   refused: {
     past: 'Dagen har varit. Välj en dag som kommer.',
+    far: 'Dagen ligger mer än två år fram. Välj en som är närmare.',
     listed: 'Den tentan finns redan. Öppna den och ändra där.',
     listedLink: 'Öppna tentan som finns',
     over: 'Tentan har varit och kan inte ändras.',
@@ -122,7 +123,7 @@ export const sittings = {
     none: 'Inga tentor de dagarna.',
     nothing: 'Kryssa i minst en tenta.',
     holiday: 'Helgdag: {{day}}. Byt dag efteråt, eller låt bli att kopiera den.',
-    states: { listed: 'Finns redan', past: 'Dagen har varit' },
+    states: { listed: 'Finns redan', past: 'Dagen har varit', far: 'Mer än två år fram' },
     errors: {
       span: 'Skriv två datum, högst ett år från varandra.',
       weeks: 'Skriv ett antal veckor, 1 till 104.',
@@ -155,6 +156,7 @@ export const sittings = {
       new: 'Ny',
       listed: 'Finns redan',
       past: 'Dagen har varit',
+      far: 'Mer än två år fram',
       twice: 'Samma tenta som rad {{line}}',
     },
     add_one: 'Lägg till {{count}} tenta',

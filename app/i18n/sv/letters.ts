@@ -86,6 +86,20 @@ export const letters = {
     action: 'Visa inbjudan',
     after: 'Väntade du inte på någon inbjudan? Då behöver du inte göra något.',
   },
+  'office-invitation': {
+    subject: 'Inbjudan till {{centre}}',
+    heading: 'Du är inbjuden till {{centre}}',
+    lead: '{{centre}} vill att du svarar för deras tentor på annan ort i Lärplats. Inbjudan gäller i fjorton dagar.',
+    action: 'Visa inbjudan',
+    after: 'Väntade du inte på någon inbjudan? Då behöver du inte göra något.',
+  },
+  'office-ended': {
+    subject: 'Din roll på {{centre}} är avslutad',
+    heading: 'Din roll på {{centre}} är avslutad',
+    lead: 'En kollega på {{centre}} har avslutat din roll där. Har du ingen annan roll på lärosätet kommer du inte längre åt dess tentor. Ditt konto finns kvar.',
+    action: 'Visa ditt konto',
+    after: 'Blev det fel? Hör av dig till dina kollegor på lärosätet.',
+  },
   'membership-ended': {
     subject: 'Din roll på {{centre}} är avslutad',
     heading: 'Din roll på {{centre}} är avslutad',

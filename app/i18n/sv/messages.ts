@@ -115,6 +115,8 @@ export const messages = {
     'address-changed': 'Adressen är bytt',
     invitation: 'Inbjudan att arbeta vid ett lärcentrum',
     'membership-ended': 'Din roll vid ett lärcentrum är avslutad',
+    'office-invitation': 'Inbjudan att arbeta vid ett lärosäte',
+    'office-ended': 'Din roll vid ett lärosäte är avslutad',
     'merge-asked': 'Frågan om du har två konton',
     'accounts-merged': 'Dina två konton är ett',
     'account-closed': 'Kontot är stängt, en del av ett annat',

@@ -37,7 +37,10 @@ export const staff = {
     back: 'Tillbaka till medarbetare',
     refused: 'Det gick inte att avsluta',
   },
-  reasons: { lastManager: 'Någon måste vara ansvarig för lärcentret. Bjud in en ny ansvarig först.' },
+  reasons: {
+    lastManager: 'Någon måste vara ansvarig för lärcentret. Bjud in en ny ansvarig först.',
+    lastOfOffice: 'Någon måste svara för lärosätets tentor. Bjud in en kollega först.',
+  },
   done: {
     avslutad: 'Rollen är avslutad. Personen får veta det i ett brev.',
     skickad: 'Inbjudan är skickad.',

@@ -20,6 +20,7 @@ export const ui = {
     bookings: 'Mina bokningar',
     desk: 'Personal',
     office: 'Lärosätet',
+    duties: 'Vaktpass',
     account: 'Konto',
     signIn: 'Logga in',
     register: 'Skapa konto',

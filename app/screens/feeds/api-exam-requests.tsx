@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { keyHeader } from '~/booking/form'
 import type { CentreId } from '~/centres/centre'
-import { mayChangeRequests } from '~/exams/request-pace.server'
 import { findRequest, pageForOffice, pageOfRequests } from '~/exams/request-pages.server'
 import type { RequestWish } from '~/exams/request-wish'
 import { submitRequest } from '~/exams/submit-request.server'
@@ -65,8 +64,6 @@ async function ask({ request, context }: Asked) {
   const key = readHeader(request, 'Idempotency-Key', keyHeader) ?? newId()
   const wish = wishOf(await readBody(request, examRequestBody))
   if (!wish) return notThere(request)
-  const pace = await mayChangeRequests(who)
-  if (!pace.ok) return refusedExam(request, pace)
   const text = textIn(languageOf(request))
   const reply = await submitRequest(who, wish, { key, purpose: text('api.exams.purpose') }, context.now)
   if (!reply.ok) return refusedExam(request, reply)

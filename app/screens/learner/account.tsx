@@ -15,6 +15,7 @@ import { DetailsForm } from '~/identity/details-form'
 import { requireSession } from '~/identity/guard.server'
 import { listRoles, listSessions, listTokens } from '~/identity/list.server'
 import { PasswordForm } from '~/identity/password-form'
+import type { Role } from '~/identity/person'
 import { SignedInList } from '~/identity/signed-in-list'
 import { TokenForm, TokenList } from '~/identity/token-list'
 import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
@@ -56,7 +57,7 @@ export default function Screen() {
     >
       {done && (
         <Notice kind="success" focus>
-          {text(`identity.account.done.${done}`)} <NextStep done={done} />
+          {text(`identity.account.done.${done}`)} <NextStep done={done} role={roles.at(-1)?.role} />
         </Notice>
       )}
       {!person.emailConfirmedAt && <UnconfirmedNotice email={person.email} />}
@@ -117,8 +118,12 @@ export default function Screen() {
 }
 
 /** Where the links of letters lead on from here: nobody opens them to see their account. */
-function NextStep({ done }: { done: Done }) {
+function NextStep({ done, role }: { done: Done; role: Role | undefined }) {
   const text = useText()
+  if (done === 'invitation' && role === 'exam-office')
+    return <a href={paths.offices()}>{text('offices.title')}</a>
+  if (done === 'invitation' && role === 'invigilator')
+    return <a href={paths.duties()}>{text('invigilators.own.title')}</a>
   if (done === 'invitation') return <a href={paths.desk()}>{text('desk.title')}</a>
   if (done === 'confirmed') return <a href={paths.bookings()}>{text('booking.list.title')}</a>
   if (done === 'passwordGone') return <a href={paths.forgotten()}>{text('access.confirm.choose')}</a>

@@ -63,7 +63,9 @@ async function asked(request: Request, who: Learner, now: Instant) {
   if (!centreId) throw redirect(paths.examHosts(query), 303)
   const exam = await examAsked(query, who, localDate(now, universityZone), now)
   if (exam && !exam.ok) throw redirect(paths.exams({ ...query, fel: 'ja' }), 303)
-  const { asker } = readAsker(query)
+  const { asker, errors } = readAsker(query)
+  // What cannot be read of who asks is said where it is asked for: nobody loses extended time by a slip.
+  if (Object.keys(errors).length > 0) throw redirect(paths.examHosts({ ...query, plats: centreId }), 303)
   const at = exam && (await hostAt(exam.sitting, asker, who, centreId, now))
   if (!exam || !at) throw new Response(null, { status: 404 })
   return { query, asker, sitting: exam.sitting, ...at }
@@ -142,7 +144,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const wrong = (errors: Record<string, string>) => ({ values, errors, refused: null, mine: false })
   if (Object.keys(errors).length > 0) return data(wrong(errors), { status: 422 })
-  const { asker } = readAsker(query)
+  const { asker, errors: slips } = readAsker(query)
+  if (Object.keys(slips).length > 0) throw redirect(paths.examHosts({ ...query, plats: centreId }), 303)
   const { municipality: _where, ...asking } = asker
   const { key, ...rest } = sent
   const answer = await submitRequest(

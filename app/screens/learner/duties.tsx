@@ -1,14 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ownDuties } from '~/exams/invigilator-list.server'
-import { TimeForm } from '~/exams/invigilator-parts'
+import { TimeForm, TimeList } from '~/exams/invigilator-parts'
 import { dayAndSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
-import { requireLearner } from '~/identity/guard.server'
+import { invigilatesSomewhere, requireLearner } from '~/identity/guard.server'
+import { type Instant, localDate } from '~/lib/time'
 import { paths } from '~/paths'
-import { Button, ButtonLink } from '~/ui/button'
+import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
@@ -20,10 +21,14 @@ const reasons = ['backwards', 'past', 'far', 'typed', 'not-on-duty', 'busy'] as 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
   const found = await ownDuties(who, context.now)
-  if (!found) throw new Response(null, { status: 404 })
+  // Who has just been invited is in no register yet: there is nothing, and the page says so.
+  if (!found && !(await invigilatesSomewhere(request, context))) throw new Response(null, { status: 404 })
   const query = new URL(request.url).searchParams
+  const isToday = ({ start, timeZone }: { start: Instant; timeZone: string }) =>
+    localDate(start, timeZone) === localDate(context.now, timeZone)
   return {
-    ...found,
+    ...(found ?? { registers: [], times: [] }),
+    duties: (found?.duties ?? []).map((one) => ({ ...one, isToday: isToday(one) })),
     said: told.find((one) => one === query.get('nytt')) ?? null,
     no: reasons.find((one) => one === query.get('nej')) ?? null,
     title: textIn(languageOf(request))('invigilators.own.title'),
@@ -71,7 +76,10 @@ export default function Screen() {
                 <span>
                   {[one.spaceName, one.centreName, one.address, one.town].filter(Boolean).join(', ')}
                 </span>
-                <div>
+                <div className="flex flex-wrap gap-3">
+                  {one.isToday && (
+                    <ButtonLink to={paths.examDay(one.sessionId)}>{text('invigilators.own.open')}</ButtonLink>
+                  )}
                   <ButtonLink
                     kind="quiet"
                     to={paths.cannotCome(one.sessionId)}
@@ -87,26 +95,13 @@ export default function Screen() {
       </Section>
       {registers.length > 0 && (
         <Section id="tider" title={text('invigilators.times')}>
-          {times.length === 0 && <p>{text('invigilators.noTimes')}</p>}
-          <ul className="grid">
-            {times.map((time) => (
-              <li
-                key={time.id}
-                className="flex flex-wrap items-center justify-between gap-2 border-b border-rule py-1"
-              >
-                {dayAndSpan(time, time.timeZone, language)}
-                {registers.length > 1 && `, ${time.centreName}`}
-                <form method="post" action={paths.removeDutyTime(time.id)}>
-                  <Button
-                    kind="quiet"
-                    label={`${text('invigilators.remove')}: ${dayAndSpan(time, time.timeZone, language)}, ${time.centreName}`}
-                  >
-                    {text('invigilators.remove')}
-                  </Button>
-                </form>
-              </li>
-            ))}
-          </ul>
+          <TimeList
+            times={times.map(({ centreName, ...time }) => ({
+              ...time,
+              where: registers.length > 1 ? centreName : '',
+            }))}
+            removal={paths.removeDutyTime}
+          />
           <TimeForm
             action={paths.dutyTimes()}
             centres={registers.map(({ centreId, centreName }) => ({ value: centreId, label: centreName }))}

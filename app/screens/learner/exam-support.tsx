@@ -29,7 +29,7 @@ export async function loader({ request: asked, params, context }: LoaderFunction
   const language = languageOf(asked)
   const text = textIn(language)
   const { request, sitting, centre, support } = found
-  const done = request.arrangement || doneFor(request, language)
+  const done = [doneFor(request, language), request.arrangement].filter(Boolean).join(', ')
   return {
     id: request.id,
     name: examName(sitting),

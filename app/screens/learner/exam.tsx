@@ -59,7 +59,8 @@ export async function loader({ request: asked, params, context }: LoaderFunction
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function ExamScreen() {
-  const { name, centre, told, standing, state, money, facts, reference } = useLoaderData<typeof loader>()
+  const found = useLoaderData<typeof loader>()
+  const { name, centre, told, standing, state, money, facts, reference } = found
   const text = useText()
   return (
     <Page
@@ -94,6 +95,13 @@ export default function ExamScreen() {
       <Section id="avgift" title={text('ownExams.money.title')}>
         {money.facts.length > 0 && <Facts items={money.facts} />}
         {money.how && <p>{money.how}</p>}
+        {money.receipts.map(({ id, label }) => (
+          <p key={id}>
+            <a href={paths.ownExamReceipt(found.id, id)} className="inline-block py-2.5">
+              {label}
+            </a>
+          </p>
+        ))}
         {money.ahead && <p>{money.ahead}</p>}
       </Section>
       <More />

@@ -6,7 +6,6 @@ import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
 import { csvOf } from '~/lib/csv'
 import { type Instant, localDate } from '~/lib/time'
-import { monthOf } from './exam-month'
 
 const heads = [
   'receipt',
@@ -29,8 +28,8 @@ const heads = [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const text = textIn(languageOf(request))
-  const month = monthOf(request, context.now)
-  const listed = await listCharges(who, month, context.now, text)
+  const asked = new URL(request.url).searchParams.get('manad')
+  const listed = await listCharges(who, asked, context.now, text)
   if (!listed) throw new Response(null, { status: 404 })
   const titles = heads.map((head) => text(`examDesk.charges.csvHeads.${head}`))
   const dayOf = (at: Instant | null) => (at === null ? '' : localDate(at, listed.centre.timeZone))
@@ -53,7 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return new Response(csvOf([titles, ...rows]), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="tentaavgifter-${month}.csv"`,
+      'content-disposition': `attachment; filename="tentaavgifter-${listed.month}.csv"`,
       'cache-control': 'no-store',
     },
   })

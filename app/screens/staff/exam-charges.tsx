@@ -13,7 +13,6 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { ChargeState } from './exam-charge-parts'
-import { monthOf } from './exam-month'
 import { DeskPage } from './frame'
 
 const news = { betald: 'paid', efterskankt: 'waived', aterbetald: 'refunded' } as const
@@ -22,13 +21,12 @@ const news = { betald: 'paid', efterskankt: 'waived', aterbetald: 'refunded' } a
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const text = textIn(languageOf(request))
-  const month = monthOf(request, context.now)
-  const listed = await listCharges(who, month, context.now, text)
+  const query = new URL(request.url).searchParams
+  const listed = await listCharges(who, query.get('manad'), context.now, text)
   if (!listed) throw new Response(null, { status: 404 })
-  const told = new URL(request.url).searchParams.get('nytt')
+  const told = query.get('nytt')
   return {
     ...listed,
-    month,
     told: told === 'betald' || told === 'efterskankt' || told === 'aterbetald' ? news[told] : null,
     manages: who.role === 'manager',
     title: `${text('examDesk.charges.title')}, ${listed.centre.name}`,
@@ -84,7 +82,9 @@ function Line({ centre, charge }: { centre: { id: string; timeZone: string }; ch
   const kind = text(`examDesk.charges.kinds.${charge.kind}`)
   const due =
     charge.dueAt === null
-      ? text('examDesk.charges.atDoor')
+      ? charge.kind === 'fee'
+        ? text('examDesk.charges.atDoor')
+        : ''
       : fullDate(localDate(charge.dueAt, centre.timeZone), language)
   const mark = (
     to: (centreId: string, id: string) => string,
@@ -101,14 +101,18 @@ function Line({ centre, charge }: { centre: { id: string; timeZone: string }; ch
   return (
     <li className="grid gap-1 border-t border-rule pt-3">
       <p className="flex flex-wrap gap-x-4 font-semibold">
-        <a href={paths.examRequestAt(centre.id, charge.requestId)}>{charge.who}</a>
+        {charge.isPurged ? (
+          charge.who
+        ) : (
+          <a href={paths.examRequestAt(centre.id, charge.requestId)}>{charge.who}</a>
+        )}
         <span>
           {kind}, {sek(charge.amount, language)}
         </span>
       </p>
       <p className="text-muted">
         {charge.courseCode}, {charge.university}, {fullDate(charge.date, language)}.{' '}
-        {text('examDesk.charges.heads.due')} {due}
+        {due && `${text('examDesk.charges.heads.due')} ${due}`}
       </p>
       <div className="flex flex-wrap items-center gap-x-5">
         <ChargeState charge={charge} late={charge.state === 'late'} zone={centre.timeZone} />

@@ -1,3 +1,4 @@
+import { useActionData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Refused } from '~/booking/refused'
 import { useText } from '~/i18n/speech'
@@ -5,6 +6,7 @@ import { say } from '~/i18n/text'
 import { paths } from '~/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
+import { TextArea } from '~/ui/field'
 import { DeskPage } from './frame'
 
 /** What came back from a form that did not go through. */
@@ -16,7 +18,13 @@ export interface Sent {
   because: string | null
 }
 
-interface DeedProps {
+interface TypedIn {
+  name: string
+  value?: string
+  error?: string
+}
+
+export interface DeedProps {
   centre: { id: string; name: string }
   manages: boolean
   title: string
@@ -26,24 +34,13 @@ interface DeedProps {
   action: string
   send: string
   danger?: boolean
-  sent: Sent | undefined
-  children?: (field: (name: string) => { name: string; value?: string; error?: string }) => ReactNode
+  children?: (field: (name: string) => TypedIn) => ReactNode
 }
 
 /** One deed with its own form: as it was sent, with what was wrong, where it did not go through. */
-export function ExamDeed({
-  centre,
-  manages,
-  title,
-  lead,
-  back,
-  action,
-  send,
-  danger,
-  sent,
-  children,
-}: DeedProps) {
+export function ExamDeed({ centre, manages, title, lead, back, action, send, danger, children }: DeedProps) {
   const text = useText()
+  const sent = useActionData<Sent>()
   const errors = Object.entries(sent?.errors ?? {}).map(([field, key]) => ({
     field,
     sentence: say(text, key),
@@ -80,5 +77,20 @@ export function ExamDeed({
         </div>
       </form>
     </DeskPage>
+  )
+}
+
+/** Why, in staff's own words: whom it is about reads it. */
+export function ReasonField(field: TypedIn) {
+  const text = useText()
+  return (
+    <TextArea
+      {...field}
+      label={text('examDesk.decline.reason')}
+      hint={text('examDesk.decline.hint')}
+      rows={3}
+      maxLength={300}
+      required
+    />
   )
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import type { CentreId } from '~/centres/centre'
-import { hoursOf, monthOf } from '~/exams/invigilator-list.server'
+import { hoursOf } from '~/exams/invigilator-list.server'
 import { timeOfDay } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
@@ -13,9 +13,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const language = languageOf(request)
   const text = textIn(language)
-  const today = localDate(context.now, 'Europe/Stockholm')
-  const month = monthOf(new URL(request.url).searchParams.get('manad'), today)
-  const { people, centre } = await hoursOf(who, month, context.now, text)
+  const asked = new URL(request.url).searchParams.get('manad')
+  const { people, centre, month } = await hoursOf(who, asked, context.now, text)
   const zone = centre.timeZone
   const heads = (['who', 'date', 'from', 'to', 'room', 'total'] as const).map((head) =>
     text(`invigilators.${head}`),

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { CentreId } from '~/centres/centre'
-import { hoursOf, monthAfter, monthOf } from '~/exams/invigilator-list.server'
-import { dayAndSpan, decimal } from '~/i18n/format'
+import { hoursOf } from '~/exams/invigilator-list.server'
+import { dayAndSpan, decimal, monthName } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireStaff } from '~/identity/guard.server'
-import { localDate } from '~/lib/time'
+import { monthAfter } from '~/lib/month'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
 import { Section } from '~/ui/page'
@@ -17,14 +17,13 @@ import { DeskPage } from './frame'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   const text = textIn(languageOf(request))
-  const today = localDate(context.now, 'Europe/Stockholm')
-  const month = monthOf(new URL(request.url).searchParams.get('manad'), today)
+  const worked = await hoursOf(who, new URL(request.url).searchParams.get('manad'), context.now, text)
   return {
-    ...(await hoursOf(who, month, context.now, text)),
+    ...worked,
     manages: who.role === 'manager',
-    previous: monthAfter(month, -1),
-    next: monthAfter(month, 1),
-    title: text('invigilators.worked', { month }),
+    previous: monthAfter(worked.month, -1),
+    next: monthAfter(worked.month, 1),
+    title: text('invigilators.worked', { month: monthName(worked.month, languageOf(request)) }),
   }
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { CentreId } from '~/centres/centre'
 import { addInvigilator } from '~/exams/invigilator-add.server'
 import { findInvigilator } from '~/exams/invigilator-list.server'
-import { TimeForm } from '~/exams/invigilator-parts'
+import { TimeForm, TimeList } from '~/exams/invigilator-parts'
 import { examUniversities } from '~/exams/list.server'
 import { dayAndSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
@@ -90,25 +90,10 @@ export default function Screen() {
         </ul>
       </Section>
       <Section id="tider" title={text('invigilators.times')}>
-        {times.length === 0 && <p>{text('invigilators.noTimes')}</p>}
-        <ul className="grid">
-          {times.map((time) => (
-            <li
-              key={time.id}
-              className="flex flex-wrap items-center justify-between gap-2 border-b border-rule py-1"
-            >
-              {dayAndSpan(time, centre.timeZone, language)}
-              <form method="post" action={paths.removeInvigilatorTime(centre.id, personId, time.id)}>
-                <Button
-                  kind="quiet"
-                  label={`${text('invigilators.remove')}: ${dayAndSpan(time, centre.timeZone, language)}`}
-                >
-                  {text('invigilators.remove')}
-                </Button>
-              </form>
-            </li>
-          ))}
-        </ul>
+        <TimeList
+          times={times.map((time) => ({ ...time, timeZone: centre.timeZone, where: '' }))}
+          removal={(id) => paths.removeInvigilatorTime(centre.id, personId, id)}
+        />
         <TimeForm action={paths.invigilatorDeed(centre.id, personId, 'tider')} />
       </Section>
       <Section id="jav" title={text('invigilators.conflicts')}>

@@ -1,61 +1,35 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import type { CentreId } from '~/centres/centre'
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { offerFields } from '~/exams/desk-form'
 import { offerSeat } from '~/exams/offer-seat.server'
-import type { RequestId } from '~/exams/request'
 import { useText } from '~/i18n/speech'
-import { requireStaff } from '~/identity/guard.server'
-import { readForm } from '~/lib/form'
-import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
-import { Field, TextArea } from '~/ui/field'
-import { ExamDeed } from './exam-deed'
-import { deedLoader, refusedDeed, typedIn, wrongFields } from './exam-deed.server'
+import { Field } from '~/ui/field'
+import { ReasonField } from './exam-deed'
+import { deedLoader, doWithRequest } from './exam-deed.server'
+import { RequestDeed } from './exam-request-deed'
 
 /** Where staff choose what else they can offer. */
-export const loader = (asked: LoaderFunctionArgs) => deedLoader(asked)
+export const loader = deedLoader
 
 /** Staff offer another time, another fee, or a seat to who waits. */
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const who = await requireStaff(request, context, params.centre as CentreId)
-  const form = await formOf(request)
-  const read = readForm(offerFields, form)
-  if (!read.ok) return wrongFields(read.errors, read.values)
-  const id = params.request as RequestId
-  const answer = await offerSeat(
-    who,
-    id,
-    { startMinute: read.value.start, fee: read.value.fee, reason: read.value.reason },
-    context.now,
+export const action = (asked: ActionFunctionArgs) =>
+  doWithRequest(asked, offerFields, 'erbjuden', (who, id, { start, fee, reason }, now) =>
+    offerSeat(who, id, { startMinute: start, fee, reason }, now),
   )
-  if (!answer.ok) return refusedDeed(answer.because, typedIn(form))
-  return redirect(paths.examRequestAt(who.centreId, id, { nytt: 'erbjuden' }), 303)
-}
 
 export const meta: MetaFunction = () => [{ title: 'Lärplats' }]
 
 export default function Screen() {
-  const { centre, manages, one, who } = useLoaderData<typeof loader>()
+  const about = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <ExamDeed
-      centre={centre}
-      manages={manages}
-      title={text('examDesk.offer.title', { reference: one.reference })}
-      lead={`${who}. ${text('examDesk.offer.lead')}`}
-      back={{
-        to: paths.examRequestAt(centre.id, one.id),
-        label: text('examDesk.one.title', { reference: one.reference }),
-      }}
-      action={paths.offerExamSeat(centre.id, one.id)}
+    <RequestDeed
+      about={about}
+      title={text('examDesk.offer.title', { reference: about.one.reference })}
+      lead={text('examDesk.offer.lead')}
+      action={paths.offerExamSeat(about.centre.id, about.one.id)}
       send={text('examDesk.offer.send')}
-      sent={useActionData<typeof action>()}
     >
       {(field) => (
         <>
@@ -75,16 +49,9 @@ export default function Screen() {
             short
             optional
           />
-          <TextArea
-            {...field('reason')}
-            label={text('examDesk.decline.reason')}
-            hint={text('examDesk.decline.hint')}
-            rows={3}
-            maxLength={300}
-            required
-          />
+          <ReasonField {...field('reason')} />
         </>
       )}
-    </ExamDeed>
+    </RequestDeed>
   )
 }

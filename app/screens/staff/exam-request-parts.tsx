@@ -40,6 +40,7 @@ export function ExamFacts({ found }: PartProps) {
       ? [{ term: one('needs'), value: text('examDesk.one.extra', { count: request.extraMinutes }) }]
       : []),
     ...(request.separateRoom ? [{ term: one('needs'), value: one('alone') }] : []),
+    ...(request.arrangement ? [{ term: one('arranged'), value: request.arrangement }] : []),
     {
       term: one('seat'),
       value: seat ? text('examDesk.one.seatAt', seat) : one('noSeat'),
@@ -92,22 +93,25 @@ function Group({ found: { request, person } }: PartProps) {
 }
 
 /** Who has said what. */
-export function ExamConsents({ found: { request } }: PartProps) {
+export function ExamConsents({ found: { request, typedMailbox } }: PartProps) {
   const text = useText()
   const said = (ok: boolean | null) => text(`examDesk.one.said.${ok === null ? 'none' : ok ? 'yes' : 'no'}`)
   const university = said(request.universityOk)
   return (
-    <Facts
-      items={[
-        { term: text('examDesk.one.centreOk'), value: said(request.centreOk) },
-        {
-          term: text('examDesk.one.universityOk'),
-          value: request.universityOkBy
-            ? text('examDesk.one.saidBy', { said: university, by: request.universityOkBy })
-            : university,
-        },
-      ]}
-    />
+    <>
+      <Facts
+        items={[
+          { term: text('examDesk.one.centreOk'), value: said(request.centreOk) },
+          {
+            term: text('examDesk.one.universityOk'),
+            value: request.universityOkBy
+              ? text('examDesk.one.saidBy', { said: university, by: request.universityOkBy })
+              : university,
+          },
+        ]}
+      />
+      {typedMailbox && <p>{text('examDesk.one.typedMailbox', { mailbox: typedMailbox })}</p>}
+    </>
   )
 }
 

@@ -1,67 +1,36 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import type { CentreId } from '~/centres/centre'
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
 import { reasonFields } from '~/exams/desk-form'
-import type { RequestId } from '~/exams/request'
 import { settleConflict } from '~/exams/settle-conflict.server'
 import { useText } from '~/i18n/speech'
-import { requireStaff } from '~/identity/guard.server'
-import { readForm } from '~/lib/form'
-import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
-import { TextArea } from '~/ui/field'
-import { ExamDeed } from './exam-deed'
-import { deedLoader, refusedDeed, typedIn, wrongFields } from './exam-deed.server'
+import { ReasonField } from './exam-deed'
+import { deedLoader, doWithRequest } from './exam-deed.server'
+import { RequestDeed } from './exam-request-deed'
 
 /** Where staff decide that it goes after all. */
-export const loader = (asked: LoaderFunctionArgs) => deedLoader(asked)
+export const loader = deedLoader
 
 /** Staff let it go ahead. */
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const who = await requireStaff(request, context, params.centre as CentreId)
-  const form = await formOf(request)
-  const read = readForm(reasonFields, form)
-  if (!read.ok) return wrongFields(read.errors, read.values)
-  const id = params.request as RequestId
-  const answer = await settleConflict(who, id, read.value.reason, context.now)
-  if (!answer.ok) return refusedDeed(answer.because, typedIn(form))
-  return redirect(paths.examRequestAt(who.centreId, id, { nytt: 'lost' }), 303)
-}
+export const action = (asked: ActionFunctionArgs) =>
+  doWithRequest(asked, reasonFields, 'lost', (who, id, { reason }, now) =>
+    settleConflict(who, id, reason, now),
+  )
 
 export const meta: MetaFunction = () => [{ title: 'Lärplats' }]
 
 export default function Screen() {
-  const { centre, manages, one, who } = useLoaderData<typeof loader>()
+  const about = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <ExamDeed
-      centre={centre}
-      manages={manages}
-      title={text('examDesk.settle.title', { reference: one.reference })}
-      lead={`${who}. ${text('examDesk.settle.lead')}`}
-      back={{
-        to: paths.examRequestAt(centre.id, one.id),
-        label: text('examDesk.one.title', { reference: one.reference }),
-      }}
-      action={paths.settleExamClash(centre.id, one.id)}
+    <RequestDeed
+      about={about}
+      title={text('examDesk.settle.title', { reference: about.one.reference })}
+      lead={text('examDesk.settle.lead')}
+      action={paths.settleExamClash(about.centre.id, about.one.id)}
       send={text('examDesk.settle.send')}
-      sent={useActionData<typeof action>()}
     >
-      {(field) => (
-        <TextArea
-          {...field('reason')}
-          label={text('examDesk.decline.reason')}
-          hint={text('examDesk.decline.hint')}
-          rows={3}
-          maxLength={300}
-          required
-        />
-      )}
-    </ExamDeed>
+      {(field) => <ReasonField {...field('reason')} />}
+    </RequestDeed>
   )
 }

@@ -14,13 +14,14 @@ import { ExamCharges, ExamConsents, ExamFacts, ExamHistory, ExamNeeds } from './
 import { ExamState } from './exam-state'
 import { DeskPage } from './frame'
 
-const news = ['ja', 'nej', 'erbjuden', 'lost', 'grupp'] as const
+const news = ['ja', 'nej', 'erbjuden', 'lost', 'grupp', 'ordnat'] as const
 
 /** One request for an exam seat, with all that staff decide by. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
-  const text = textIn(languageOf(request))
-  const found = await findDeskRequest(who, params.request as RequestId, context.now, text)
+  const language = languageOf(request)
+  const text = textIn(language)
+  const found = await findDeskRequest(who, params.request as RequestId, context.now, language)
   if (!found) throw new Response(null, { status: 404 })
   const told = new URL(request.url).searchParams.get('nytt')
   return {
@@ -35,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function Screen() {
   const found = useLoaderData<typeof loader>()
-  const { centre, manages, request, told, title } = found
+  const { centre, clash, manages, request, told, title } = found
   const text = useText()
   return (
     <DeskPage
@@ -46,6 +47,13 @@ export default function Screen() {
       head={<ExamState state={request.state} />}
     >
       {told && <Notice kind="success" focus title={text(`examDesk.told.${told}`)} />}
+      {clash.length > 0 && (
+        <Notice kind="danger" title={text('examDesk.clash.title')}>
+          {clash.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Notice>
+      )}
       <Deeds />
       <ExamFacts found={found} />
       <ExamConsents found={found} />
@@ -80,6 +88,11 @@ function Deeds() {
       {may.residency && (
         <ButtonLink to={paths.examResidency(centre.id, request.id)} kind="quiet">
           {text('examDesk.residency.action')}
+        </ButtonLink>
+      )}
+      {may.arrange && (
+        <ButtonLink to={paths.arrangeExam(centre.id, request.id)} kind="quiet">
+          {text('examDesk.arrange.action')}
         </ButtonLink>
       )}
       {may.decline && (

@@ -70,6 +70,9 @@ export function SessionWriters({ centreId, sessionId, zone, writers, seats, fixe
   )
 }
 
+const lookOf = (state: ShownWriter['state']) =>
+  state === 'conflict' ? 'late' : state === 'material-expected' ? 'requested' : 'confirmed'
+
 function WriterRow({
   one,
   centreId,
@@ -79,9 +82,7 @@ function WriterRow({
   fixed,
 }: { one: ShownWriter } & Omit<SessionWritersProps, 'writers'>) {
   const [text, language] = [useText(), useLanguage()]
-  const state = (
-    <Status kind={one.state === 'conflict' ? 'late' : 'confirmed'}>{text(seatStateKey(one.state))}</Status>
-  )
+  const state = <Status kind={lookOf(one.state)}>{text(seatStateKey(one.state))}</Status>
   const { startsAt, endsAt } = one
   const time =
     startsAt !== null && endsAt !== null ? timeSpan({ start: startsAt, end: endsAt }, zone, language) : ''

@@ -80,9 +80,10 @@ export default function Screen() {
         cancelled ? (
           <Status kind="cancelled">{text('examSessions.cancelled')}</Status>
         ) : (
-          <p>
-            <a href={paths.examDay(session.id)} className="inline-block py-2.5">
-              {text('examSessions.one.day')}
+          <p className="flex flex-wrap items-center gap-x-6 gap-y-2 print:hidden">
+            <ButtonLink to={paths.examDay(session.id)}>{text('examSessions.one.day')}</ButtonLink>
+            <a href={paths.examMaterials(centre.id)} className="inline-block py-2.5">
+              {text('examMaterial.title')}
             </a>
           </p>
         )

@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!found) throw new Response(null, { status: 404 })
   const { centre, hostings } = found
   const lines = hostings.map((one) => ({
-    ...hostingLine(one, { now: context.now, zone: centre.timeZone, text }),
+    ...hostingLine(one, { side: 'centre', now: context.now, zone: centre.timeZone, text }),
     to: one.hosting && paths.examMaterial(centre.id, one.hosting.id),
   }))
   return {

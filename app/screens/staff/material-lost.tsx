@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { LockerDeed } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-deeds'
 import { loseMaterial } from '~/exams/material-lose.server'
 import { doWithMaterial, toMaterial } from './material-deed.server'
 

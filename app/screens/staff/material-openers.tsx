@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { LockerDeed } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-deeds'
 import { nameOpeners } from '~/exams/material-openers.server'
 import type { PersonId } from '~/identity/person'
 import { doWithMaterial, toMaterial } from './material-deed.server'

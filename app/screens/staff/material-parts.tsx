@@ -1,5 +1,5 @@
 import type { LockerPage } from '~/exams/locker-page'
-import { UploadForm, type UploadSaid } from '~/exams/locker-parts'
+import { UploadForm, type UploadSaid } from '~/exams/locker-upload'
 import { answerWays } from '~/exams/policy'
 import { useText } from '~/i18n/speech'
 import { paths } from '~/paths'

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { LockerDeed } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-deeds'
 import { haveMaterial } from '~/exams/material-ready.server'
 import { countOf, doWithMaterial, toMaterial } from './material-deed.server'
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { sendAnswers } from '~/exams/answers-send.server'
-import { LockerDeed } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-deeds'
 import { answerWays } from '~/exams/policy'
 import { doWithMaterial, toMaterial } from './material-deed.server'
 

@@ -8,16 +8,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { CentreId } from '~/centres/centre'
 import type { HostingId } from '~/exams/hosting'
 import { staffToName } from '~/exams/hosting-list.server'
+import { LockerFiles } from '~/exams/locker-files'
 import { lockerPage } from '~/exams/locker-page.server'
-import {
-  LockerChain,
-  LockerFiles,
-  LockerNotices,
-  LockerWriters,
-  toldIn,
-  UploadForm,
-} from '~/exams/locker-parts'
+import { LockerChain, LockerNotices, LockerWriters, toldIn } from '~/exams/locker-parts'
 import { tookFile } from '~/exams/locker-said.server'
+import { UploadForm } from '~/exams/locker-upload'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'

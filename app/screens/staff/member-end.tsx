@@ -14,12 +14,11 @@ import { endMembership } from '~/identity/end-membership.server'
 import { requireManager } from '~/identity/guard.server'
 import { invitedRoles } from '~/identity/invitation'
 import { listMembers, ownCentreName } from '~/identity/list.server'
+import { MemberEnd } from '~/identity/member-end'
 import type { PersonId } from '~/identity/person'
 import { reasonText, statusOf } from '~/identity/reasons'
 import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
-import { Button, ButtonLink } from '~/ui/button'
-import { Notice } from '~/ui/notice'
 import { DeskPage } from './frame'
 
 /** What somebody is at a centre, each to be ended. */
@@ -56,7 +55,6 @@ export default function Screen() {
   const { centre, member, isSelf, title } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const text = useText()
-  const roles = invitedRoles.filter((role) => member.roles.includes(role))
   return (
     <DeskPage
       centre={centre}
@@ -66,26 +64,14 @@ export default function Screen() {
       above={[{ to: paths.members(centre.id), label: text('staff.members.title') }]}
       width="text"
     >
-      {sent && (
-        <Notice kind="danger" focus title={text('staff.end.refused')}>
-          {sent.refused}
-        </Notice>
-      )}
-      {isSelf && <Notice kind="info">{text('staff.end.self')}</Notice>}
-      <p>{text('staff.end.mail', { who: member.name })}</p>
-      <div className="flex flex-wrap gap-3">
-        {roles.map((role) => (
-          <form key={role} method="post" action={paths.memberEnd(centre.id, member.id)}>
-            <input type="hidden" name="role" value={role} />
-            <Button kind="danger">
-              {text('staff.end.button', { role: text(`access.invitation.role.${role}`) })}
-            </Button>
-          </form>
-        ))}
-        <ButtonLink to={paths.members(centre.id)} kind="quiet">
-          {text('staff.end.back')}
-        </ButtonLink>
-      </div>
+      <MemberEnd
+        who={member.name}
+        roles={invitedRoles.filter((role) => member.roles.includes(role))}
+        action={paths.memberEnd(centre.id, member.id)}
+        back={paths.members(centre.id)}
+        self={isSelf ? text('staff.end.self') : null}
+        refused={sent?.refused}
+      />
     </DeskPage>
   )
 }

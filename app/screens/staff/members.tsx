@@ -8,6 +8,7 @@ import { inOrder } from '~/identity/failed-form'
 import { failedFields, refusedForm } from '~/identity/failed-form.server'
 import { invitationForm } from '~/identity/form'
 import { requireManager } from '~/identity/guard.server'
+import { invitedRoles } from '~/identity/invitation'
 import { InvitationList } from '~/identity/invitation-list'
 import { invite } from '~/identity/invite.server'
 import { InviteForm, inviteFields } from '~/identity/invite-form'
@@ -75,14 +76,25 @@ export default function Screen() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-20 gap-y-12 lg:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-12">
           <Section title={text('staff.members.now')} id="medarbetare">
-            <MemberList centreId={centre.id} members={members} />
+            <MemberList
+              members={members}
+              endable={invitedRoles}
+              wayToEnd={(id) => paths.memberEnd(centre.id, id)}
+            />
           </Section>
           <Section title={text('staff.invitations.title')} id="inbjudningar">
-            <InvitationList centreId={centre.id} invitations={invitations} now={now} />
+            <InvitationList
+              ways={{
+                again: (id) => paths.invitationAgain(centre.id, id),
+                revoke: (id) => paths.invitationRevoke(centre.id, id),
+              }}
+              invitations={invitations}
+              now={now}
+            />
           </Section>
         </div>
         <Section title={text('staff.invite.title')} id="bjud-in">
-          <InviteForm centreId={centre.id} failed={failed} />
+          <InviteForm action={paths.members(centre.id)} failed={failed} />
         </Section>
       </div>
     </DeskPage>

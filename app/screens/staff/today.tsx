@@ -5,7 +5,8 @@ import { findStart } from '~/booking/start.server'
 import { StartList } from '~/booking/start-list'
 import type { CentreId } from '~/centres/centre'
 import { countExamsToAnswer } from '~/exams/list-desk-requests.server'
-import { dayAndSpan, fullDay, timeOfDay } from '~/i18n/format'
+import { sessionsOn } from '~/exams/sessions-on.server'
+import { dayAndSpan, fullDay, timeOfDay, timeSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
@@ -44,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...day,
     exams: await countExamsToAnswer(who),
+    sessions: await sessionsOn(who, day.day, timeZone),
     start: start?.ready ? null : start,
     manages: who.role === 'manager',
     question,
@@ -75,6 +77,7 @@ export default function Screen() {
     start,
     requests,
     exams,
+    sessions,
   } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   const back = paths.today(centre.id, isToday ? {} : { dag: day })
@@ -88,19 +91,34 @@ export default function Screen() {
           </div>
         </Notice>
       )}
-      {requests.count > 0 && (
-        <p className="print:hidden">
-          <a href={paths.requests(centre.id)} className="inline-block py-2.5 font-semibold">
-            {text(requests.overdue ? 'approvals.waitLong' : 'approvals.wait', { count: requests.count })}
-          </a>
-        </p>
-      )}
-      {exams > 0 && (
-        <p className="print:hidden">
-          <a href={paths.examRequests(centre.id)} className="inline-block py-2.5 font-semibold">
-            {text('examDesk.wait', { count: exams })}
-          </a>
-        </p>
+      {(requests.count > 0 || exams > 0 || sessions.length > 0) && (
+        <ul className="grid font-semibold print:hidden">
+          {sessions.map((one) => (
+            <li key={one.id}>
+              <a href={paths.examDay(one.id)} className="inline-block py-2.5">
+                {text('examSessions.onDay', {
+                  when: timeSpan(one, centre.timeZone, language),
+                  room: one.spaceName,
+                  count: one.writers,
+                })}
+              </a>
+            </li>
+          ))}
+          {requests.count > 0 && (
+            <li>
+              <a href={paths.requests(centre.id)} className="inline-block py-2.5">
+                {text(requests.overdue ? 'approvals.waitLong' : 'approvals.wait', { count: requests.count })}
+              </a>
+            </li>
+          )}
+          {exams > 0 && (
+            <li>
+              <a href={paths.examRequests(centre.id)} className="inline-block py-2.5">
+                {text('examDesk.wait', { count: exams })}
+              </a>
+            </li>
+          )}
+        </ul>
       )}
       {start && <StartList centreId={centre.id} start={start} manages={manages} />}
       <DaySearch centreId={centre.id} day={isToday ? undefined : day} question={question} focus={!done} />

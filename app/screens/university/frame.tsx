@@ -36,11 +36,14 @@ function OfficeMenu({ universityId }: { universityId: string }) {
     { to: paths.office(universityId), label: text('offices.start.nav') },
     { to: paths.officeRequests(universityId), label: text('examAnswers.queue.nav') },
     { to: paths.ownSittings(universityId), label: text('sittings.list.title') },
+    { to: paths.universityMaterials(universityId), label: text('examMaterial.university.nav') },
     { to: paths.importSittings(universityId), label: text('sittings.list.import') },
     { to: paths.copySittings(universityId), label: text('sittings.list.copy') },
     { to: paths.universityRules(universityId), label: text('offices.rules.title') },
     { to: paths.ownCourses(universityId), label: text('courseEdit.menu') },
     { to: paths.courseImports(universityId), label: text('courseImport.title') },
+    { to: paths.officeMembers(universityId), label: text('offices.members.title') },
+    { to: paths.officeLog(universityId), label: text('day.log.title') },
   ]
   return (
     <nav aria-label={text('offices.menu')} className="bg-deep text-on-deep print:hidden">

@@ -39,7 +39,7 @@ export async function previewOf(
     rows: shown,
     fresh: count('new'),
     same: count('listed', 'twice'),
-    wrong: count('wrong', 'past'),
+    wrong: count('wrong', 'past', 'far'),
   }
 }
 

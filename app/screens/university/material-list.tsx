@@ -4,14 +4,14 @@ import { listMaterialOf } from '~/exams/hosting-list.server'
 import { HostingTable } from '~/exams/hosting-table'
 import { hostingLine } from '~/exams/hosting-text'
 import type { UniversityId } from '~/exams/policy'
+import { ownUniversity } from '~/exams/university-list.server'
 import { languageOf } from '~/i18n/language'
-import { homeZone } from '~/i18n/moment'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireExamOffice } from '~/identity/guard.server'
-import { localDate } from '~/lib/time'
+import { homeZone, localDate } from '~/lib/time'
 import { paths } from '~/paths'
-import { Page } from '~/ui/page'
+import { OfficePage } from './frame'
 
 /** What centres have of a university's exams. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -19,9 +19,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const text = textIn(languageOf(request))
   const found = await listMaterialOf(who.universityId, localDate(context.now, homeZone))
   return {
+    university: await ownUniversity(who),
     title: text('examMaterial.university.title'),
     lines: found.map((one) => ({
-      ...hostingLine(one, { now: context.now, zone: homeZone, text }),
+      ...hostingLine(one, { side: 'university', now: context.now, zone: homeZone, text }),
       whose: one.centre,
       to: paths.universityMaterial(who.universityId, one.hosting?.id ?? ''),
     })),
@@ -31,15 +32,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { title, lines } = useLoaderData<typeof loader>()
+  const { university, title, lines } = useLoaderData<typeof loader>()
   const text = useText()
   return (
-    <Page title={title} lead={text('examMaterial.university.lead')}>
+    <OfficePage university={university} title={title} lead={text('examMaterial.university.lead')}>
       {lines.length === 0 ? (
         <p className="max-w-text">{text('examMaterial.university.none')}</p>
       ) : (
         <HostingTable lines={lines} whose={text('examMaterial.university.centre')} caption={title} />
       )}
-    </Page>
+    </OfficePage>
   )
 }

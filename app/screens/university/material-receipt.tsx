@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { acknowledgeAnswers } from '~/exams/answers-acknowledge.server'
-import { LockerDeed } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-deeds'
 import { doInLocker, toLocker } from './material-deed.server'
 
 export const loader = toLocker

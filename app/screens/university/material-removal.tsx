@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import type { FileId } from '~/exams/locker'
-import { LockerDeed } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-deeds'
 import { removeFile } from '~/exams/locker-remove.server'
 import { formOf } from '~/lib/form-of'
 import { doInLocker, toLocker } from './material-deed.server'

@@ -6,18 +6,14 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { HostingId } from '~/exams/hosting'
+import { LockerReceipt } from '~/exams/locker-deeds'
+import { LockerFiles } from '~/exams/locker-files'
 import { lockerPage } from '~/exams/locker-page.server'
-import {
-  LockerChain,
-  LockerFiles,
-  LockerNotices,
-  LockerReceipt,
-  LockerWriters,
-  toldIn,
-  UploadForm,
-} from '~/exams/locker-parts'
+import { LockerChain, LockerNotices, LockerWriters, toldIn } from '~/exams/locker-parts'
 import { tookFile } from '~/exams/locker-said.server'
+import { UploadForm } from '~/exams/locker-upload'
 import type { UniversityId } from '~/exams/policy'
+import { ownUniversity } from '~/exams/university-list.server'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
@@ -25,7 +21,8 @@ import { requireExamOffice } from '~/identity/guard.server'
 import { paths } from '~/paths'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Facts } from '~/ui/facts'
-import { Page, Section } from '~/ui/page'
+import { Section } from '~/ui/page'
+import { OfficePage } from './frame'
 
 /** A locker at a centre, for the exam office whose exam it is. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -34,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const keeper = { side: 'university', who } as const
   const locker = await lockerPage(keeper, params.hosting as HostingId, context.now, text)
   if (!locker) throw new Response(null, { status: 404 })
-  return { locker, universityId: who.universityId, told: toldIn(request) }
+  return { locker, university: await ownUniversity(who), told: toldIn(request) }
 }
 
 /** Takes a file. */
@@ -52,17 +49,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Screen() {
-  const { locker, universityId, told } = useLoaderData<typeof loader>()
+  const { locker, university, told } = useLoaderData<typeof loader>()
   const said = useActionData<typeof action>()
   const text = useText()
+  const universityId = university.id
   const deed = (name: 'borttagning' | 'kvittens') =>
     paths.universityMaterialDeed(universityId, locker.id, name)
   return (
-    <Page
+    <OfficePage
+      university={university}
       title={locker.title}
       lead={locker.lead}
       width="text"
-      crumbs={[{ to: paths.universityMaterials(universityId), label: text('examMaterial.university.title') }]}
+      above={[{ to: paths.universityMaterials(universityId), label: text('examMaterial.university.title') }]}
     >
       <ErrorSummary errors={said ? [{ field: said.field, sentence: said.error }] : []} />
       <LockerNotices told={said ? null : told} warnings={locker.warnings} />
@@ -85,6 +84,6 @@ export default function Screen() {
       )}
       <LockerWriters writers={locker.writers} lead={text('examMaterial.writersLead')} />
       <LockerChain chain={locker.chain} />
-    </Page>
+    </OfficePage>
   )
 }

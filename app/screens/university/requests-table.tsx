@@ -84,7 +84,7 @@ function Learner({ row, isTicked }: { row: OfficeRequest; isTicked: boolean }) {
       )}
       <span className="grid [overflow-wrap:anywhere]">
         <strong>{who}</strong>
-        {learner && <span>{learner.email}</span>}
+        {learner && <span className="text-sm">{learner.email}</span>}
         <span className="text-muted tabular-nums">{reference}</span>
       </span>
     </span>

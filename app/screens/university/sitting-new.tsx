@@ -47,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await addSitting(who, read.facts, key, context.now)
   if (answer.ok) return redirect(paths.ownSittings(who.universityId, { nytt: 'ny' }), 303)
   if (answer.because === 'busy') return back({ '': text('ui.errors.busy') }, 503)
-  if (answer.because === 'past') return back({ date: text('sittings.refused.past') }, 409)
+  if (answer.because !== 'listed') return back({ date: text(`sittings.refused.${answer.because}`) }, 409)
   return back({ '': text('sittings.refused.listed') }, 409, answer.id)
 }
 

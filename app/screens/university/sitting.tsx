@@ -89,7 +89,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (answer.ok) return redirect(paths.ownSittings(who.universityId, { nytt: 'andrad' }), 303)
   if (answer.because === 'busy') return back({ '': text('ui.errors.busy') }, 503)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
-  const field = answer.because === 'past' ? 'date' : ''
+  const field = answer.because === 'past' || answer.because === 'far' ? 'date' : ''
   return back({ [field]: text(`sittings.refused.${answer.because}`) }, 409)
 }
 

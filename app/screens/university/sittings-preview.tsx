@@ -16,7 +16,7 @@ interface ImportPreviewProps {
 export function ImportPreview({ preview, typed, added }: ImportPreviewProps) {
   const text = useText()
   const { fresh, same, wrong, unknown, rows } = preview
-  const isWrong = (state: string) => state === 'wrong' || state === 'past'
+  const isWrong = (state: string) => ['wrong', 'past', 'far'].includes(state)
   const ordered = [
     ...rows.filter(({ state }) => isWrong(state)),
     ...rows.filter(({ state }) => !isWrong(state)),

@@ -1,17 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listMaterialOf } from '~/exams/hosting-list.server'
+import { hostingLine } from '~/exams/hosting-text'
 import type { UniversityId } from '~/exams/policy'
 import { policyOn } from '~/exams/policy-dates'
 import { ownSittings } from '~/exams/sitting-list.server'
 import { courseText } from '~/exams/sitting-text'
 import { ownPolicies, ownUniversity } from '~/exams/university-list.server'
 import { universityZone } from '~/exams/university-policy'
+import { requestsToAnswer } from '~/exams/university-requests.server'
 import { dayName, fullDay } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireExamOffice } from '~/identity/guard.server'
-import { localDate } from '~/lib/time'
+import { homeZone, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
 import { Section } from '~/ui/page'
@@ -46,8 +49,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         }),
       },
     }))
+  const lockers = (await listMaterialOf(who.universityId, today))
+    .map((one) => ({
+      one,
+      line: hostingLine(one, { side: 'university', now: context.now, zone: homeZone, text }),
+    }))
+    .filter(({ one, line }) => line.urgent.length > 0 || one.unacknowledged > 0)
+    .map(({ one: { hosting, centre }, line }) => ({
+      id: hosting?.id ?? '',
+      what: `${line.exam}, ${centre}`,
+      said: line.urgent[0] ?? line.state,
+      isUrgent: line.urgent.length > 0,
+    }))
   return {
     university,
+    requests: await requestsToAnswer(who, context.now),
+    lockers,
     rules: policy ? (policy.source ? 'unconfirmed' : 'own') : 'none',
     timeless,
     rows: coming.slice(0, shown).map(rowOf),
@@ -90,11 +107,27 @@ export default function Screen() {
 
 /** What the office has to do, the most pressing first; each is one link. */
 function Waiting() {
-  const { university, rules, timeless } = useLoaderData<typeof loader>()
+  const { university, rules, timeless, requests, lockers } = useLoaderData<typeof loader>()
   const text = useText()
-  if (rules === 'own' && timeless.length === 0) return <p>{text('offices.start.nothing')}</p>
+  const isQuiet = timeless.length + requests + lockers.length === 0
+  if (rules === 'own' && isQuiet) return <p>{text('offices.start.nothing')}</p>
   return (
     <ul className="max-w-text border-t-2 border-ink">
+      {requests > 0 && (
+        <li className="border-b border-rule py-2">
+          <a href={paths.officeRequests(university.id)} className="inline-block py-2 font-semibold">
+            {text('offices.start.requests', { count: requests })}
+          </a>
+        </li>
+      )}
+      {lockers.map(({ id, what, said, isUrgent }) => (
+        <li key={id} className="border-b border-rule py-2">
+          <a href={paths.universityMaterial(university.id, id)} className="inline-block py-2">
+            {what}
+          </a>
+          <p className={isUrgent ? 'font-semibold text-danger' : 'text-sm text-muted'}>{said}</p>
+        </li>
+      ))}
       {timeless.map(({ id, what, by }) => (
         <li key={id} className="border-b border-rule py-2">
           <a href={`${paths.ownSitting(university.id, id)}#klockslag`} className="inline-block py-2">

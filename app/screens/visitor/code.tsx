@@ -18,6 +18,7 @@ import { visitor } from '~/identity/guard.server'
 import { callerOf } from '~/identity/session.server'
 import { signInByCode } from '~/identity/sign-in-by-code.server'
 import { signedInAnswer } from '~/identity/signed-in-answer.server'
+import { startPage } from '~/identity/start-page.server'
 import { readForm } from '~/lib/form'
 import { formOf } from '~/lib/form-of'
 import { localPath } from '~/lib/local-path'
@@ -35,7 +36,7 @@ const targetOf = (request: Request) => localPath(queryOf(request).get('till')) ?
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const target = targetOf(request)
   const reader = await visitor(request, context)
-  if (reader?.emailConfirmedAt) throw redirect(target ?? paths.bookings())
+  if (reader?.emailConfirmedAt) throw redirect(target ?? (await startPage(reader)))
   return {
     language: languageOf(request),
     target,
@@ -55,7 +56,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const cookies = [...answer.cookies, noAwaited(context.secure)]
   return signedInAnswer(
     request,
-    answer.passwordGone ? accountDone('passwordGone') : (targetOf(request) ?? paths.bookings()),
+    answer.passwordGone
+      ? accountDone('passwordGone')
+      : (targetOf(request) ?? (await startPage(answer.person))),
     { ...answer, cookies },
     context.secure,
   )

@@ -90,7 +90,7 @@ function Allow({ asked: { link, answer, code }, failed }: AnswerProps) {
   const text = useText()
   const isFailed = failed?.field === 'anonymityCode'
   return (
-    <Section id="ja" title={text('examAnswers.yes.title')}>
+    <Section id="ja" title={text(answer ? 'examAnswers.yes.code' : 'examAnswers.yes.title')}>
       <form method="post" action={paths.allowExam(link)} noValidate className="grid gap-4">
         <Seen answer={answer} />
         <Field
@@ -104,7 +104,9 @@ function Allow({ asked: { link, answer, code }, failed }: AnswerProps) {
           {...(isFailed && { error: failed.error })}
         />
         <div>
-          <Button>{text(`examAnswers.yes.${answer ? 'change' : 'submit'}`)}</Button>
+          <Button kind={answer ? 'quiet' : 'primary'}>
+            {text(`examAnswers.yes.${answer ? 'change' : 'submit'}`)}
+          </Button>
         </div>
       </form>
     </Section>

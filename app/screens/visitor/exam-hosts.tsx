@@ -1,37 +1,18 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
-import { HostCard, RefusedHosts, type ShownHost, type ShownRefusal } from '~/exams/host-card'
-import {
-  answerText,
-  examHow,
-  examName,
-  examWhen,
-  hostFeeText,
-  hostRefusalText,
-  isFull,
-  lastDayText,
-  otherStartText,
-  universityName,
-} from '~/exams/host-text'
-import type { HostingCentre } from '~/exams/list-hosts.server'
-import { AskerFields, type Home } from '~/exams/request-asker-fields'
+import { rememberTown } from '~/centres/town'
+import { examHow, examName, examWhen, universityName } from '~/exams/host-text'
+import { AskerFields } from '~/exams/request-asker-fields'
 import { examAsked } from '~/exams/request-exam.server'
-import {
-  askerFields,
-  type ExamQuery,
-  examQuery,
-  readAsker,
-  tellsOfExam,
-  typedFields,
-} from '~/exams/request-form'
+import { askerFields, examQuery, readAsker, tellsOfExam, typedFields } from '~/exams/request-form'
 import { hostsFor } from '~/exams/request-hosts.server'
 import { KeptFields } from '~/exams/request-kept-fields'
 import { elsewhereText } from '~/exams/request-reasons'
 import { universityZone } from '~/exams/university-policy'
 import { mayBeElsewhere } from '~/exams/university-rules'
 import { duration } from '~/i18n/format'
-import { type Language, languageOf } from '~/i18n/language'
+import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { say, textIn } from '~/i18n/text'
 import { visitor } from '~/identity/guard.server'
@@ -40,12 +21,12 @@ import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Facts } from '~/ui/facts'
+import { Select } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
+import { Hosts } from './exam-hosts-list'
+import { homeOf, shownHost, shownRefusal } from './exam-hosts-shown'
 import { townOf } from './town.server'
-
-/** So many are in sight before the rest is folded. */
-const inSight = 8
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = context
@@ -75,72 +56,33 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const can = hosts
     .filter(({ host }) => host.answer.ok)
     .map((one) => shownHost(one, sitting, along, language))
-  return {
-    language,
-    query,
-    town: town && { code: town.code, name: town.name },
-    home: homeOf(who, town?.name ?? ''),
-    municipalities: municipalities.map(({ code, name }) => ({ code, name })),
-    errors: Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, say(text, key)])),
-    isTyped: query.sittning === '',
-    isDigital: sitting.format === 'digital',
-    exam: {
-      name: examName(sitting),
-      university: universityName(sitting),
-      when: examWhen(sitting, language),
-      length: duration(sitting.minutes),
-      how: examHow(sitting, language),
-      aids: sitting.aids,
-    },
-    needs: elsewhere.ok ? text(`seats.exam.needs.${elsewhere.needs ?? 'unknown'}`) : null,
-    impossible: elsewhere.ok ? null : elsewhereText(elsewhere, language),
-    can: [...can.filter(({ id }) => id === chosen), ...can.filter(({ id }) => id !== chosen)],
-    cannot: hosts.flatMap((one) => shownRefusal(one, along, language)),
-  }
-}
-
-type Sitting = Parameters<typeof examWhen>[0]
-
-function shownHost(
-  { centre, host, distanceKm, sample }: HostingCentre,
-  sitting: Sitting,
-  query: ExamQuery,
-  language: Language,
-): ShownHost {
-  return {
-    id: centre.id,
-    name: centre.name,
-    distanceKm,
-    fee: hostFeeText(host, language),
-    last: lastDayText(host, language),
-    start: otherStartText(host, sitting.startMinute, language),
-    answer: answerText(host, language),
-    isDirect: !host.asks && !host.byHand,
-    sample,
-    to: paths.askForSeat({ ...query, plats: centre.id }),
-  }
-}
-
-function shownRefusal(
-  { centre, host, distanceKm }: HostingCentre,
-  query: ExamQuery,
-  language: Language,
-): ShownRefusal[] {
-  if (host.answer.ok) return []
-  return [
+  const chosenTown = municipalities.find(({ code }) => code === asker.municipality)
+  return data(
     {
-      id: centre.id,
-      name: centre.name,
-      distanceKm,
-      why: hostRefusalText(host.answer, host, language),
-      wait: isFull(host) ? paths.askForSeat({ ...query, plats: centre.id }) : null,
+      here: new URL(request.url).pathname + new URL(request.url).search,
+      language,
+      query,
+      town: town && { code: town.code, name: town.name },
+      home: homeOf(who, town?.name ?? ''),
+      municipalities: municipalities.map(({ code, name }) => ({ code, name })),
+      errors: Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, say(text, key)])),
+      isTyped: query.sittning === '',
+      isDigital: sitting.format === 'digital',
+      exam: {
+        name: examName(sitting),
+        university: universityName(sitting),
+        when: examWhen(sitting, language),
+        length: duration(sitting.minutes),
+        how: examHow(sitting, language),
+        aids: sitting.aids,
+      },
+      needs: elsewhere.ok ? text(`seats.exam.needs.${elsewhere.needs ?? 'unknown'}`) : null,
+      impossible: elsewhere.ok ? null : elsewhereText(elsewhere, language),
+      can: [...can.filter(({ id }) => id === chosen), ...can.filter(({ id }) => id !== chosen)],
+      cannot: hosts.flatMap((one) => shownRefusal(one, along, language)),
     },
-  ]
-}
-
-function homeOf(who: Awaited<ReturnType<typeof visitor>>, town: string): Home {
-  if (who?.protectedIdentity) return { is: 'hidden' }
-  return who?.municipalityCode ? { is: 'account', town } : { is: 'asked', signedIn: who !== null }
+    chosenTown && { headers: { 'set-cookie': rememberTown(chosenTown.code, context.secure) } },
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -152,7 +94,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { exam, query, isTyped, needs, impossible, errors } = useLoaderData<typeof loader>()
+  const { exam, query, isTyped, needs, impossible, errors, can, cannot, town } =
+    useLoaderData<typeof loader>()
   const text = useText()
   const faults = askerFields.flatMap((field) => (errors[field] ? [{ field, sentence: errors[field] }] : []))
   const typed = Object.fromEntries([...typedFields, ...askerFields].map((name) => [name, query[name]]))
@@ -171,8 +114,9 @@ export default function Screen() {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
         {!impossible && (
           <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+            <HomeTown />
             <Who />
-            <Hosts />
+            <Hosts can={can} cannot={cannot} town={town} />
           </div>
         )}
         <Section id="tentan" title={text('seats.exam.title')}>
@@ -198,10 +142,35 @@ export default function Screen() {
   )
 }
 
+/** Where somebody's account does not say where they live: asked once, and kept. */
+function HomeTown() {
+  const { home, here, municipalities, query } = useLoaderData<typeof loader>()
+  const text = useText()
+  if (home.is !== 'asked' || !home.signedIn) return null
+  return (
+    <form method="post" action={paths.accountMunicipality()} className="grid gap-4 rounded-md bg-surface p-4">
+      <input type="hidden" name="till" value={here} />
+      <p>{text('seats.who.noTown')}</p>
+      <Select
+        name="kommun"
+        label={text('seats.who.town')}
+        hint={text('seats.who.townHint')}
+        options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        empty={text('seats.who.townEmpty')}
+        value={query.kommun}
+      />
+      <div>
+        <Button>{text('seats.who.addTown')}</Button>
+      </div>
+    </form>
+  )
+}
+
 /** Who asks: in the way of nobody who need not say more. */
 function Who() {
   const { query, errors, home, town, isDigital, municipalities } = useLoaderData<typeof loader>()
   const text = useText()
+  const asksTown = !town && !(home.is === 'asked' && home.signedIn)
   const kept = Object.fromEntries(
     Object.entries(query).filter(([name]) => !askerFields.some((one) => one === name)),
   )
@@ -221,61 +190,11 @@ function Who() {
         municipalities={municipalities}
       />
       <div>
-        <Button kind="quiet">{text('seats.who.update')}</Button>
+        {/* Where they live is the one question whose answer everything waits for. */}
+        <Button kind={asksTown ? 'primary' : 'quiet'}>
+          {text(asksTown ? 'seats.who.nearest' : 'seats.who.update')}
+        </Button>
       </div>
     </form>
   )
 }
-
-function Hosts() {
-  const { can, cannot, town } = useLoaderData<typeof loader>()
-  const text = useText()
-  return (
-    <>
-      <div className="grid gap-4" id="platser">
-        <p role="status" className="text-lg font-bold">
-          {can.length > 0 ? text('seats.hosts.can', { count: can.length }) : text('seats.hosts.none')}
-        </p>
-        <p className="text-muted">
-          {town ? text('seats.hosts.near', { town: town.name }) : text('seats.hosts.byName')}
-        </p>
-        <Cards hosts={can.slice(0, inSight)} />
-        {can.length > inSight && (
-          <details>
-            <summary className="button button-quiet">
-              {text('seats.hosts.farther', { count: can.length - inSight })}
-            </summary>
-            <div className="pt-4">
-              <Cards hosts={can.slice(inSight)} />
-            </div>
-          </details>
-        )}
-      </div>
-      {cannot.length > 0 && (
-        <Section id="inte" title={text('seats.hosts.cannot')}>
-          <RefusedHosts hosts={cannot.slice(0, inSight)} />
-          {cannot.length > inSight && (
-            <details>
-              <summary className="button button-quiet">
-                {text('seats.hosts.cannotMore', { count: cannot.length - inSight })}
-              </summary>
-              <div className="pt-4">
-                <RefusedHosts hosts={cannot.slice(inSight)} />
-              </div>
-            </details>
-          )}
-        </Section>
-      )}
-    </>
-  )
-}
-
-const Cards = ({ hosts }: { hosts: readonly ShownHost[] }) => (
-  <ul className="grid gap-4">
-    {hosts.map((host) => (
-      <li key={host.id}>
-        <HostCard host={host} />
-      </li>
-    ))}
-  </ul>
-)

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { acknowledgeAnswers } from '~/exams/answers-acknowledge.server'
-import { LockerDeed } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-deeds'
 import { refusedDeed } from '~/exams/locker-said.server'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { FileId } from '~/exams/locker'
-import { LockerDeed } from '~/exams/locker-parts'
+import { LockerDeed } from '~/exams/locker-deeds'
 import { removeFile } from '~/exams/locker-remove.server'
 import { refusedDeed } from '~/exams/locker-said.server'
 import { languageOf } from '~/i18n/language'

@@ -6,17 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { LockerReceipt } from '~/exams/locker-deeds'
+import { LockerFiles } from '~/exams/locker-files'
 import { lockerPage } from '~/exams/locker-page.server'
-import {
-  LockerChain,
-  LockerFiles,
-  LockerNotices,
-  LockerReceipt,
-  LockerWriters,
-  toldIn,
-  UploadForm,
-} from '~/exams/locker-parts'
+import { LockerChain, LockerNotices, LockerWriters, toldIn } from '~/exams/locker-parts'
 import { tookFile } from '~/exams/locker-said.server'
+import { UploadForm } from '~/exams/locker-upload'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'

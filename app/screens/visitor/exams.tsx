@@ -72,16 +72,19 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function Screen() {
-  const { values, errors, universities, along } = useLoaderData<typeof loader>()
+  const { errors, universities, along, asked, rows, ...found } = useLoaderData<typeof loader>()
   const text = useText()
   const faults = typedFields.flatMap((field) => (errors[field] ? [{ field, sentence: errors[field] }] : []))
-  const typedBefore = faults.length > 0 || typedFields.some((name) => values[name])
+  const typedBefore = faults.length > 0 || typedFields.some((name) => found.values[name])
+  // Whoever looked for it in vain need not say it twice.
+  const missed = !typedBefore && asked && rows.length === 0
+  const values = missed ? { ...found.values, ...sought(found.search) } : found.values
   return (
     <Page title={text('seats.title')} lead={text('seats.lead')} width="text">
       <ErrorSummary errors={faults} />
       {!typedBefore && <Search />}
       <Section id="egen" title={text('seats.own.title')}>
-        <details open={typedBefore}>
+        <details open={typedBefore || missed}>
           <summary className="button button-quiet">{text('seats.own.open')}</summary>
           <form method="get" action={paths.examHosts({})} noValidate className="grid gap-5 pt-5">
             <p>{text('seats.own.lead')}</p>
@@ -97,6 +100,13 @@ export default function Screen() {
     </Page>
   )
 }
+
+/** What somebody looked for, as the fields of an exam that is in no list. A course code has digits. */
+const sought = ({ sok, vid, den }: { sok: string; vid: string; den: string }) => ({
+  [/\d/.test(sok) ? 'kurskod' : 'kurs']: sok,
+  larosate: vid,
+  dag: den,
+})
 
 /** An exam that its university has listed. */
 function Search() {
@@ -124,7 +134,7 @@ function Search() {
       {asked && <Found />}
       <p>
         <a href={paths.examSittings()} className="inline-block py-2.5">
-          {text('sittings.find.title')}
+          {text('seats.find.all')}
         </a>
       </p>
     </Section>

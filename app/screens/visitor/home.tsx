@@ -10,14 +10,12 @@ import { timeOfDay } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
-import { addDays, localDate } from '~/lib/time'
+import { addDays, homeZone, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { Select } from '~/ui/field'
 import { townOf } from './town.server'
 
-/** Where no centre says otherwise, today is Sweden's. */
-const zone = 'Europe/Stockholm'
 const rows = 6
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -32,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     language: languageOf(request),
     municipalities: municipalities.map(({ code, name }) => ({ code, name })),
     town: town && { code: town.code, name: town.name },
-    today: localDate(context.now, zone),
+    today: localDate(context.now, homeZone),
     free: free.slice(0, rows),
     more: free.length > rows,
   }

@@ -45,10 +45,10 @@ async function openFor(request: Request, now: Instant) {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   if (await visitor(request, context)) throw redirect(paths.invitation(linkOf(request)), 303)
-  const { invitation, centreName } = await openFor(request, context.now)
+  const { invitation, where } = await openFor(request, context.now)
   return data({
     language: languageOf(request),
-    centre: centreName,
+    centre: where,
     email: invitation.email,
     back: paths.invitation(linkOf(request)),
   })

@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ok: true as const,
     language: languageOf(request),
     link: linkOf(request),
-    centre: found.centreName,
+    centre: found.where,
     role: found.invitation.role,
     hasAccount: found.hasAccount,
     reader: reader && { email: reader.email },

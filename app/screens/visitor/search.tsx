@@ -14,16 +14,14 @@ import { languageOf } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import type { Point } from '~/lib/geo'
-import { type Instant, localDate, wallTime } from '~/lib/time'
+import { homeZone, type Instant, localDate, wallTime } from '~/lib/time'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 
-/** Where no centre says otherwise, a time of day is Sweden's. */
-const zone = 'Europe/Stockholm'
 const most = 20
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const today = localDate(context.now, zone)
+  const today = localDate(context.now, homeZone)
   const search = readSearch(new URL(request.url).searchParams, today)
   const municipalities = await listMunicipalities()
   const town = municipalities.find(({ code }) => code === search.town) ?? null
@@ -53,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 async function exactly(search: SearchQuery, near: Point | undefined, now: Instant): Promise<Found[] | null> {
   const { date, from, to, people, kind, features } = search
   if (from === null || to === null) return null
-  const span = { start: wallTime(date, from, zone), end: wallTime(date, to, zone) }
+  const span = { start: wallTime(date, from, homeZone), end: wallTime(date, to, homeZone) }
   const free = await findBookable({ ...span, people, near, kind, features }, now)
   return free.map((one) => ({ ...shown(one), ...span, exact: true }))
 }
@@ -71,7 +69,7 @@ function nextDayFor(search: SearchQuery, town: { code: string } | null, now: Ins
   const { date, from, to, people, kind, features } = search
   return findNextDay(
     { people, municipality: town?.code, kind, features },
-    { from: from ?? 0, to, zone },
+    { from: from ?? 0, to, zone: homeZone },
     date,
     now,
   )

@@ -17,6 +17,7 @@ import { visitor } from '~/identity/guard.server'
 import { callerOf } from '~/identity/session.server'
 import { signIn } from '~/identity/sign-in.server'
 import { signedInAnswer } from '~/identity/signed-in-answer.server'
+import { startPage } from '~/identity/start-page.server'
 import { readForm } from '~/lib/form'
 import { formOf } from '~/lib/form-of'
 import { localPath } from '~/lib/local-path'
@@ -31,7 +32,8 @@ const targetOf = (request: Request) => localPath(new URL(request.url).searchPara
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const target = targetOf(request)
-  if (await visitor(request, context)) throw redirect(target ?? paths.bookings())
+  const reader = await visitor(request, context)
+  if (reader) throw redirect(target ?? (await startPage(reader)))
   return { language: languageOf(request), target, freshEmail: freshEmail(request) }
 }
 
@@ -44,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const cookies = [...answer.cookies, noFreshEmail(context.secure)]
   return signedInAnswer(
     request,
-    targetOf(request) ?? paths.bookings(),
+    targetOf(request) ?? (await startPage(answer.person)),
     { ...answer, cookies },
     context.secure,
   )

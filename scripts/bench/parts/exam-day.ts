@@ -1,14 +1,8 @@
 import { change, close, migrate, read } from '#db/connect.server'
-import {
-  aCentre,
-  anExamPolicy,
-  anExamSitting,
-  aPerson,
-  aSpace,
-  aUniversity,
-  hours,
-  madeMoment,
-} from '#db/make'
+import { madeMoment } from '#db/made'
+import { aCentre, aSpace, aUniversity, hours } from '#db/make'
+import { anExamPolicy, anExamSitting } from '#db/make-exams'
+import { aPerson } from '#db/make-people'
 import * as tables from '#db/schema'
 import { digest } from '~/identity/secret.server'
 import { newId } from '~/lib/id'

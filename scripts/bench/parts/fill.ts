@@ -1,5 +1,5 @@
 import { change, close, migrate, read } from '#db/connect.server'
-import { madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
 import * as tables from '#db/schema'
 import { seed } from '#db/seed/seed.server'
 import type { PersonId } from '~/identity/person'

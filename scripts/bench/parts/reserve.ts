@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { close, read } from '#db/connect.server'
 import { databaseUrl, isPostgres } from '#db/dialect'
-import { madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
 import { people } from '#db/schema'
 import { availabilityOf } from '~/availability/list.server'
 import { reserve } from '~/booking/reserve.server'

@@ -1,5 +1,5 @@
 import { change, close, migrate } from '#db/connect.server'
-import { madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
 import { writeFacts } from '#db/seed/write.server'
 import { writeCourseCrowd, writeCourseFacts } from '#db/seed/write-courses.server'
 import type { Search } from '~/courses/search'

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { close } from '#db/connect.server'
-import { madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
 import type { CentreId } from '~/centres/centre'
 import { figuresAt } from '~/figures/figures.server'
 import type { Staff } from '~/identity/membership'

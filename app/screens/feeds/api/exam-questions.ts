@@ -17,6 +17,8 @@ const time = z.string('api.errors.clock').transform((text, context): number => {
   context.addIssue({ code: 'custom', message: 'api.errors.clock' })
   return z.NEVER
 })
+/** When something begins: 24:00 is the day after. */
+const startTime = time.refine((minute) => minute < 1440, 'api.errors.clock')
 const idOf = <Id extends string>(message: string) =>
   z
     .string(message)
@@ -95,7 +97,7 @@ const typed = z.object({
   courseName: line(200).default(''),
   examCode: line(40).default(''),
   date,
-  start: time.nullable().default(null),
+  start: startTime.nullable().default(null),
   minutes: z.int('api.errors.minutes').min(15, 'api.errors.minutes').max(900, 'api.errors.minutes'),
   format: format.default('paper'),
   tool: line(60).default(''),

@@ -1,3 +1,4 @@
+import type { TooOften } from '~/exams/request-pace.server'
 import type { StepRefusal } from '~/exams/request-states'
 import type { RequestRefusal } from '~/exams/request-wish'
 import type { ElsewhereRefusal } from '~/exams/university-rules'
@@ -13,7 +14,7 @@ export type ExamNo =
   | ElsewhereRefusal
   | StepRefusal
   | Busy
-  | (Refusal<'too-often'> & { retryAfterSeconds: number })
+  | TooOften
 type ExamCode = Exclude<ExamNo['because'], 'gone'>
 
 /** Codes that bookings have too, where exams have a sentence of their own for them. */
@@ -53,6 +54,9 @@ export const examCodes = {
   'asked-already': true,
   'too-many-typed': true,
   'not-recipient': true,
+  'own-mailbox': true,
+  'no-mailbox': true,
+  'too-far': true,
   overlaps: true,
   consent: true,
   'other-time': true,

@@ -1,6 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { listWriters } from '~/exams/day-deviations.server'
 import type { Invigilator } from '~/exams/invigilator'
 import type { RequestId } from '~/exams/request'
+import { languageOf } from '~/i18n/language'
+import { textIn } from '~/i18n/text'
 import { cleanLine } from '~/lib/clean'
 import { formOf } from '~/lib/form-of'
 import type { Instant } from '~/lib/time'
@@ -58,5 +61,7 @@ export async function doDeed(asked: ActionFunctionArgs, name: Deed, verb: Verb) 
 /** These addresses only take what is posted to them; whoever looks there finds the way to the list. */
 export async function sessionOf(asked: LoaderFunctionArgs) {
   const who = await requireWatch(asked)
-  return { session: who.sessionId }
+  const { request } = asked.params
+  const writers = request ? await listWriters(who, textIn(languageOf(asked.request))) : null
+  return { session: who.sessionId, who: writers?.learners.find(({ id }) => id === request)?.who ?? null }
 }

@@ -14,13 +14,13 @@ const anyway = ['plats', 'inlamning', 'blankt'] as const
 
 /** Why it was not done, what can be done all the same, and the way back to the list. */
 export function RefusedDayDeed() {
-  const { session } = useLoaderData<typeof sessionOf>()
+  const { session, who } = useLoaderData<typeof sessionOf>()
   const sent = useActionData<typeof doDeed>()
   const text = useText()
   const again = anyway.find((name) => name === sent?.name)
   const needsReason = sent && byReason.includes(sent.because)
   return (
-    <Page title={text(sent ? 'examDay.refused.title' : 'examDay.title')} width="text">
+    <Page title={text(sent ? 'examDay.refused.title' : 'examDay.title')} lead={who} width="text">
       {sent && (
         <Notice kind="danger" focus>
           {text(`examDay.refused.${sent.because}`)}
