@@ -1,5 +1,5 @@
 import { read } from '#db/connect.server'
-import type { ExamOffice } from '~/identity/membership'
+import type { ExamOffice, UniversityEditor } from '~/identity/membership'
 import { folded } from '~/lib/fold'
 import { type Instant, localDate } from '~/lib/time'
 import type { InstanceId, InstanceInFull } from './course'
@@ -12,6 +12,9 @@ import { followersToTell } from './ended-telling-steps.server'
 
 export const ownFilters = ['alla', 'utkast', 'publicerade', 'installda', 'avslutade', 'borttagna'] as const
 export type OwnFilter = (typeof ownFilters)[number]
+
+/** Whoever works at the university: its exam office reads along. */
+type Office = ExamOffice | UniversityEditor
 
 /** What somebody wants to see of their university's instances. */
 export interface OwnQuery {
@@ -42,7 +45,7 @@ const saysAll = (key: OwnKey, words: readonly string[]) => {
  * is everything but what its source has taken away. Three statements.
  */
 export async function ownInstances(
-  { universityId }: ExamOffice,
+  { universityId }: Office,
   { state, words, page }: OwnQuery,
   now: Instant,
 ) {
@@ -74,14 +77,14 @@ export async function ownInstances(
 }
 
 /** An instance of the university that somebody works at, in whatever state; null: no such. Two statements. */
-export async function ownInstance({ universityId }: ExamOffice, id: string) {
+export async function ownInstance({ universityId }: Office, id: string) {
   const found = await store.findOwn(read(), universityId, id as InstanceId)
   return found && { ...found, seen: seenOf(found) }
 }
 
 /** Instances of the university that somebody works at, in the order of their ids as asked. Two statements. */
 export async function ownByIds(
-  { universityId }: ExamOffice,
+  { universityId }: Office,
   ids: readonly InstanceId[],
 ): Promise<InstanceInFull[]> {
   const found = await store.listOwnByIds(read(), universityId, ids)
@@ -95,7 +98,7 @@ export async function othersOfCourse({ course, instance }: InstanceInFull): Prom
 }
 
 /** What was done to an instance, the last first, and where the list goes on. One statement. */
-export async function ownLog({ universityId }: ExamOffice, id: InstanceId, before: number | null) {
+export async function ownLog({ universityId }: Office, id: InstanceId, before: number | null) {
   const lines = await logStore.list(read(), universityId, id, { before, most: logMost + 1 })
   const shown = lines.slice(0, logMost)
   return { lines: shown, next: lines.length > logMost ? (shown.at(-1)?.id ?? null) : null }

@@ -1,11 +1,12 @@
 import { desc, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aPerson, aUniversity } from '#db/make'
+import { aUniversity } from '#db/make'
+import { aPerson } from '#db/make-people'
 import { courseInstances, courseLog, courseTies, outbox } from '#db/schema'
 import { writeFacts } from '#db/seed/write.server'
 import { removeCourses, writeCourseFacts } from '#db/seed/write-courses.server'
-import type { ExamOffice, UniversityEditor } from '~/identity/membership'
+import type { UniversityEditor } from '~/identity/membership'
 import { instant, type LocalDate } from '~/lib/time'
 import type { InstanceId } from './course'
 import { addCourse } from './edit-add.server'
@@ -40,7 +41,7 @@ beforeEach(async () => {
 const anEditor = () =>
   change(async (tx) => {
     const [person, university] = [await aPerson(tx), await aUniversity(tx)]
-    return { ...person, universityId: university.id, role: 'editor' } as unknown as UniversityEditor & ExamOffice
+    return { ...person, universityId: university.id, role: 'editor' } as unknown as UniversityEditor
   })
 
 function facts(over: Partial<EditFacts> = {}): EditFacts {
@@ -81,7 +82,7 @@ const found = async (words: string) =>
   )
 const stateOf = async (id: InstanceId) =>
   (await read().select().from(courseInstances).where(eq(courseInstances.id, id)))[0]?.state
-const seenOf = async (who: ExamOffice, id: InstanceId) => (await ownInstance(who, id))?.seen ?? ''
+const seenOf = async (who: UniversityEditor, id: InstanceId) => (await ownInstance(who, id))?.seen ?? ''
 const actions = async (id: InstanceId) =>
   (
     await read().select().from(courseLog).where(eq(courseLog.instanceId, id)).orderBy(desc(courseLog.id))

@@ -44,6 +44,7 @@ import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/
 import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { someCourses } from './course-scene'
 import { examCrowd } from './exam-crowd'
 import { anExamDay } from './exam-day-scene'
 import { anExamSeat } from './exam-scene'
@@ -254,13 +255,14 @@ async function aBusyDay(centreId: CentreId) {
   return { ...made, staff: await startSession(made.self, caller) }
 }
 
-/** A university with two thousand sittings to come, and somebody of its exam office, signed in. */
+/** A university with two thousand sittings to come and three hundred courses, and its editor, signed in. */
 async function aBusyOffice() {
   const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
   const made = await change(async (tx) => {
     const { id } = await aUniversity(tx)
     const person = await aMember(tx)
-    await aMembership(tx, { personId: person.id, role: 'exam-office', universityId: id })
+    // Its editor may do what its exam office does.
+    await aMembership(tx, { personId: person.id, role: 'editor', universityId: id })
     await aUniversityPolicy(tx, id, {
       lead: { count: 10, unit: 'working-days' },
       mailbox: 'tenta@hh.example',
@@ -275,7 +277,8 @@ async function aBusyOffice() {
     return { university: id, sitting: sittings[0] ?? '', personId: person.id }
   })
   const { personId, ...university } = made
-  return { ...university, office: await startSession(personId, caller) }
+  const courses = await someCourses(made.university, 300, 200)
+  return { ...university, courses, office: await startSession(personId, caller) }
 }
 
 export const scenes = {
@@ -478,7 +481,8 @@ export const scenes = {
     const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
     const cookies: Record<string, string> = {}
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
-    return { ...made, cookies, locker: await aLocker(made.hosted, made.centre) }
+    const locker = await aLocker(made.hosted, made.centre)
+    return { ...made, cookies, locker, courses: await someCourses(made.university, 3, 4) }
   },
 
   /**

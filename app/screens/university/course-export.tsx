@@ -4,9 +4,8 @@ import { instancesForFile } from '~/courses/import-csv-list.server'
 import { coursesCsv } from '~/courses/import-csv-text'
 import type { UniversityId } from '~/exams/policy'
 import { languageOf } from '~/i18n/language'
-import { homeZone } from '~/i18n/moment'
 import { requireExamOffice } from '~/identity/guard.server'
-import { localDate } from '~/lib/time'
+import { homeZone, localDate } from '~/lib/time'
 
 /** A university's courses as a file that reads back to the same; or the empty one, to fill in. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -3,11 +3,10 @@ import { chosenIn } from '~/courses/edit-many'
 import type { UniversityId } from '~/exams/policy'
 import { ownUniversity } from '~/exams/university-list.server'
 import type { Language } from '~/i18n/language'
-import { homeZone } from '~/i18n/moment'
 import type { Text } from '~/i18n/text'
 import { requireEditor, requireExamOffice } from '~/identity/guard.server'
 import type { Context } from '~/lib/context'
-import { localDate } from '~/lib/time'
+import { homeZone, localDate } from '~/lib/time'
 import { rowOf } from './course-row'
 
 /** The instances that an address chooses, of the university whose editor asks; those of others are not among them. */
