@@ -1,5 +1,5 @@
 import { change } from '#db/connect.server'
-import { madeMoment } from '#db/make'
+import { madeMoment } from '#db/made'
 import type { UniversityId } from '~/courses/course'
 import { lookThrough } from '~/courses/import-csv-look.server'
 import { saveFile } from '~/courses/import-csv-save.server'

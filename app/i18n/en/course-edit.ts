@@ -5,7 +5,7 @@ export const courseEdit = {
     title: 'Courses and programmes',
     lead: 'What you have listed, and what has been read in from the national education service.',
     add: 'List a course',
-    file: 'Read in a file',
+    file: 'Read in courses from a file',
     export: 'Download as a file',
     imports: 'Imports',
     words: 'Title, course code or application code',

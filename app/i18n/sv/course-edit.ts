@@ -6,7 +6,7 @@ export const courseEdit = {
     title: 'Kurser och utbildningar',
     lead: 'Det ni har lagt upp, och det som lästs in från den nationella utbildningstjänsten.',
     add: 'Lägg upp en kurs',
-    file: 'Läs in en fil',
+    file: 'Läs in kurser från en fil',
     export: 'Hämta som fil',
     imports: 'Inläsningar',
     words: 'Titel, kurskod eller anmälningskod',
