@@ -48,7 +48,10 @@ test('a file of two hundred courses is looked through, mended and published; one
   const main = page.getByRole('main')
   await signInAs(email)
   await page.goto(`/larosaten/${university.id}`)
-  await page.getByRole('navigation', { name: text('offices.menu') }).getByRole('link', { name: text('courseEdit.menu'), exact: true }).click()
+  await page
+    .getByRole('navigation', { name: text('offices.menu') })
+    .getByRole('link', { name: text('courseEdit.menu'), exact: true })
+    .click()
   await expect(main).toContainText(text('courseEdit.list.none'))
   await main.getByRole('link', { name: text('courseEdit.list.file') }).click()
 
@@ -73,7 +76,11 @@ test('a file of two hundred courses is looked through, mended and published; one
 
   // A row is mended where it stands; what is still wrong is said again.
   const mend = async (line: number, column: string, value: string) => {
-    const row = main.locator('form').filter({ has: page.getByRole('heading', { name: text('courseEdit.file.row', { line }), exact: true }) })
+    const row = main
+      .locator('form')
+      .filter({
+        has: page.getByRole('heading', { name: text('courseEdit.file.row', { line }), exact: true }),
+      })
     await row.getByLabel(column, { exact: true }).fill(value)
     await row.getByRole('button', { name: text('courseEdit.file.mendRow', { line }) }).click()
   }
@@ -83,7 +90,9 @@ test('a file of two hundred courses is looked through, mended and published; one
   await expect(main.getByRole('status').first()).toContainText(text('courseEdit.file.mended'))
   await mend(91, 'Börjar', '2027-02-01')
   await mend(201, 'Kurskod', 'FJ200')
-  await expect(main.getByRole('status').last()).toContainText(text('courseEdit.file.counts.new', { count: 200 }))
+  await expect(main.getByRole('status').last()).toContainText(
+    text('courseEdit.file.counts.new', { count: 200 }),
+  )
   await main.getByRole('button', { name: text('courseEdit.file.save', { count: 200 }) }).click()
   // A long file goes on behind the page, which comes anew by itself.
   await expect(main.getByText(text('courseEdit.file.done', { count: 200 }))).toBeVisible({ timeout: 30_000 })
@@ -91,7 +100,9 @@ test('a file of two hundred courses is looked through, mended and published; one
   await expectAccessible()
 
   await main.getByRole('link', { name: text('courseEdit.file.seeAll') }).click()
-  await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(text('courseEdit.list.found', { count: 200 }))
+  await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(
+    text('courseEdit.list.found', { count: 200 }),
+  )
   await main.getByLabel(text('courseEdit.list.words')).fill('fjallkunskap 42')
   await main.getByRole('button', { name: text('courseEdit.list.search') }).click()
   await main.getByRole('link', { name: 'Fjällkunskap 42' }).click()

@@ -44,11 +44,7 @@ const saysAll = (key: OwnKey, words: readonly string[]) => {
  * A page of a university's instances, the latest term first, and how many each part has of what was asked for. `alla`
  * is everything but what its source has taken away. Three statements.
  */
-export async function ownInstances(
-  { universityId }: Office,
-  { state, words, page }: OwnQuery,
-  now: Instant,
-) {
+export async function ownInstances({ universityId }: Office, { state, words, page }: OwnQuery, now: Instant) {
   const db = read()
   const today = localDate(now, 'Europe/Stockholm')
   const asked = folded(words).split(/\s+/).filter(Boolean)

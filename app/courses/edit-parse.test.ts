@@ -47,7 +47,10 @@ test.each([
   ['2027-02-01 till 3/2/2027 Luleå (frivillig)', ['2027-02-01', '2027-02-03', 'Luleå', false, false, '']],
   ['2027-02-01', ['2027-02-01', '2027-02-01', '', true, false, '']],
   ['Umeå (obligatorisk)', [null, null, 'Umeå', true, false, '']],
-  ['2027-02-01 (frivillig, video): Seminarium: del 2', ['2027-02-01', '2027-02-01', '', false, true, 'Seminarium: del 2']],
+  [
+    '2027-02-01 (frivillig, video): Seminarium: del 2',
+    ['2027-02-01', '2027-02-01', '', false, true, 'Seminarium: del 2'],
+  ],
   ['2027-02-01 (optional, video)', ['2027-02-01', '2027-02-01', '', false, true, '']],
 ])('a meeting %j', (typed, [startsOn, endsOn, town, mandatory, remote, note]) => {
   expect(meetingsIn(typed)).toEqual({
@@ -102,7 +105,14 @@ test('rows of the form are read as meetings, and the empty ones left out', () =>
   expect(errors).toEqual({})
   expect(meetingsIn(typed)).toMatchObject({
     meetings: [
-      { startsOn: '2027-02-01', endsOn: '2027-02-02', town: 'Sveg', mandatory: false, remote: true, note: 'Labb: två' },
+      {
+        startsOn: '2027-02-01',
+        endsOn: '2027-02-02',
+        town: 'Sveg',
+        mandatory: false,
+        remote: true,
+        note: 'Labb: två',
+      },
       { startsOn: null, town: 'Ånge', mandatory: true, remote: false },
     ],
   })

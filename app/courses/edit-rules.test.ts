@@ -74,7 +74,11 @@ test.each<[string, Partial<EditFacts>, Record<string, string>]>([
     { mode: 'distance', mandatoryDays: 0, meetings: [meeting({ remote: true })] },
     {},
   ],
-  ['more meetings than days', { mandatoryDays: 2, meetings: [meeting()] }, { mandatoryDays: 'fewerThanMeetings' }],
+  [
+    'more meetings than days',
+    { mandatoryDays: 2, meetings: [meeting()] },
+    { mandatoryDays: 'fewerThanMeetings' },
+  ],
   ['optional meetings besides', { mandatoryDays: 0, meetings: [meeting({ mandatory: false })] }, {}],
   [
     'towns of a course at a distance',
@@ -103,8 +107,14 @@ const own = { source: 'own', state: 'draft', endsOn: day('2027-06-06') } as cons
 
 test.each([
   [own, { ok: true }],
-  [{ ...own, source: 'emil' as const }, { ok: false, because: 'imported' }],
-  [{ ...own, source: 'emil' as const, state: 'gone' as const }, { ok: false, because: 'gone' }],
+  [
+    { ...own, source: 'emil' as const },
+    { ok: false, because: 'imported' },
+  ],
+  [
+    { ...own, source: 'emil' as const, state: 'gone' as const },
+    { ok: false, because: 'gone' },
+  ],
 ])('what another source keeps is not edited: %o', (known, answer) => {
   expect(mayEdit(known)).toEqual(answer)
 })
@@ -120,13 +130,31 @@ test.each([
 })
 
 test.each([
-  [{ ...own, state: 'published' as const }, { ok: true, isNew: true }],
-  [{ ...own, state: 'published' as const, endsOn: null }, { ok: true, isNew: true }],
-  [{ ...own, state: 'cancelled' as const }, { ok: true, isNew: false }],
+  [
+    { ...own, state: 'published' as const },
+    { ok: true, isNew: true },
+  ],
+  [
+    { ...own, state: 'published' as const, endsOn: null },
+    { ok: true, isNew: true },
+  ],
+  [
+    { ...own, state: 'cancelled' as const },
+    { ok: true, isNew: false },
+  ],
   [own, { ok: false, because: 'draft' }],
-  [{ ...own, state: 'published' as const, endsOn: today }, { ok: true, isNew: true }],
-  [{ ...own, state: 'published' as const, endsOn: day('2026-11-22') }, { ok: false, because: 'over' }],
-  [{ ...own, state: 'published' as const, source: 'emil' as const }, { ok: false, because: 'imported' }],
+  [
+    { ...own, state: 'published' as const, endsOn: today },
+    { ok: true, isNew: true },
+  ],
+  [
+    { ...own, state: 'published' as const, endsOn: day('2026-11-22') },
+    { ok: false, because: 'over' },
+  ],
+  [
+    { ...own, state: 'published' as const, source: 'emil' as const },
+    { ok: false, because: 'imported' },
+  ],
 ])('cancelling %o', (known, answer) => {
   expect(mayCancel(known, today)).toEqual(answer)
 })

@@ -84,9 +84,9 @@ const stateOf = async (id: InstanceId) =>
   (await read().select().from(courseInstances).where(eq(courseInstances.id, id)))[0]?.state
 const seenOf = async (who: UniversityEditor, id: InstanceId) => (await ownInstance(who, id))?.seen ?? ''
 const actions = async (id: InstanceId) =>
-  (
-    await read().select().from(courseLog).where(eq(courseLog.instanceId, id)).orderBy(desc(courseLog.id))
-  ).map(({ action }) => action)
+  (await read().select().from(courseLog).where(eq(courseLog.instanceId, id)).orderBy(desc(courseLog.id))).map(
+    ({ action }) => action,
+  )
 
 test('a course is a draft that nobody finds until it is published; sent twice it is one', async () => {
   const who = await anEditor()
@@ -130,7 +130,10 @@ test('a change is found by its new words, and the log says what it was before', 
   expect(await actions(id)).toHaveLength(3)
   // What is published keeps what people need.
   const bare = { id, facts: facts({ startsOn: null }), seen: await seenOf(who, id) }
-  expect(await changeCourse(who, bare, now)).toMatchObject({ because: 'lacks', lacks: { startsOn: 'needsStart' } })
+  expect(await changeCourse(who, bare, now)).toMatchObject({
+    because: 'lacks',
+    lacks: { startsOn: 'needsStart' },
+  })
 })
 
 test('of two who write at once the second is told, and nothing of either is lost', async () => {
@@ -140,7 +143,11 @@ test('of two who write at once the second is told, and nothing of either is lost
   await changeCourse(who, { id, facts: facts({ selection: 'Betyg' }), seen }, now)
   const mine = { id, facts: facts({ places: 40 }), seen }
   const refused = await changeCourse(who, mine, now)
-  expect(refused).toMatchObject({ ok: false, because: 'meanwhile', now: { selection: 'Betyg', places: null } })
+  expect(refused).toMatchObject({
+    ok: false,
+    because: 'meanwhile',
+    now: { selection: 'Betyg', places: null },
+  })
   if (refused.ok || refused.because !== 'meanwhile') throw new Error('not refused')
   expect(await changeCourse(who, { ...mine, seen: refused.seen }, now)).toEqual({ ok: true })
   // A change of the course through another instance is a change, too.
@@ -238,10 +245,19 @@ test('what another source keeps is changed after it is taken over, and no sooner
 test('the list has parts, words and pages', async () => {
   const who = await anEditor()
   for (let at = 0; at < 53; at += 1) await added(who, { code: `K${at}`, titleSv: `Kurs ${at}` })
-  const last = await published(who, { code: 'ÅK1', titleSv: 'Åkeri', endsOn: '2026-01-31' as LocalDate, startsOn: '2026-01-02' as LocalDate })
+  const last = await published(who, {
+    code: 'ÅK1',
+    titleSv: 'Åkeri',
+    endsOn: '2026-01-31' as LocalDate,
+    startsOn: '2026-01-02' as LocalDate,
+  })
   const list = (over: Partial<Parameters<typeof ownInstances>[1]>) =>
     ownInstances(who, { state: 'alla', words: '', page: 1, ...over }, now)
-  expect(await list({})).toMatchObject({ count: 54, pages: 2, counts: { utkast: 53, avslutade: 1, publicerade: 0 } })
+  expect(await list({})).toMatchObject({
+    count: 54,
+    pages: 2,
+    counts: { utkast: 53, avslutade: 1, publicerade: 0 },
+  })
   expect((await list({ page: 2 })).items).toHaveLength(4)
   expect((await list({ words: 'akeri' })).items.map(({ instance }) => instance.id)).toEqual([last])
   expect((await list({ state: 'avslutade' })).count).toBe(1)

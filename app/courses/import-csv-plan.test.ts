@@ -81,7 +81,9 @@ function known(over: Partial<InstanceInFull['instance']> = {}, cells = good) {
 }
 
 test('a row that is right is new, as a draft unless it or the reader says otherwise', () => {
-  expect(plan([good])).toMatchObject([{ fate: 'new', state: 'draft', courseId: null, title: 'D1 Renskötsel VT27' }])
+  expect(plan([good])).toMatchObject([
+    { fate: 'new', state: 'draft', courseId: null, title: 'D1 Renskötsel VT27' },
+  ])
   expect(plan([good], { as: 'published' })).toMatchObject([{ state: 'published' }])
   expect(plan([with_({ 9: 'Utkast' })], { as: 'published' })).toMatchObject([{ state: 'draft' }])
   expect(plan([with_({ 9: 'published' })])).toMatchObject([{ state: 'published' }])
@@ -164,7 +166,14 @@ test.each(['sv', 'en'] as const)('what is exported in %s reads back as the same'
     timeOfDay: 'evening',
     fee: 1_450_050,
     meetings: [
-      { mandatory: true, remote: false, startsOn: null, endsOn: null, town: '', note: 'Bestäms senare; kanske' },
+      {
+        mandatory: true,
+        remote: false,
+        startsOn: null,
+        endsOn: null,
+        town: '',
+        note: 'Bestäms senare; kanske',
+      },
       {
         mandatory: false,
         remote: true,
@@ -232,7 +241,18 @@ test.each([
 })
 
 test('hostile cells end as words or as faults, never as anything else', () => {
-  const cells = ['\0D1', '<script>alert(1)</script>', 'VT27', '1e400', '__proto__', 'NaN', '=cmd|x!A1', '../../etc', 'a\u202eb', '']
+  const cells = [
+    '\0D1',
+    '<script>alert(1)</script>',
+    'VT27',
+    '1e400',
+    '__proto__',
+    'NaN',
+    '=cmd|x!A1',
+    '../../etc',
+    'a\u202eb',
+    '',
+  ]
   expect(Object.keys((errorsOf(plan([cells])[0]) as object) ?? {}).sort()).toEqual([
     'creditTenths',
     'endsOn',

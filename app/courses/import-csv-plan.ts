@@ -113,7 +113,8 @@ export function planRow(row: CsvRow, ground: CsvGround): RowPlan {
   const known = key ? (ground.full.get(key.id) ?? null) : null
   const base = known ? typedFields(factsOf(known), 'sv') : courseBase(typed, ground)
   const title = titleOf(typed, base)
-  if (known && isSaidAlready(typed, base, known, ground.as)) return { fate: 'same', title, id: known.instance.id }
+  if (known && isSaidAlready(typed, base, known, ground.as))
+    return { fate: 'same', title, id: known.instance.id }
   if (known && known.instance.source !== 'own') return wrong(title, { instance: fault('imported') })
   const form = new FormData()
   for (const field of editFields) form.set(field, typed[field] ?? base[field] ?? '')

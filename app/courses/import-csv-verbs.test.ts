@@ -82,7 +82,11 @@ test('two hundred rows of which three are wrong: nothing is written before it is
   expect(await mendRow(who, id, 91, new Map([[4, '2027-02-28']]), now)).toEqual({ ok: true, fate: 'new' })
   expect(await mendRow(who, id, 201, new Map([[0, 'K200']]), now)).toEqual({ ok: true, fate: 'new' })
   await saved(who, id)
-  expect(await file(who, id)).toMatchObject({ state: 'done', fates: { saved: 200, wrong: 0 }, saved: { added: 200 } })
+  expect(await file(who, id)).toMatchObject({
+    state: 'done',
+    fates: { saved: 200, wrong: 0 },
+    saved: { added: 200 },
+  })
   expect((await own(who)).map(({ state }) => state)).toEqual(Array.from({ length: 200 }, () => 'published'))
   const log = await read().select().from(courseLog).where(eq(courseLog.universityId, who.universityId))
   expect(log).toHaveLength(200)
@@ -106,7 +110,10 @@ test('what is right may be saved while the rest waits, and the same file again c
 
 test('two rows of one course are two instances of it', async () => {
   const who = await aKeeper()
-  const id = await looked(who, [heads, row(1), row(1).replace('VT27', 'HT27').replace('A-1', 'A-2')].join('\n'))
+  const id = await looked(
+    who,
+    [heads, row(1), row(1).replace('VT27', 'HT27').replace('A-1', 'A-2')].join('\n'),
+  )
   await saved(who, id)
   expect(await own(who)).toHaveLength(2)
   const of = await read().select().from(courses).where(eq(courses.universityId, who.universityId))

@@ -1,9 +1,9 @@
 import { change } from '#db/connect.server'
 import { madeMoment } from '#db/made'
 import type { UniversityId } from '~/courses/course'
+import { ownInstances } from '~/courses/edit-list.server'
 import { lookThrough } from '~/courses/import-csv-look.server'
 import { saveFile } from '~/courses/import-csv-save.server'
-import { ownInstances } from '~/courses/edit-list.server'
 import * as importStore from '~/courses/import-store.server'
 
 const heads = 'Kurskod;Titel;Termin;Högskolepoäng;Börjar;Slutar;Obligatoriska träffdagar;Anmälningskod'
@@ -11,10 +11,9 @@ const row = (at: number, credits = '7,5') =>
   `K${at};Kurs ${at} om skog och mark;VT27;${credits};2027-01-18;2027-06-06;0;K-${at}`
 
 const fileOf = (from: number, count: number, wrong: number) =>
-  [
-    heads,
-    ...Array.from({ length: count }, (_, at) => row(from + at, at < wrong ? 'sju' : '7,5')),
-  ].join('\r\n')
+  [heads, ...Array.from({ length: count }, (_, at) => row(from + at, at < wrong ? 'sju' : '7,5'))].join(
+    '\r\n',
+  )
 
 /**
  * A university's courses, published, all but the last; a file of more that is looked through and not saved, with rows
@@ -37,7 +36,11 @@ export async function someCourses(universityId: UniversityId, count: number, wai
   const running = await look(fileOf(count + 1, 2, 0), 'published')
   await change((tx) => importStore.set(tx, running, { state: 'running', seenAt: madeMoment }))
   const of = (state: 'publicerade' | 'utkast') =>
-    ownInstances({ universityId } as Parameters<typeof ownInstances>[0], { state, words: '', page: 1 }, madeMoment)
+    ownInstances(
+      { universityId } as Parameters<typeof ownInstances>[0],
+      { state, words: '', page: 1 },
+      madeMoment,
+    )
   const [published, draft] = [(await of('publicerade')).items, (await of('utkast')).items]
   return {
     published: published[0]?.instance.id ?? '',
