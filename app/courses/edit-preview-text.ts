@@ -26,7 +26,7 @@ export function previewRows(
     [text('courses.one.level'), text(`courses.values.levels.${course.level}`)],
     [text('courseEdit.fields.mode'), text(`courseEdit.modes.${instance.mode}`)],
     [text('courses.one.travel'), travelText(instance, null, language)],
-    [text('courseEdit.fields.meetings'), meetingsText(instance.meetings, language)],
+    [text('courseEdit.one.meetingDays'), meetingsText(instance.meetings, language)],
     [text('courseEdit.fields.meetingsText'), instance.meetingsText],
     [text('courses.one.application'), applicationText(instance, today, language).sentence],
     [text('courses.one.code'), instance.applicationCode],

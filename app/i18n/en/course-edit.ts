@@ -66,6 +66,7 @@ export const courseEdit = {
     takeOver: 'Take over this course instance',
     takeOverLead:
       'Once you have taken over the instance and its course you change them here. They are no longer read in from the education service, and changes there will not show.',
+    meetingDays: 'Meeting days',
     keep: 'Leave it as it is',
     log: 'Changes',
     logNone: 'Nothing has been changed here yet.',

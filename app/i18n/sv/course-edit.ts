@@ -67,6 +67,7 @@ export const courseEdit = {
     takeOver: 'Ta över kurstillfället',
     takeOverLead:
       'När ni har tagit över kurstillfället och dess kurs ändrar ni dem här. De läses inte in från utbildningstjänsten mer, och ändringar där märks inte.',
+    meetingDays: 'Träffdagar',
     keep: 'Låt det vara',
     log: 'Ändringar',
     logNone: 'Inget är ändrat här än.',
