@@ -111,8 +111,8 @@ function WhenPart({ typed }: CourseFieldsProps) {
   return (
     <Section id="nar" title={text('courseEdit.form.parts.when')}>
       <Field {...field('term')} hint={text('courseEdit.hints.term')} short />
-      <Field {...field('startsOn')} type="date" short />
-      <Field {...field('endsOn')} type="date" short />
+      <Field {...field('startsOn')} type="date" />
+      <Field {...field('endsOn')} type="date" />
       <Field {...field('pace')} inputMode="numeric" short />
       <Select
         {...field('timeOfDay')}
@@ -159,14 +159,13 @@ function ApplicationPart({ typed }: CourseFieldsProps) {
   return (
     <Section id="ansokan" title={text('courseEdit.form.parts.application')}>
       <Field {...field('applicationCode')} hint={text('courseEdit.hints.applicationCode')} optional short />
-      <Field {...field('firstApplication')} type="date" optional short />
-      <Field {...field('lastApplication')} type="date" optional short />
+      <Field {...field('firstApplication')} type="date" optional />
+      <Field {...field('lastApplication')} type="date" optional />
       <Field
         {...field('lateApplication')}
         hint={text('courseEdit.hints.lateApplication')}
         type="date"
         optional
-        short
       />
       <Field {...field('applicationUrl')} hint={text('courseEdit.hints.url')} inputMode="url" optional />
       <TextArea {...field('selection')} rows={3} optional />
