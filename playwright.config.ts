@@ -92,6 +92,7 @@ export default defineConfig({
         SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
         MAIL_FROM: 'Lärplats <no-reply@larplats.example>',
         WORKER_PAUSE_MS: '100',
+        MINUTES_PAUSE_MS: '2000',
       },
     },
   ],

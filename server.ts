@@ -12,6 +12,7 @@ import { pinoHttp } from 'pino-http'
 import type { Context } from '~/lib/context'
 import { bodyMostAt, refuseForeign, refuseLarge, refuseOdd, unreadable } from '~/lib/gate'
 import { loggedPath } from '~/lib/logged-path'
+import { roomIn } from '~/lib/room'
 import { type Instant, instant } from '~/lib/time'
 
 /** What `app/entry.server.tsx` offers beyond pages. */
@@ -175,6 +176,7 @@ app.all(
       address: request.ip ?? '',
       secure: request.secure,
       origin: `${request.protocol}://${request.get('host')}`,
+      room: roomIn(response),
     }),
   }),
 )

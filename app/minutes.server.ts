@@ -26,6 +26,8 @@ const looks = [
   closeRequests,
 ]
 
+const pauseMs = Number(process.env.MINUTES_PAUSE_MS) || minuteMs
+
 /**
  * Looks once a minute for what time alone brings about, until it is stopped: offers that run out,
  * learners who do not come, to exams too, reminders, day lists, exams' papers. As many processes may look as one likes.
@@ -41,7 +43,7 @@ export function keepMinutes(log: (line: string) => void, clock: () => Instant): 
           log(`${look.name} failed, the next minute tries again: ${error}`),
         )
       }
-      await sleep(minuteMs, null, { signal: stopping.signal }).catch(() => undefined)
+      await sleep(pauseMs, null, { signal: stopping.signal }).catch(() => undefined)
     }
   }
 

@@ -32,6 +32,13 @@ export const paths = {
     spaceId: string,
     wish: { start?: string; slut?: string; antal?: number; samarbete?: string } = {},
   ) => `/lokaler/${spaceId}/bokning${query(wish)}`,
+  /** A place every week of a term: what stands in the form at first. */
+  reserveWeekly: (
+    spaceId: string,
+    wish: Partial<
+      Record<'dag' | 'start' | 'slut' | 'fran' | 'till' | 'titel' | 'antal' | 'tillbaka', string>
+    > & { nytt?: string } = {},
+  ) => `/lokaler/${spaceId}/varje-vecka${query(wish)}`,
   /** Where a mailed code is typed; `nytt` after having made an account. */
   code: (wish: { till?: string; nytt?: 'konto'; igen?: string } = {}) => `/kod${query(wish)}`,
   codeMail: (to?: string) => `/kod/brev${query({ till: to })}`,
@@ -397,7 +404,18 @@ export const paths = {
     `/tentamenstillfallen${query(wish)}`,
   /** What one can study at a distance: a search as `courses/search-query.ts` writes it, and one instance. */
   courses: (search: Readonly<Record<string, string | readonly string[]>> = {}) => `/kurser${query(search)}`,
-  course: (instanceId: string) => `/kurser/${instanceId}`,
+  /** Open data: the page about it, its files, and what describes it to portals and search engines. */
+  openData: () => '/data',
+  openCoursesCsv: () => '/data/kurser.csv',
+  openCoursesJson: () => '/data/kurser.json',
+  openCoursesEmil: () => '/data/kurser-emil3.json',
+  dcatTurtle: () => '/dcat.ttl',
+  dcatRdfXml: () => '/dcat.rdf',
+  siteMap: (wish: { del?: string } = {}) => `/sitemap.xml${query(wish)}`,
+  robots: () => '/robots.txt',
+  course: (instanceId: string, wish: { hem?: string } = {}) => `/kurser/${instanceId}${query(wish)}`,
+  courseCalendar: (instanceId: string) => `/kurser/${instanceId}/ansokan.ics`,
+  compareCourses: (instanceIds: readonly string[]) => `/kurser/jamfor${query({ k: instanceIds })}`,
   /** Exam offices: the universities one works at, and each one's pages. */
   offices: () => '/larosaten',
   office: (universityId: string) => `/larosaten/${universityId}`,

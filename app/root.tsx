@@ -186,6 +186,9 @@ function Bottom() {
         <a href={paths.privacy()} className="py-2.5">
           {text('about.privacy.link')}
         </a>
+        <a href={paths.openData()} className="py-2.5">
+          {text('openData.link')}
+        </a>
         <a href={paths.api()} className="py-2.5">
           {text('ui.footer.api')}
         </a>

@@ -13,7 +13,9 @@ const visitor = [
   route('tentor/platser', 'screens/visitor/exam-hosts.tsx'),
   route('tentamenstillfallen', 'screens/visitor/exam-sittings.tsx'),
   route('kurser', 'screens/visitor/courses.tsx'),
+  route('kurser/jamfor', 'screens/visitor/compare.tsx'),
   route('kurser/:instance', 'screens/visitor/course.tsx'),
+  route('kurser/:instance/ansokan.ics', 'screens/visitor/course-calendar.tsx'),
   route('skapa-konto', 'screens/visitor/register.tsx'),
   route('logga-in', 'screens/visitor/sign-in.tsx'),
   route('kod', 'screens/visitor/code.tsx'),
@@ -61,6 +63,7 @@ const visitor = [
 const learner = [
   route('logga-ut', 'screens/learner/sign-out.tsx'),
   route('lokaler/:space/bokning', 'screens/learner/reserve.tsx'),
+  route('lokaler/:space/varje-vecka', 'screens/learner/reserve-weekly.tsx'),
   route('lokaler/:space/ko', 'screens/learner/queue.tsx'),
   route('koplatser/:wait', 'screens/learner/wait.tsx'),
   route('koplatser/:wait/bokning', 'screens/learner/wait-acceptance.tsx'),
@@ -324,6 +327,15 @@ const university = [
 /** For programs, and the page that tells about them. */
 const feeds = [
   route('api', 'screens/feeds/api-page.tsx'),
+  // What is open for anybody to fetch, who describes it, and what search engines are told.
+  route('data', 'screens/feeds/open-data-page.tsx'),
+  route('data/kurser.csv', 'screens/feeds/open-courses-csv.tsx'),
+  route('data/kurser.json', 'screens/feeds/open-courses-json.tsx'),
+  route('data/kurser-emil3.json', 'screens/feeds/open-courses-emil.tsx'),
+  route('dcat.ttl', 'screens/feeds/dcat-turtle.tsx'),
+  route('dcat.rdf', 'screens/feeds/dcat-rdf-xml.tsx'),
+  route('sitemap.xml', 'screens/feeds/site-map.tsx'),
+  route('robots.txt', 'screens/feeds/robots.tsx'),
   // The secret and `.ics` after it: the router knows whole segments only.
   route('kalender/:secret', 'screens/feeds/calendar.tsx'),
   route('larcentra/:centre/upptaget.ics', 'screens/feeds/busy-centre.tsx'),

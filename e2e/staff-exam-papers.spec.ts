@@ -65,7 +65,7 @@ for (const [name, look] of Object.entries(looks)) {
       await page.goto(`/personal/${centre.id}/tentor-material`)
       await check('list')
 
-      // The clock asks once a minute.
+      // The clock asks by itself.
       const wanted = await test.step('the university is asked', async () => {
         await expect
           .poll(

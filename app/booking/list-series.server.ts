@@ -2,6 +2,7 @@ import { read } from '#db/connect.server'
 import { takenDuring } from '~/availability/steps.server'
 import { configurationOf } from '~/centres/steps.server'
 import type { Staff } from '~/identity/membership'
+import { findPeople } from '~/identity/steps.server'
 import { type Instant, type LocalDate, localDate } from '~/lib/time'
 import { type Booking, isLive, meant, type SeriesId } from './booking'
 import type { QuotaGap } from './partner-series-steps.server'
@@ -10,17 +11,31 @@ import { isPossible } from './series-steps.server'
 import * as store from './series-store.server'
 import { hasRoom } from './wait-rules'
 
-/** The series of a centre, the last made first, and its spaces. Two statements. */
+/** Who has the series that are somebody's own, as they are called now. One statement; none without any. */
+async function ownersOf(all: readonly Pick<Series, 'personId'>[]) {
+  const ids = [...new Set(all.flatMap(({ personId }) => personId ?? []))]
+  const found = ids.length > 0 ? await findPeople(read(), ids) : null
+  return ({ personId }: Pick<Series, 'personId'>) => {
+    const person = personId && found?.get(personId)
+    if (!person) return null
+    const { name, alias, protectedIdentity } = person
+    return { name, alias, protectedIdentity }
+  }
+}
+
+/** The series of a centre, the last made first, and its spaces. Three statements. */
 export async function listSeries(who: Staff) {
   const configuration = await configurationOf(read(), who.centreId)
   if (!configuration) return null
   const { centre, spaces } = configuration
   const all = await store.ofCentre(read(), who.centreId, 100)
+  const ownerOf = await ownersOf(all)
   return {
     centre: { id: centre.id, name: centre.name, timeZone: centre.timeZone },
     spaces: spaces.map(({ id, name, places, bookable }) => ({ id, name, places, bookable })),
     series: all.map((one) => ({
       ...one,
+      owner: ownerOf(one),
       spaceName: spaces.find(({ id }) => id === one.spaceId)?.name ?? '',
     })),
   }
@@ -40,7 +55,7 @@ export interface SeriesDay {
   past: boolean
 }
 
-/** A series of the centre with all its days; null when there is none. Six statements for a year of one weekday. */
+/** A series of the centre with all its days; null when there is none. Seven statements for a year of one weekday. */
 export async function findSeries(who: Staff, id: SeriesId, now: Instant) {
   const series = await store.find(read(), who.centreId, id)
   const configuration = series && (await configurationOf(read(), who.centreId))
@@ -87,6 +102,7 @@ export async function findSeries(who: Staff, id: SeriesId, now: Instant) {
     centre: { id: centre.id, name: centre.name, timeZone: zone },
     spaces: spaces.map(({ id, name }) => ({ id, name })),
     series: series as Series,
+    owner: (await ownersOf([series]))(series),
     spaceName: space?.name ?? '',
     days,
   }

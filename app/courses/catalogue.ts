@@ -205,7 +205,8 @@ export function applicationDays({ applications }: Pick<Catalogue, 'applications'
 export const applicationStates = (catalogue: Pick<Catalogue, 'applications'>, today: LocalDate) =>
   catalogue.applications.list.map((_, index) => applicationOn(applicationDays(catalogue, index), today))
 
-const neverEnds = 99_999_999
+/** The last day of what nobody has given one, as a number. */
+export const neverEnds = 99_999_999
 
 /** A day as a number that sorts as it does: 20270603. Numbers are compared without being looked up. */
 export const dayNumber = (day: LocalDate) => Number(day.replaceAll('-', ''))

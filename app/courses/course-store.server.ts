@@ -100,7 +100,8 @@ const instanceColumns = {
 
 const universityColumns = { id: universities.id, name: universities.name, short: universities.short }
 
-const withAll = (db: Db) =>
+/** Instances with their courses and universities, without their meetings. */
+export const withAll = (db: Db) =>
   db
     .select({ course: courseColumns, instance: instanceColumns, university: universityColumns })
     .from(courseInstances)
@@ -114,7 +115,7 @@ type WithoutMeetings = {
 }
 
 /** Gives each its meetings. One statement. */
-async function filled(db: Db, found: WithoutMeetings[]): Promise<InstanceInFull[]> {
+export async function filled(db: Db, found: WithoutMeetings[]): Promise<InstanceInFull[]> {
   const meetings = await listMeetings(
     db,
     found.map(({ instance }) => instance.id),

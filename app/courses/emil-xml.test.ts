@@ -113,3 +113,13 @@ test('a name that objects have by themselves does no harm', () => {
   expect(({} as { x?: string }).x).toBeUndefined()
   expect(Object.keys(content as object)).toContain('constructor')
 })
+
+test('an element may be called what objects have by nature', () => {
+  const { content } = contentOfXml(
+    '<a><constructor>b</constructor><__proto__><title>c</title></__proto__><toString>d</toString></a>',
+  )
+  expect(Object.keys(content as object)).toEqual(['constructor', '__proto__', 'toString'])
+  expect((content as { title?: unknown }).title).toBeUndefined()
+  expect((content as { constructor: unknown }).constructor).toBe('b')
+  expect(({} as { title?: unknown }).title).toBeUndefined()
+})

@@ -135,7 +135,8 @@ const localName = (name: string) => name.replace(/^.*:/, '')
 
 function jsonOf({ attributes, children, text }: Element): unknown {
   if (children.length === 0) return languageOf(attributes) ? langString(attributes, text) : text.trim()
-  const object: Record<string, unknown> = {}
+  // An element may be called what objects have by nature.
+  const object: Record<string, unknown> = Object.create(null)
   for (const child of children) {
     const value = jsonOf(child)
     const known = object[child.name]

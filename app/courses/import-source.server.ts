@@ -39,6 +39,8 @@ const pageSize = 1000
 const pagesMost = 100_000
 /** Nothing for so long, and nobody is there. */
 const silenceMs = 60_000
+/** What comes in drops is gathered: each piece is looked at together with what its record has had before it. */
+const pieceLeast = 16_000
 const bytesMost = { page: 200_000_000, document: 8_000_000_000 }
 
 export const isAddress = (origin: string) => /^https?:\/\//i.test(origin)
@@ -160,11 +162,15 @@ async function opened(chunks: AsyncIterable<Buffer>, { etag, lastModified }: Kno
   }
   const decoder = new TextDecoder(encoding)
   async function* pieces() {
+    let held = decoder.decode(first, { stream: true })
     try {
-      yield decoder.decode(first, { stream: true })
-      for (let next = await reader.next(); !next.done; next = await reader.next())
-        yield decoder.decode(next.value, { stream: true })
-      yield decoder.decode()
+      for (let next = await reader.next(); !next.done; next = await reader.next()) {
+        held += decoder.decode(next.value, { stream: true })
+        if (held.length < pieceLeast) continue
+        yield held
+        held = ''
+      }
+      yield held + decoder.decode()
     } finally {
       await reader.return?.()
     }

@@ -440,6 +440,47 @@ test('without the operator’s leave nothing within the walls is read', async ()
   expect(asked).toEqual([])
 })
 
+test.each([
+  ['https://localhost/emil.json', 'private'],
+  ['https://[::1]/emil.json', 'private'],
+  ['https://[::ffff:169.254.169.254]/emil.json', 'private'],
+  ['https://169.254.169.254/latest/meta-data.json', 'private'],
+  ['https://2130706433/emil.json', 'private'],
+  ['https://0x7f.1/emil.json', 'private'],
+  ['http://susa.example/emil.json', 'address'],
+  ['https://user:word@susa.example/emil.json', 'address'],
+])('%s is not read from: %s', async (address, because) => {
+  delete process.env.IMPORT_ALLOW_PRIVATE
+  expect(await importEmil(address, { clock: () => now })).toMatchObject({ ok: false, because })
+})
+
+test.each([
+  ['http://169.254.169.254/latest/meta-data.json', 'private'],
+  ['file:///etc/passwd', 'address'],
+  ['/susa.json', 'redirects'],
+])('who is led on to %s is not followed, not even within the walls', async (location, because) => {
+  server = createServer((_request, response) => response.writeHead(302, { location }).end())
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  process.env.IMPORT_ALLOW_PRIVATE = '1'
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/susa.json`
+  expect(await importEmil(address, { clock: () => now })).toMatchObject({ ok: false, because })
+})
+
+test('what comes letter by letter is read all the same', async () => {
+  const body = JSON.stringify([anEmilInfo(), anEmilEvent()])
+  server = createServer(async (_request, response) => {
+    for (const part of body.match(/[^]{1,7}/g) ?? []) {
+      response.write(part)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    response.end()
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  process.env.IMPORT_ALLOW_PRIVATE = '1'
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/susa.json`
+  expect((await importOf(address)).counts).toMatchObject({ read: 2, added: 1 })
+})
+
 test('one at a time reads an origin; whoever has been silent is gone on for', async () => {
   const path = file([anEmilInfo(), anEmilEvent()])
   await importOf(path)

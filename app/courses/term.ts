@@ -33,3 +33,7 @@ export function termOn(date: LocalDate): Term {
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))]
   return (year * 10 + (month >= 8 ? 2 : 1)) as Term
 }
+
+/** About when the studies of a term end: the first week of June, the third of January. */
+export const termEnd = (term: Term): LocalDate =>
+  `${Math.floor(term / 10) + (term % 10 === 1 ? 0 : 1)}-${term % 10 === 1 ? '06-06' : '01-17'}` as LocalDate

@@ -7,6 +7,7 @@ import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
 import { courseEdit as courseEditEn } from './en/course-edit'
+import { courseHere as courseHereEn } from './en/course-here'
 import { courseImport as courseImportEn } from './en/course-import'
 import { courseLetters as courseLettersEn } from './en/course-letters'
 import { courses as coursesEn } from './en/courses'
@@ -31,6 +32,7 @@ import { figures as figuresEn } from './en/figures'
 import { identity as identityEn } from './en/identity'
 import { letters as lettersEn } from './en/letters'
 import { messages as messagesEn } from './en/messages'
+import { openData as openDataEn } from './en/open-data'
 import { people as peopleEn } from './en/people'
 import { series as seriesEn } from './en/series'
 import { sharing as sharingEn } from './en/sharing'
@@ -38,6 +40,7 @@ import { staff as staffEn } from './en/staff'
 import { ui as uiEn } from './en/ui'
 import { visitor as visitorEn } from './en/visitor'
 import { waits as waitsEn } from './en/waits'
+import { weekly as weeklyEn } from './en/weekly'
 import { about } from './sv/about'
 import { access } from './sv/access'
 import { api } from './sv/api'
@@ -47,6 +50,7 @@ import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
 import { courseEdit } from './sv/course-edit'
+import { courseHere } from './sv/course-here'
 import { courseImport } from './sv/course-import'
 import { courseLetters } from './sv/course-letters'
 import { courses } from './sv/courses'
@@ -71,6 +75,7 @@ import { figures } from './sv/figures'
 import { identity } from './sv/identity'
 import { letters } from './sv/letters'
 import { messages } from './sv/messages'
+import { openData } from './sv/open-data'
 import { people } from './sv/people'
 import { series } from './sv/series'
 import { sharing } from './sv/sharing'
@@ -78,6 +83,7 @@ import { staff } from './sv/staff'
 import { ui } from './sv/ui'
 import { visitor } from './sv/visitor'
 import { waits } from './sv/waits'
+import { weekly } from './sv/weekly'
 
 /** The same keys, other words: the compiler finds what has not been translated. */
 type Translated<T> = { [Key in keyof T]: T[Key] extends string ? string : Translated<T[Key]> }
@@ -93,6 +99,7 @@ export const sv = {
   centres,
   courses,
   courseEdit,
+  courseHere,
   courseImport,
   courseLetters,
   day,
@@ -112,6 +119,7 @@ export const sv = {
   identity,
   letters,
   messages,
+  openData,
   ownExams,
   offices,
   people,
@@ -123,6 +131,7 @@ export const sv = {
   ui,
   visitor,
   waits,
+  weekly,
 } as const
 
 export const en: Translated<typeof sv> = {
@@ -136,6 +145,7 @@ export const en: Translated<typeof sv> = {
   centres: centresEn,
   courses: coursesEn,
   courseEdit: courseEditEn,
+  courseHere: courseHereEn,
   courseImport: courseImportEn,
   courseLetters: courseLettersEn,
   day: dayEn,
@@ -155,6 +165,7 @@ export const en: Translated<typeof sv> = {
   identity: identityEn,
   letters: lettersEn,
   messages: messagesEn,
+  openData: openDataEn,
   ownExams: ownExamsEn,
   offices: officesEn,
   people: peopleEn,
@@ -166,4 +177,5 @@ export const en: Translated<typeof sv> = {
   ui: uiEn,
   visitor: visitorEn,
   waits: waitsEn,
+  weekly: weeklyEn,
 }

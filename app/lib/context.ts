@@ -14,6 +14,8 @@ export interface RequestContext {
   secure: boolean
   /** `https://larplats.example`, for links that leave the page. */
   origin: string
+  /** Waits until what has been written of a long answer has gone out; false when nobody reads it any more. */
+  room: () => Promise<boolean>
 }
 
 declare module '@remix-run/node' {

@@ -9,9 +9,14 @@ const formula = /^'*[=+\-@\t\r]/
  * lines that end with CRLF (RFC 4180 but for the semicolon). A text that would be read as a formula gets
  * an apostrophe before it; numbers need none.
  */
-export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(';')}\r\n`).join('')}`
-}
+export const csvOf = (rows: readonly (readonly CsvCell[])[]): string => csvMark + csvRows(rows)
+
+/** What a file begins with, so that it is taken for UTF-8. */
+export const csvMark = '\uFEFF'
+
+/** Some rows of a table that is written piece by piece. */
+export const csvRows = (rows: readonly (readonly CsvCell[])[]): string =>
+  rows.map((row) => `${row.map(cellText).join(';')}\r\n`).join('')
 
 function cellText(cell: CsvCell): string {
   if (cell === null) return ''

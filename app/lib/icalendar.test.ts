@@ -111,3 +111,27 @@ test('a calendar of two zones brings both, each once', () => {
   expect(text.match(/^TZID:.*$/gm)?.sort()).toEqual(['TZID:Europe/Helsinki', 'TZID:Europe/Stockholm'])
   expect(new Set(readByOthers(text).map(({ start }) => start)).size).toBe(1)
 })
+
+test.each([
+  ['in winter', '2027-01-15T00:00:00+01:00', '2027-01-16T00:00:00+01:00', '20270115', '20270116'],
+  ['in summer', '2027-07-15T00:00:00+02:00', '2027-07-16T00:00:00+02:00', '20270715', '20270716'],
+  [
+    'when the clocks go back',
+    '2027-10-31T00:00:00+02:00',
+    '2027-11-01T00:00:00+01:00',
+    '20271031',
+    '20271101',
+  ],
+])(
+  'a whole day %s is a day without a clock or a zone, on which nobody is busy',
+  (_name, from, to, day, next) => {
+    const text = calendarText({
+      name: 'Dagar',
+      events: [anEvent({ start: at(from), end: at(to), allDay: true })],
+    })
+    expect(text).toContain(`DTSTART;VALUE=DATE:${day}\r\n`)
+    expect(text).toContain(`DTEND;VALUE=DATE:${next}\r\n`)
+    expect(text).toContain('TRANSP:TRANSPARENT')
+    expect(readByOthers(text)[0]?.wall).toBe(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`)
+  },
+)

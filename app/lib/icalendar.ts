@@ -7,7 +7,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator'
 import type { Span } from './span'
-import type { Instant } from './time'
+import { type Instant, localDate } from './time'
 import { vtimezone } from './vtimezone'
 
 /** One entry of a calendar. */
@@ -25,6 +25,8 @@ export interface CalendarEvent extends Span {
   description?: string
   location?: string
   url?: string
+  /** Whole days from the day of `start` until that of `end`, which is not among them: nobody is busy then. */
+  allDay?: boolean
 }
 
 /** Who asks whom, in an entry that is mailed (iTIP, RFC 5546). */
@@ -78,23 +80,27 @@ function begun(): ICalCalendar {
   return calendar
 }
 
-const add = (calendar: ICalCalendar, { uid, zone, stamp, status, ...event }: CalendarEvent) =>
+const add = (calendar: ICalCalendar, { uid, zone, stamp, status, allDay, ...event }: CalendarEvent) =>
   calendar.createEvent({
     id: uid,
     sequence: event.sequence,
     // A plain Date would be written on the clock of this machine.
-    start: new TZDate(event.start, zone),
-    end: new TZDate(event.end, zone),
-    timezone: zone,
+    ...(allDay
+      ? { allDay, start: dayOf(event.start, zone), end: dayOf(event.end, zone) }
+      : { start: new TZDate(event.start, zone), end: new TZDate(event.end, zone), timezone: zone }),
     stamp: new Date(stamp),
     lastModified: new Date(stamp),
     status: statuses[status],
-    transparency: status === 'cancelled' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    transparency:
+      allDay || status === 'cancelled' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     summary: plain(event.summary),
     ...(event.description ? { description: plain(event.description) } : {}),
     ...(event.location ? { location: plain(event.location) } : {}),
     ...(event.url ? { url: event.url } : {}),
   })
+
+/** A day has no zone (RFC 5545 3.3.4): the library takes it from the clock of UTC. */
+const dayOf = (at: Instant, zone: string) => new Date(`${localDate(at, zone)}T00:00:00Z`)
 
 const statuses = {
   confirmed: ICalEventStatus.CONFIRMED,

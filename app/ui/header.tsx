@@ -23,7 +23,7 @@ export function Header({ name, home, menu, children }: HeaderProps) {
           {name}
         </a>
         <nav aria-label={menu.label} className="order-last w-full sm:order-none sm:w-auto">
-          <ul className="-mx-1.5 flex flex-wrap justify-between gap-x-1 sm:gap-x-4">
+          <ul className="-mx-1.5 flex flex-wrap gap-x-3 sm:gap-x-4">
             {menu.links.map(({ to, label, current }) => (
               <li key={to}>
                 <a

@@ -1,52 +1,89 @@
-import { change } from '#db/connect.server'
+import type { Db } from '#db/engine'
 import { madeMoment } from '#db/made'
-import type { UniversityId } from '~/courses/course'
-import { ownInstances } from '~/courses/edit-list.server'
-import { lookThrough } from '~/courses/import-csv-look.server'
-import { saveFile } from '~/courses/import-csv-save.server'
-import * as importStore from '~/courses/import-store.server'
+import { coursePlaces } from '#db/schema'
+import type { CourseId, InstanceId, UniversityId } from '~/courses/course'
+import { type Saving, save } from '~/courses/save-steps.server'
+import type { Term } from '~/courses/term'
+import { newId } from '~/lib/id'
+import type { LocalDate } from '~/lib/time'
 
-const heads = 'Kurskod;Titel;Termin;Högskolepoäng;Börjar;Slutar;Obligatoriska träffdagar;Anmälningskod'
-const row = (at: number, credits = '7,5') =>
-  `K${at};Kurs ${at} om skog och mark;VT27;${credits};2027-01-18;2027-06-06;0;K-${at}`
+const day = (text: string) => text as LocalDate
 
-const fileOf = (from: number, count: number, wrong: number) =>
-  [heads, ...Array.from({ length: count }, (_, at) => row(from + at, at < wrong ? 'sju' : '7,5'))].join(
-    '\r\n',
-  )
-
-/**
- * A university's courses, published, all but the last; a file of more that is looked through and not saved, with rows
- * that are wrong; and one that is said to be on its way in.
- */
-export async function someCourses(universityId: UniversityId, count: number, waiting: number) {
-  const who = { universityId, id: null }
-  const look = async (text: string, as: 'draft' | 'published') => {
-    const looked = await lookThrough(who, { text, name: 'kurser.csv', as }, madeMoment)
-    if (!looked.ok) throw new Error(looked.because)
-    return looked.id
+/** A course of a university with two meetings, which can be found and applied for. @returns the id of its instance */
+export async function aCourseToTake(
+  tx: Db,
+  universityId: UniversityId,
+  over: Partial<Saving['instance']> = {},
+): Promise<InstanceId> {
+  const id = newId<'course'>()
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+  await tx
+    .insert(coursePlaces)
+    .values({ id: 'norrby', name: 'Norrby', municipalityCode: null, lat: 65.6, lon: 22.1 })
+    .onConflictDoNothing()
+  const meeting = { mandatory: true, remote: false, town: 'Norrby', note: '' }
+  const saving: Saving = {
+    course: {
+      id: id as CourseId,
+      universityId,
+      code: 'KURS1',
+      kind: 'course',
+      titleSv: 'Omvårdnad på distans',
+      titleEn: 'Nursing at a distance',
+      descriptionSv: '<p>Om omvårdnad.</p>',
+      descriptionEn: '',
+      level: 'first',
+      creditTenths: 150,
+      creditSystem: 'hp',
+      isced: '0913',
+      sun: '',
+      eligibilitySv: 'Grundläggande behörighet.',
+      eligibilityEn: '',
+      url: 'https://larosatet.example/kurs1',
+      professions: [],
+      source: 'own',
+      sourceId: null,
+    },
+    instance: {
+      id: `${id}-ht26` as InstanceId,
+      courseId: id as CourseId,
+      universityId,
+      state: 'published',
+      term: 20262 as Term,
+      startsOn: day('2026-09-14'),
+      endsOn: day('2027-01-15'),
+      pace: 50,
+      timeOfDay: 'day',
+      languages: ['sv'],
+      mode: 'meetings',
+      mandatoryDays: 4,
+      optionalDays: 0,
+      meetingsText: '',
+      meetings: [
+        { ...meeting, startsOn: day('2026-09-21'), endsOn: day('2026-09-22') },
+        { ...meeting, startsOn: day('2026-10-19'), endsOn: day('2026-10-20') },
+      ],
+      towns: [],
+      adminTown: '',
+      selection: '',
+      applicationCode: 'UNI-10001',
+      firstApplication: day('2026-03-15'),
+      lastApplication: day('2026-04-15'),
+      lateApplication: day('2026-09-10'),
+      applicationUrl: '',
+      places: 30,
+      fee: null,
+      currency: 'SEK',
+      examForm: 'watched',
+      source: 'own',
+      sourceId: null,
+      sample: false,
+      publishedAt: madeMoment,
+      changedAt: madeMoment,
+      ...over,
+    },
   }
-  const load = async (text: string, as: 'draft' | 'published') => {
-    const saving = await saveFile(who, await look(text, as), () => madeMoment)
-    if (saving.ok) await saving.ended
-  }
-  await load(fileOf(1, count - 1, 0), 'published')
-  await load(fileOf(count, 1, 0), 'draft')
-  const file = await look(fileOf(count + 1, waiting, Math.min(30, Math.ceil(waiting / 2))), 'published')
-  const running = await look(fileOf(count + 1, 2, 0), 'published')
-  await change((tx) => importStore.set(tx, running, { state: 'running', seenAt: madeMoment }))
-  const of = (state: 'publicerade' | 'utkast') =>
-    ownInstances(
-      { universityId } as Parameters<typeof ownInstances>[0],
-      { state, words: '', page: 1 },
-      madeMoment,
-    )
-  const [published, draft] = [(await of('publicerade')).items, (await of('utkast')).items]
-  return {
-    published: published[0]?.instance.id ?? '',
-    draft: draft[0]?.instance.id ?? '',
-    chosen: published.slice(0, 50).map(({ instance }) => instance.id),
-    file,
-    running,
-  }
+  await save(tx, [saving])
+  return saving.instance.id
 }

@@ -104,13 +104,15 @@ const table = ({
   session,
   seat,
   university,
+  course,
+  stoppedCourse,
   sitting,
   exam,
   ownExam,
   ownPaid,
   ownOwed,
   locker,
-  courses,
+  ownCourses,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
   // Whoever invigilates elsewhere, or not today, is nobody here.
@@ -276,6 +278,13 @@ const table = ({
       { visitor: 303, owner: 0, others: 404 },
       { ...soon, size: 'hela', people: '1', key: 'roller', samarbete: partner },
     ],
+  ],
+  'lokaler/:space/varje-vecka': [
+    ['GET', `/lokaler/${space}/varje-vecka?titel=Omvårdnad`, signedIn(200)],
+    ['GET', '/lokaler/finns-inte/varje-vecka', { visitor: 303, owner: 404, others: 404 }],
+    // No series is there, whoever asks.
+    ['GET', `/lokaler/${space}/varje-vecka?nytt=finns-inte`, { visitor: 303, owner: 404, others: 404 }],
+    ['POST', `/lokaler/${space}/varje-vecka`, signedIn(422), { start: 'fel' }],
   ],
   'lokaler/:space/ko': [
     ['GET', `/lokaler/${space}/ko?start=${soon.start}`, signedIn(200)],
@@ -767,16 +776,16 @@ const table = ({
     ['POST', `/larosaten/${university}/kurser/ny`, editing(422)],
   ],
   'larosaten/:university/kurser/publicering': [
-    ['GET', `/larosaten/${university}/kurser/publicering?val=${courses.draft}&val=finns-inte`, editing(200)],
+    ['GET', `/larosaten/${university}/kurser/publicering?val=${ownCourses.draft}&val=finns-inte`, editing(200)],
     ['POST', `/larosaten/${university}/kurser/publicering`, editing(422)],
   ],
   'larosaten/:university/kurser/kopiering': [
-    ['GET', `/larosaten/${university}/kurser/kopiering?val=${courses.published}`, editing(200)],
+    ['GET', `/larosaten/${university}/kurser/kopiering?val=${ownCourses.published}`, editing(200)],
     ['POST', `/larosaten/${university}/kurser/kopiering`, editing(422)],
   ],
   'larosaten/:university/kurser/installning': [
-    ['GET', `/larosaten/${university}/kurser/installning?val=${courses.published}`, editing(200)],
-    ['POST', `/larosaten/${university}/kurser/installning`, editing(422), { val: courses.published }],
+    ['GET', `/larosaten/${university}/kurser/installning?val=${ownCourses.published}`, editing(200)],
+    ['POST', `/larosaten/${university}/kurser/installning`, editing(422), { val: ownCourses.published }],
   ],
   'larosaten/:university/kurser/lista.csv': [
     ['GET', `/larosaten/${university}/kurser/lista.csv`, office(200)],
@@ -787,36 +796,36 @@ const table = ({
     ['POST', `/larosaten/${university}/kurser/fil`, editing(422)],
   ],
   'larosaten/:university/kurser/fil/:import': [
-    ['GET', `/larosaten/${university}/kurser/fil/${courses.file}`, editing(200)],
+    ['GET', `/larosaten/${university}/kurser/fil/${ownCourses.file}`, editing(200)],
     ['GET', `/larosaten/${university}/kurser/fil/finns-inte`, editing(404)],
   ],
   'larosaten/:university/kurser/fil/:import/sparande': [
-    ['GET', `/larosaten/${university}/kurser/fil/${courses.file}/sparande`, editing(302)],
+    ['GET', `/larosaten/${university}/kurser/fil/${ownCourses.file}/sparande`, editing(302)],
     ['POST', `/larosaten/${university}/kurser/fil/finns-inte/sparande`, editing(404)],
-    ['POST', `/larosaten/${university}/kurser/fil/${courses.running}/sparande`, editing(303)],
+    ['POST', `/larosaten/${university}/kurser/fil/${ownCourses.running}/sparande`, editing(303)],
   ],
   'larosaten/:university/kurser/fil/:import/borttagning': [
-    ['GET', `/larosaten/${university}/kurser/fil/${courses.file}/borttagning`, editing(302)],
+    ['GET', `/larosaten/${university}/kurser/fil/${ownCourses.file}/borttagning`, editing(302)],
     ['POST', `/larosaten/${university}/kurser/fil/finns-inte/borttagning`, editing(404)],
-    ['POST', `/larosaten/${university}/kurser/fil/${courses.running}/borttagning`, editing(303)],
+    ['POST', `/larosaten/${university}/kurser/fil/${ownCourses.running}/borttagning`, editing(303)],
   ],
   'larosaten/:university/kurser/fil/:import/rader/:line': [
-    ['GET', `/larosaten/${university}/kurser/fil/${courses.file}/rader/2`, editing(302)],
-    ['POST', `/larosaten/${university}/kurser/fil/${courses.file}/rader/2`, editing(303)],
-    ['POST', `/larosaten/${university}/kurser/fil/${courses.file}/rader/99999`, editing(404)],
+    ['GET', `/larosaten/${university}/kurser/fil/${ownCourses.file}/rader/2`, editing(302)],
+    ['POST', `/larosaten/${university}/kurser/fil/${ownCourses.file}/rader/2`, editing(303)],
+    ['POST', `/larosaten/${university}/kurser/fil/${ownCourses.file}/rader/99999`, editing(404)],
   ],
   'larosaten/:university/kurser/:instance': [
-    ['GET', `/larosaten/${university}/kurser/${courses.published}`, office(200)],
-    ['GET', `/larosaten/${university}/kurser/${courses.draft}`, office(200)],
+    ['GET', `/larosaten/${university}/kurser/${ownCourses.published}`, office(200)],
+    ['GET', `/larosaten/${university}/kurser/${ownCourses.draft}`, office(200)],
     ['GET', `/larosaten/${university}/kurser/finns-inte`, office(404)],
   ],
   'larosaten/:university/kurser/:instance/redigering': [
-    ['GET', `/larosaten/${university}/kurser/${courses.draft}/redigering`, editing(200)],
-    ['POST', `/larosaten/${university}/kurser/${courses.draft}/redigering`, editing(422)],
+    ['GET', `/larosaten/${university}/kurser/${ownCourses.draft}/redigering`, editing(200)],
+    ['POST', `/larosaten/${university}/kurser/${ownCourses.draft}/redigering`, editing(422)],
     ['GET', `/larosaten/${university}/kurser/finns-inte/redigering`, editing(404)],
   ],
   'larosaten/:university/kurser/:instance/overtagande': [
-    ['GET', `/larosaten/${university}/kurser/${courses.published}/overtagande`, editing(200)],
+    ['GET', `/larosaten/${university}/kurser/${ownCourses.published}/overtagande`, editing(200)],
     ['POST', `/larosaten/${university}/kurser/finns-inte/overtagande`, editing(404)],
   ],
   'larosaten/:university/material': [['GET', `/larosaten/${university}/material`, office(200)]],
@@ -1077,7 +1086,32 @@ const table = ({
     ['GET', '/kurser', same(200)],
     ['GET', '/kurser?sok=sjuk&dagar=10&yrke=x&sida=9&sort=resa', same(200)],
   ],
-  'kurser/:instance': [['GET', '/kurser/finns-inte', same(404)]],
+  data: [['GET', '/data', same(200)]],
+  'data/kurser.csv': [['GET', '/data/kurser.csv', same(200)]],
+  'data/kurser.json': [['GET', '/data/kurser.json', same(200)]],
+  'data/kurser-emil3.json': [['GET', '/data/kurser-emil3.json', same(200)]],
+  'dcat.ttl': [['GET', '/dcat.ttl', same(200)]],
+  'dcat.rdf': [['GET', '/dcat.rdf', same(200)]],
+  'sitemap.xml': [
+    ['GET', '/sitemap.xml', same(200)],
+    ['GET', '/sitemap.xml?del=sidor', same(200)],
+    ['GET', '/sitemap.xml?del=x', same(404)],
+  ],
+  'robots.txt': [['GET', '/robots.txt', same(200)]],
+  'kurser/:instance': [
+    ['GET', '/kurser/finns-inte', same(404)],
+    ['GET', `/kurser/${course}`, same(200)],
+    ['GET', `/kurser/${stoppedCourse}`, same(200)],
+  ],
+  'kurser/:instance/ansokan.ics': [
+    ['GET', `/kurser/${course}/ansokan.ics`, same(200)],
+    // Nobody shall be reminded to apply for what is not given.
+    ['GET', `/kurser/${stoppedCourse}/ansokan.ics`, same(404)],
+  ],
+  'kurser/jamfor': [
+    ['GET', '/kurser/jamfor', same(200)],
+    ['GET', `/kurser/jamfor?k=${course}&k=${stoppedCourse}&k=finns-inte`, same(200)],
+  ],
   'api/v1/courses': [
     ['GET', '/api/v1/courses?q=nurse&open=true', same(200)],
     ['GET', '/api/v1/courses?level=kindergarten', same(422)],

@@ -44,7 +44,8 @@ import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/
 import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
-import { someCourses } from './course-scene'
+import { someCourses } from './course-editor-scene'
+import { aCourseToTake } from './course-scene'
 import { examCrowd } from './exam-crowd'
 import { anExamDay } from './exam-day-scene'
 import { anExamSeat } from './exam-scene'
@@ -274,11 +275,13 @@ async function aBusyOffice() {
         (await anExamSitting(tx, { universityId: id, date, ...(at % 3 === 0 && { startMinute: null }) })).id,
       )
     }
-    return { university: id, sitting: sittings[0] ?? '', personId: person.id }
+    const taken = [await aCourseToTake(tx, id), await aCourseToTake(tx, id, { pace: 100 })]
+    const stopped = await aCourseToTake(tx, id, { state: 'cancelled' })
+    return { university: id, sitting: sittings[0] ?? '', courses: taken, stopped, personId: person.id }
   })
   const { personId, ...university } = made
-  const courses = await someCourses(made.university, 300, 200)
-  return { ...university, courses, office: await startSession(personId, caller) }
+  const ownCourses = await someCourses(made.university, 300, 200)
+  return { ...university, ownCourses, office: await startSession(personId, caller) }
 }
 
 export const scenes = {
@@ -469,6 +472,9 @@ export const scenes = {
         hosted: await anExamToHost(tx, centre.id, university.id),
         people: { ...people, neighbour, editor, examOffice, otherOffice, coordinator },
         university: university.id,
+        municipality: centre.municipalityCode,
+        course: await aCourseToTake(tx, university.id),
+        stoppedCourse: await aCourseToTake(tx, university.id, { state: 'cancelled' }),
         sitting: sitting.id,
         centre: centre.id,
         space: space.id,
@@ -482,7 +488,7 @@ export const scenes = {
     const cookies: Record<string, string> = {}
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
     const locker = await aLocker(made.hosted, made.centre)
-    return { ...made, cookies, locker, courses: await someCourses(made.university, 3, 4) }
+    return { ...made, cookies, locker, ownCourses: await someCourses(made.university, 3, 4) }
   },
 
   /**

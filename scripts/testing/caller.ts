@@ -60,6 +60,7 @@ export function asking({
   const headers = new Headers()
   if (id) headers.set('cookie', `sprak=sv; ${secure ? '__Host-' : ''}larplats=${id}`)
   if (token) headers.set('authorization', `Bearer ${token}`)
-  const context = { now, secure, origin, nonce: '', requestId: '', address: nextAddress() }
+  const room = async () => true
+  const context = { now, secure, origin, nonce: '', requestId: '', address: nextAddress(), room }
   return [new Request(origin + path, { method, headers }), context]
 }

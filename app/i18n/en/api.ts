@@ -255,6 +255,7 @@ export const api = {
       'Lists come in pages, with items and next. Send next as cursor for the next page. limit is at most 200, and 50 unless you say.',
     languages: 'The sentences in errors follow the Accept-Language header: Swedish or English.',
     browsers: 'Calls may be made from any website (CORS). Cookies are never used.',
+    data: 'The whole catalogue of courses can be fetched under',
     tolerant: 'New fields may be added. Pass over those you do not know.',
     problems: 'Errors',
     problemsLead:

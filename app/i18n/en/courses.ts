@@ -92,18 +92,14 @@ export const courses = {
   one: {
     cancelled: 'This occasion is cancelled',
     gone: 'The university has taken this occasion away',
-    how: 'How you study',
     term: 'Term',
     dates: 'Dates',
     pace: 'Pace of study',
     credits: 'Scope',
     level: 'Level',
-    travel: 'Meetings',
-    application: 'Application',
     code: 'Application code',
     courseCode: 'Course code',
     language: 'Language',
-    apply: 'Read more at the university',
     eligibility: 'Entry requirements',
   },
 }

@@ -254,6 +254,7 @@ export const api = {
       'Listor kommer i sidor, med items och next. Skicka next som cursor för nästa sida. limit är högst 200, annars 50.',
     languages: 'Meningar i fel följer huvudet Accept-Language: svenska eller engelska.',
     browsers: 'Anropen får göras från vilken webbplats som helst (CORS). Kakor används aldrig.',
+    data: 'Vill du ha hela katalogen över kurser finns den att hämta under',
     tolerant: 'Nya fält kan komma till. Hoppa över dem du inte känner igen.',
     problems: 'Fel',
     problemsLead:

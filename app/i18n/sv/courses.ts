@@ -92,18 +92,14 @@ export const courses = {
   one: {
     cancelled: 'Kurstillfället är inställt',
     gone: 'Lärosätet har tagit bort kurstillfället',
-    how: 'Så läser du',
     term: 'Termin',
     dates: 'Datum',
     pace: 'Studietakt',
     credits: 'Omfattning',
     level: 'Nivå',
-    travel: 'Träffar',
-    application: 'Ansökan',
     code: 'Anmälningskod',
     courseCode: 'Kurskod',
     language: 'Språk',
-    apply: 'Läs mer hos lärosätet',
     eligibility: 'Behörighet',
   },
 }

@@ -89,6 +89,9 @@ export default function Screen() {
             text('api.page.tolerant'),
           ]}
         />
+        <p className="max-w-text">
+          {text('api.page.data')} <a href={paths.openData()}>{text('openData.link')}</a>.
+        </p>
       </Section>
       <Problems />
       <Section title={text('api.page.limits')} id="granser">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listSeries } from '~/booking/list-series.server'
 import { PatternInWords } from '~/booking/pattern-in-words'
+import { whoseText } from '~/booking/series-whose'
 import type { CentreId } from '~/centres/centre'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
@@ -50,7 +51,7 @@ export default function Screen() {
               )}
             </h2>
             <p>
-              {one.guestName}, {one.spaceName}
+              {whoseText(one, one.owner, text)}, {one.spaceName}
             </p>
             <p className="text-muted">
               <PatternInWords pattern={one.pattern} />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { SeriesId } from '~/booking/booking'
 import { findSeries } from '~/booking/list-series.server'
 import { PatternInWords } from '~/booking/pattern-in-words'
+import { whoseText } from '~/booking/series-whose'
 import type { CentreId } from '~/centres/centre'
 import { dayName, timeSpan } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
@@ -33,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { manages, centre, series, spaceName, days, told } = useLoaderData<typeof loader>()
+  const { manages, centre, series, owner, spaceName, days, told } = useLoaderData<typeof loader>()
   const [text, language] = [useText(), useLanguage()]
   const booked = days.filter(({ how }) => how === 'booked').length
   const open = days.filter(({ how, past }) => how === 'undecided' && !past).length
@@ -45,7 +46,7 @@ export default function Screen() {
       above={[{ to: paths.seriesList(centre.id), label: text('series.title') }]}
       lead={
         <>
-          {series.guestName}, {spaceName}. <PatternInWords pattern={series.pattern} />
+          {whoseText(series, owner, text)}, {spaceName}. <PatternInWords pattern={series.pattern} />
         </>
       }
     >
@@ -55,7 +56,8 @@ export default function Screen() {
         </Notice>
       )}
       <p>
-        {series.guestContact}. {text('series.bookedOf', { count: booked, total: String(days.length) })}
+        {series.guestContact && `${series.guestContact}. `}
+        {text('series.bookedOf', { count: booked, total: String(days.length) })}
       </p>
       {open > 0 && series.endedAt === null && (
         <form method="post" action={paths.seriesGoOn(centre.id, series.id)}>

@@ -4,9 +4,9 @@ import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { sessionDays } from '~/identity/session.server'
+import { operator } from '~/lib/operator.server'
 import { Lines } from '~/ui/lines'
 import { Page, Section } from '~/ui/page'
-import { operator } from './operator.server'
 import { OperatorLine } from './operator-line'
 
 export function loader({ request }: LoaderFunctionArgs) {

@@ -1,88 +1,170 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
-import { titleIn } from '~/courses/course'
-import { languageText } from '~/courses/search-facet-text'
-import { findInstance, kmFrom } from '~/courses/search-place.server'
-import { applicationText, creditsText, titleText, travelText } from '~/courses/search-text'
-import { termName } from '~/courses/term'
-import { datesText, fullDate } from '~/i18n/format'
+import { antagningAddress } from '~/courses/antagning'
+import { type InstanceInFull, titleIn } from '~/courses/course'
+import { courseThing } from '~/courses/open-json-ld'
+import { findInstance } from '~/courses/search-place.server'
+import { titleText } from '~/courses/search-text'
+import { distance } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
+import type { Context } from '~/lib/context'
+import { publicOrigin } from '~/lib/public-origin.server'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
+import { Mark } from '~/ui/card'
 import { Facts } from '~/ui/facts'
-import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
-import { townOf } from './town.server'
+import { CourseActions, Outside } from './course-actions'
+import { Application } from './course-application'
+import { Centres } from './course-centres'
+import { Exams } from './course-exams'
+import { examsShown } from './course-exams-shown'
+import { Instead } from './course-instead'
+import { centresFor, examsOf, insteadOf, isGiven, nearKm, travelFrom } from './course-read.server'
+import { applicationShown, centreShown, factsOf, otherShown, travelShown } from './course-shown'
+import { FromTown } from './course-town'
+import { Travel } from './course-travel'
+import { rememberChosen, townOf } from './town.server'
 
+/** Where no centre says otherwise, today is Sweden's. */
 const zone = 'Europe/Stockholm'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const municipalities = await listMunicipalities()
+  rememberChosen(request, context, municipalities)
   const found = await findInstance(params.instance ?? '')
   if (!found) throw new Response(null, { status: 404 })
   const language = languageOf(request)
-  const text = textIn(language)
+  const today = localDate(context.now, zone)
+  const town = await townOf(request, context, municipalities)
   const { course, instance, university } = found
-  const kmTo = await kmFrom(await townOf(request, context, await listMunicipalities()))
-  const { startsOn, endsOn, pace } = instance
-  const dates =
-    startsOn && endsOn ? datesText(startsOn, endsOn, language) : startsOn ? fullDate(startsOn, language) : ''
-  const rows: [string, string][] = [
-    [text('courses.one.term'), termName(instance.term)],
-    [text('courses.one.dates'), dates],
-    [text('courses.one.pace'), pace === null ? '' : text('courses.values.pace', { percent: pace })],
-    [text('courses.one.credits'), creditsText(course, language)],
-    [text('courses.one.level'), text(`courses.values.levels.${course.level}`)],
-    [text('courses.one.travel'), travelText(instance, kmTo, language)],
-    [
-      text('courses.one.application'),
-      applicationText(instance, localDate(context.now, zone), language).sentence,
-    ],
-    [text('courses.one.code'), instance.applicationCode],
-    [text('courses.one.courseCode'), course.code],
-    [text('courses.one.language'), instance.languages.map((one) => languageText(one, language)).join(', ')],
-    [
-      text('courses.one.eligibility'),
-      language === 'en' ? course.eligibilityEn || course.eligibilitySv : course.eligibilitySv,
-    ],
-  ]
+  const others = await insteadOf(found, today)
+  const travel = await travelFrom(found, town)
   return {
     language,
+    id: instance.id,
     title: titleText(titleIn(language, course), instance.towns),
     university: university.name,
-    state: instance.state,
+    thing: courseThing(found, {
+      language,
+      origin: publicOrigin(context),
+      address: paths.course(instance.id),
+    }),
+    sample: instance.sample,
+    town: town && { code: town.code, name: town.name },
+    municipalities: municipalities.map(({ code, name }) => ({ code, name })),
+    instead: isGiven(found, today)
+      ? null
+      : {
+          why:
+            instance.state === 'cancelled' || instance.state === 'gone' ? instance.state : ('past' as const),
+          others: others.map((one) => otherShown(one, today, language)),
+          search: { words: titleIn(language, course), professions: course.professions },
+        },
+    here: isGiven(found, today) ? await hereFor(found, town, request, context) : null,
+    travel: travelShown(travel, instance, town !== null, language),
+    // Nobody applies for what is not given.
+    application: isGiven(found, today) ? applicationShown(instance, today, language) : null,
+    antagning: isGiven(found, today) ? antagningAddress(instance.applicationCode, language) : null,
+    search: course.code || titleIn(language, course),
     url: instance.applicationUrl || course.url,
-    facts: rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value })),
+    facts: factsOf(found, language),
+    description: language === 'en' ? course.descriptionEn || course.descriptionSv : course.descriptionSv,
+  }
+}
+
+/** Where one sits and writes: only of what can still be taken. */
+async function hereFor(
+  found: InstanceInFull,
+  town: Awaited<ReturnType<typeof townOf>>,
+  request: Request,
+  { now }: Context,
+) {
+  const [language, today] = [languageOf(request), localDate(now, zone)]
+  const centres = (await centresFor(town)).map((one) => centreShown(one, found, today, language))
+  const host = centres.find(({ takesExams }) => takesExams) ?? null
+  const exams = await examsOf(found, today)
+  return {
+    centres,
+    near: distance(nearKm),
+    exams: examsShown(found, { ...exams, host, municipality: town?.code ?? null }, language),
   }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: `${data.title} – ${textIn(data.language)('ui.product')}` }] : []
+  data
+    ? [
+        { title: `${data.title} – ${textIn(data.language)('ui.product')}` },
+        // Remix writes it so that nothing in it ends the script; what is no program needs no nonce.
+        { 'script:ld+json': data.thing },
+      ]
+    : []
 
 export default function Screen() {
-  const { title, university, state, url, facts } = useLoaderData<typeof loader>()
+  const { id, title, university, sample, instead, here, travel, ...shown } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
       title={<span className="hyphens-auto [overflow-wrap:anywhere]">{title}</span>}
-      lead={university}
-      width="text"
+      lead={
+        <>
+          {university} {sample && <Mark>{text('courses.sample')}</Mark>}
+        </>
+      }
       crumbs={[{ to: paths.courses(), label: text('courses.title') }]}
+      head={
+        <CourseActions>
+          {shown.antagning && <Outside to={shown.antagning}>{text('courseHere.apply')}</Outside>}
+          <ButtonLink to={paths.compareCourses([id])} kind="quiet">
+            {text('courseHere.compare')}
+          </ButtonLink>
+        </CourseActions>
+      }
     >
-      {(state === 'cancelled' || state === 'gone') && (
-        <Notice kind="info" title={text(`courses.one.${state}`)} />
-      )}
-      <Section id="fakta" title={text('courses.one.how')}>
-        <Facts items={facts} />
-      </Section>
-      {url && (
-        <div>
-          <ButtonLink to={url}>{text('courses.one.apply')}</ButtonLink>
+      {instead && <Instead {...instead} />}
+      {!instead && <FromTown to={paths.course(id)} town={shown.town} municipalities={shown.municipalities} />}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          <Travel {...travel} />
+          {here && shown.town && <Centres town={shown.town.name} near={here.near} centres={here.centres} />}
+          {here && <Exams {...here.exams} />}
         </div>
-      )}
+        <About {...shown} />
+      </div>
     </Page>
+  )
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>
+
+/** When one applies, and what the course is. */
+function About({
+  application,
+  antagning,
+  search,
+  facts,
+  url,
+  description,
+}: Pick<Shown, 'application' | 'antagning' | 'search' | 'facts' | 'url' | 'description'>) {
+  const text = useText()
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+      {application && <Application {...application} antagning={antagning} search={search} />}
+      <Section id="fakta" title={text('courseHere.facts')}>
+        <Facts items={facts} />
+        {description && (
+          <div
+            className="grid max-w-text gap-3 [overflow-wrap:anywhere] [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned when it was written (courses/description.ts)
+            dangerouslySetInnerHTML={{ __html: description }}
+          />
+        )}
+        {url && <Outside to={url}>{text('courseHere.university')}</Outside>}
+      </Section>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { toggled } from '~/courses/compare'
 import { useText } from '~/i18n/speech'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
@@ -6,6 +7,7 @@ import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 import { Status } from '~/ui/status'
+import { applicationSigns } from './course-signs'
 import type { Result } from './courses-result'
 
 interface Found {
@@ -17,6 +19,8 @@ interface Found {
   chosen: readonly { name: string }[]
   costs: readonly { name: string; count: number; to: string }[]
   items: readonly Result[]
+  /** Ids of those that are chosen to be compared. */
+  compared: readonly string[]
   page: { at: number; of: number }
   previous: string | null
   next: string | null
@@ -24,7 +28,7 @@ interface Found {
 
 /** How many there are, and this page of them. */
 export function Results(found: Found) {
-  const { words, total, meant, town, exams, items, page, previous, next } = found
+  const { words, total, meant, town, exams, items, compared, page, previous, next } = found
   const text = useText()
   if (total === 0) return <Nothing {...found} />
   return (
@@ -35,9 +39,10 @@ export function Results(found: Found) {
         {exams && `${text('courses.examNear', { centre: exams.name, km: exams.km })} `}
         {!town && <a href={`${paths.home()}#i-dag`}>{text('courses.chooseTown')}</a>}
       </p>
+      <Comparing compared={compared} />
       <ol className="border-t-2 border-ink">
         {items.map((one) => (
-          <Hit key={one.id} {...one} />
+          <Hit key={one.id} {...one} compared={compared} />
         ))}
       </ol>
       {page.of > 1 && (
@@ -52,15 +57,32 @@ export function Results(found: Found) {
   )
 }
 
-const signs = {
-  open: 'confirmed',
-  late: 'offered',
-  toCome: 'waiting',
-  unknown: 'coming',
-  over: 'cancelled',
-} as const
+/** What has been chosen to be compared goes along with the search. */
+function Comparing({ compared }: { compared: readonly string[] }) {
+  const text = useText()
+  if (compared.length === 0) return null
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 rounded-md bg-surface px-4 py-1">
+      {text('courseHere.comparing.chosen', { count: compared.length })}
+      <a href={paths.compareCourses(compared)} className="inline-block py-2.5 font-semibold">
+        {text('courseHere.comparing.show')}
+      </a>
+    </p>
+  )
+}
 
-function Hit({ to, title, university, starts, facts, travel, application, sample }: Result) {
+function Hit({
+  id,
+  to,
+  title,
+  university,
+  starts,
+  facts,
+  travel,
+  application,
+  sample,
+  compared,
+}: Result & Pick<Found, 'compared'>) {
   const text = useText()
   return (
     <li className="relative grid gap-x-8 gap-y-1 border-b border-rule py-4 hover:bg-surface md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -79,7 +101,20 @@ function Hit({ to, title, university, starts, facts, travel, application, sample
         <p>{starts}</p>
         <p className="font-semibold">{travel}</p>
         <p>
-          <Status kind={signs[application.state]}>{application.sentence}</Status>
+          <Status kind={applicationSigns[application.state]}>{application.sentence}</Status>
+        </p>
+        <p className="relative text-sm">
+          {compared.includes(id) ? (
+            text('courseHere.comparing.isChosen')
+          ) : (
+            <a
+              href={paths.compareCourses(toggled(compared, id))}
+              aria-label={text('courseHere.comparing.compareOne', { title })}
+              className="inline-block py-2.5"
+            >
+              {text('courseHere.comparing.compare')}
+            </a>
+          )}
         </p>
       </div>
     </li>

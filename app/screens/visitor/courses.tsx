@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
+import { comparedIn } from '~/courses/compare'
 import { facets, searchSorts } from '~/courses/search'
 import { searchCourses } from '~/courses/search.server'
 import { facetText, inOrder } from '~/courses/search-facet-text'
@@ -34,7 +35,9 @@ const atOnce = 20
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
-  const { page, ...search } = courseQuery(new URL(request.url).searchParams)
+  const said = new URL(request.url).searchParams
+  const { page, ...search } = courseQuery(said)
+  const { ids: compared } = comparedIn(said)
   const town = await townOf(request, context, await listMunicipalities())
   const universities = await examUniversities()
   const place = await placeOf(town, universities, localDate(context.now, zone))
@@ -42,7 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = await searchCourses(search, place, { from: (page - 1) * atOnce, most: atOnce })
   const nameOf = (facet: (typeof facets)[number], value: string) => facetText(facet, value, names, language)
   const address = (wish: typeof search, on?: number) =>
-    paths.courses(courseParameters({ ...wish, ...(on && { page: on }) }))
+    paths.courses({ ...courseParameters({ ...wish, ...(on && { page: on }) }), k: compared })
   const pages = Math.max(1, Math.ceil(found.total / atOnce))
   return {
     language,
@@ -76,6 +79,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       return count && found.total === 0 ? [{ name, count, to: address(without(search, facet)) }] : []
     }),
     clear: address({ ...search, chosen: {} }),
+    compared,
     items: found.items.map((one) => resultOf(one, place, language)),
     page: { at: page, of: pages },
     previous: page > 1 ? address(search, page - 1) : null,
@@ -100,7 +104,7 @@ export default function Screen() {
     <Page
       title={text('courses.title')}
       lead={text('courses.lead')}
-      head={<Question words={data.words} sort={data.sort} />}
+      head={<Question words={data.words} sort={data.sort} compared={data.compared} />}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-10">
         <Facets facets={data.facets} count={data.chosen.length} parameters={facetParameters} />
@@ -114,7 +118,15 @@ export default function Screen() {
 }
 
 /** The words and the order; what narrows them stands beside the results and belongs to the same form. */
-function Question({ words, sort }: { words: string; sort: (typeof searchSorts)[number] }) {
+function Question({
+  words,
+  sort,
+  compared,
+}: {
+  words: string
+  sort: (typeof searchSorts)[number]
+  compared: readonly string[]
+}) {
   const text = useText()
   return (
     <form
@@ -123,6 +135,9 @@ function Question({ words, sort }: { words: string; sort: (typeof searchSorts)[n
       action={paths.courses()}
       className="mt-2 grid max-w-4xl gap-4 sm:grid-cols-[minmax(0,1fr)_16rem_auto] sm:items-end"
     >
+      {compared.map((id) => (
+        <input key={id} type="hidden" name="k" value={id} />
+      ))}
       <Field
         name="sok"
         type="search"

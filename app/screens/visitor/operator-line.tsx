@@ -1,5 +1,5 @@
 import { useText } from '~/i18n/speech'
-import type { Operator } from './operator.server'
+import type { Operator } from '~/lib/operator.server'
 
 /** Who runs the site; where nobody said, it says so. */
 export function OperatorLine({ operator }: { operator: Operator }) {

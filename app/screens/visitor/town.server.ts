@@ -1,5 +1,6 @@
+import { redirect } from '@remix-run/node'
 import type { Municipality } from '~/centres/centre'
-import { townCookie } from '~/centres/town'
+import { isTownCode, rememberTown, townCookie } from '~/centres/town'
 import { readCookie } from '~/i18n/language'
 import { visitor } from '~/identity/guard.server'
 import type { Context } from '~/lib/context'
@@ -12,4 +13,17 @@ export async function townOf(
 ): Promise<Municipality | null> {
   const code = readCookie(request, townCookie) ?? (await visitor(request, context))?.municipalityCode
   return municipalities.find((one) => one.code === code) ?? null
+}
+
+/** Remembers the town that an address chooses (`hem`) and goes on without it. @throws that redirect */
+export function rememberChosen(
+  request: Request,
+  { secure }: Context,
+  municipalities: readonly Municipality[],
+): void {
+  const url = new URL(request.url)
+  const chosen = url.searchParams.get('hem')
+  if (!isTownCode(chosen) || !municipalities.some(({ code }) => code === chosen)) return
+  url.searchParams.delete('hem')
+  throw redirect(url.pathname + url.search, { headers: { 'set-cookie': rememberTown(chosen, secure) } })
 }

@@ -37,7 +37,8 @@ export function answer(
   })
 }
 
-const openToAll = {
+/** Any site may read it. */
+export const openToAll = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'Allow, ETag, Retry-After, WWW-Authenticate, X-Request-Id',
 }

@@ -108,8 +108,11 @@ export function courseItemOut(
   }
 }
 
+/** Named here: within the function below `course` is another. */
+type CourseOut = z.output<typeof course>
+
 /** An instance as it is answered alone. */
-export function courseOut(found: InstanceInFull, origin: string): z.output<typeof course> {
+export function courseOut(found: InstanceInFull, origin: string): CourseOut {
   const { course, instance } = found
   return {
     ...courseItemOut(found, null, origin),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isKnown } from '~/lib/known-answer'
 
 /**
  * Marks an answer by what it says (ETag, RFC 9110), and answers 304 without a body to who has it already. A weak mark:
@@ -10,8 +11,7 @@ export async function marked(request: Request, response: Response): Promise<Resp
     .digest('base64url')
     .slice(0, 27)}"`
   response.headers.set('etag', mark)
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((one) => one.trim())
-  if (!known.includes(mark) && !known.includes('*')) return response
+  if (!isKnown(request.headers, mark)) return response
   const headers = new Headers(response.headers)
   headers.delete('content-length')
   headers.delete('content-type')

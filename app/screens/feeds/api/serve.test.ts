@@ -11,6 +11,7 @@ const context: AppLoadContext = {
   address: '',
   secure: false,
   origin: 'https://larplats.example',
+  room: async () => true,
 }
 const asked = (method: string, headers: Record<string, string> = {}) => ({
   request: new Request('https://larplats.example/api/v1/x', { method, headers }),

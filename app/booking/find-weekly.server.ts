@@ -1,0 +1,41 @@
+import { read } from '#db/connect.server'
+import { configurationOf } from '~/centres/steps.server'
+import type { Learner } from '~/identity/person'
+import { type LocalDate, localDate } from '~/lib/time'
+import { type BookingId, isLive, type SeriesId } from './booking'
+import { datesOf, spanOn } from './series'
+import * as series from './series-store.server'
+import * as store from './weekly-store.server'
+
+/** One week of a learner's own series: its booking, or why there is none. */
+export interface OwnWeek {
+  date: LocalDate
+  /** Null: not booked. */
+  booking: { id: BookingId; reference: string } | null
+  /** `limit`: only the learner's limits forbade it. */
+  why: 'taken' | 'closed' | 'passed' | 'limit' | null
+}
+
+/** A learner's own series with all its weeks; null when there is none or it is another's. Four statements. */
+export async function findWeekly(who: Learner, id: SeriesId) {
+  const found = await store.findOwn(read(), who.id, id)
+  const configuration = found && (await configurationOf(read(), found.centreId))
+  if (!found || !configuration) return null
+  const { centre, spaces } = configuration
+  const dates = datesOf(found.pattern)
+  const [first, last] = [dates[0], dates.at(-1)]
+  const spans = first && last ? [first, last].map((date) => spanOn(date, found.pattern, centre.timeZone)) : []
+  const [begin, end] = [spans[0]?.start, spans.at(-1)?.end]
+  const bookings = begin && end ? await series.bookingsOf(read(), found, { start: begin, end }) : []
+  const gaps = await series.gapsOf(read(), id)
+  const booked = new Map(
+    bookings.filter(isLive).map((one) => [localDate(one.start, centre.timeZone), one] as const),
+  )
+  const weeks = dates.map((date): OwnWeek => {
+    const one = booked.get(date)
+    if (one) return { date, booking: { id: one.id, reference: one.reference }, why: null }
+    return { date, booking: null, why: (gaps.get(date) ?? 'limit') as OwnWeek['why'] }
+  })
+  const spaceName = spaces.find((one) => one.id === found.spaceId)?.name ?? ''
+  return { series: found, centre, spaceName, weeks }
+}

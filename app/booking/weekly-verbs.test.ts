@@ -1,0 +1,173 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, expect, test } from 'vitest'
+import { read } from '#db/connect.server'
+import { counted } from '#db/count.server'
+import { aClosure } from '#db/make'
+import { aBooking } from '#db/make-bookings'
+import { people, series } from '#db/schema'
+import type { SpaceId } from '~/centres/space'
+import { textIn } from '~/i18n/text'
+import { aliasText } from '~/identity/shown-name'
+import { hourMs, later } from '~/lib/time'
+import { faultsIn } from '../../scripts/testing/ledger'
+import { day, stockholm } from '../../scripts/testing/made'
+import { aKey, aLearner, aRoomAt, aStaffAt, bookingsOf, make, now } from '../../scripts/testing/scene'
+import type { SeriesId } from './booking'
+import { findWeekly } from './find-weekly.server'
+import { findSeries, listSeries } from './list-series.server'
+import { previewWeekly } from './preview-weekly.server'
+import { reserveWeekly } from './reserve-weekly.server'
+import { spanOn } from './series'
+import { whoseText } from './series-whose'
+import type { WeeklyWish } from './weekly'
+
+afterEach(async () => {
+  expect(await faultsIn(read())).toEqual([])
+})
+
+/** Wednesdays 10–12 from 2 September 2026, five of them. */
+const wednesdays = ({ id }: { id: SpaceId }, over: Partial<WeeklyWish> = {}): WeeklyWish => ({
+  spaceId: id,
+  weekday: 3,
+  startMinute: 10 * 60,
+  endMinute: 12 * 60,
+  from: day('2026-09-01'),
+  until: day('2026-09-30'),
+  title: 'Omvårdnad I',
+  ...over,
+})
+const on = (date: string) => spanOn(day(date), { startMinute: 11 * 60, endMinute: 13 * 60 }, stockholm)
+const seriesOf = (id: string) =>
+  read()
+    .select()
+    .from(series)
+    .where(eq(series.id, id as SeriesId))
+
+async function taken(room: { id: SpaceId }, date: string) {
+  const other = await aLearner()
+  const { start, end } = on(date)
+  await make((tx) => aBooking(tx, { spaceId: room.id, personId: other.id, startsAt: start, endsAt: end }))
+}
+
+test('every week becomes a booking of the learner, and together they are a series that the centre sees', async () => {
+  const [room, who] = [await aRoomAt(), await aLearner()]
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
+  expect(answer).toMatchObject({ ok: true, booked: 5 })
+  const bookings = await bookingsOf(room)
+  expect(bookings).toHaveLength(5)
+  expect(new Set(bookings.map(({ personId }) => personId))).toEqual(new Set([who.id]))
+  const staff = await aStaffAt(room.centreId)
+  const seen = answer.ok ? await findSeries(staff, answer.id, now) : null
+  expect(seen).toMatchObject({ series: { title: 'Omvårdnad I', personId: who.id } })
+  expect(seen && whoseText(seen.series, seen.owner, textIn('sv'))).toBe(who.name)
+  expect(seen?.days.map(({ how }) => how)).toEqual(Array(5).fill('booked'))
+})
+
+test('the same key again goes on with the same series, and books nothing twice', async () => {
+  const [room, who, mark] = [await aRoomAt(), await aLearner(), aKey()]
+  const first = await reserveWeekly(who, wednesdays(room), mark, now)
+  expect(await reserveWeekly(who, wednesdays(room), mark, now)).toEqual(first)
+  expect(await bookingsOf(room)).toHaveLength(5)
+})
+
+test('a week that is taken, or on which it is closed, is left out and said', async () => {
+  const [room, who] = [await aRoomAt(), await aLearner()]
+  await taken(room, '2026-09-09')
+  const { start, end } = on('2026-09-16')
+  await make((tx) => aClosure(tx, { centreId: room.centreId, startsAt: start, endsAt: end }))
+  const preview = await previewWeekly(who, wednesdays(room), now)
+  expect(preview.ok && preview.weeks.map(({ refused }) => refused?.because ?? 'free')).toEqual([
+    'free',
+    'taken',
+    'closed',
+    'free',
+    'free',
+  ])
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
+  expect(answer).toMatchObject({ ok: true, booked: 3 })
+  const own = answer.ok ? await findWeekly(who, answer.id) : null
+  expect(own?.weeks.map(({ booking, why }) => (booking ? 'booked' : why))).toEqual([
+    'booked',
+    'taken',
+    'closed',
+    'booked',
+    'booked',
+  ])
+})
+
+test('weeks over a limit are no gaps: the preview says so, and staff can go on', async () => {
+  const [room, who] = [await aRoomAt({ openBookings: 2 }), await aLearner()]
+  const preview = await previewWeekly(who, wednesdays(room), now)
+  expect(preview.ok && preview.weeks.map(({ refused }) => refused?.because ?? 'free')).toEqual([
+    'free',
+    'free',
+    'quota',
+    'quota',
+    'quota',
+  ])
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
+  expect(answer).toMatchObject({ ok: true, booked: 2 })
+  if (!answer.ok) return
+  const own = await findWeekly(who, answer.id)
+  expect(own?.weeks.map(({ why }) => why)).toEqual([null, null, 'limit', 'limit', 'limit'])
+  const seen = await findSeries(await aStaffAt(room.centreId), answer.id, now)
+  expect(seen?.days.map(({ how }) => how)).toEqual([
+    'booked',
+    'booked',
+    'undecided',
+    'undecided',
+    'undecided',
+  ])
+})
+
+test.each([
+  ['backwards', { startMinute: 12 * 60, endMinute: 10 * 60 }, 'backwards'],
+  ['no such day in it', { until: day('2026-09-01') }, 'no-dates'],
+  ['more weeks than a term has', { until: day('2027-09-01') }, 'too-long-series'],
+  ['no such space', { spaceId: 'finns-inte' as SpaceId }, 'gone'],
+  ['shorter than a booking may be', { endMinute: 10 * 60 + 15 }, 'step'],
+])('what cannot be leaves nothing: %s', async (_name, over, because) => {
+  const [room, who] = [await aRoomAt(), await aLearner()]
+  const before = (await read().select().from(series)).length
+  expect(await reserveWeekly(who, wednesdays(room, over), aKey(), now)).toMatchObject({ ok: false, because })
+  expect(await bookingsOf(room)).toEqual([])
+  expect((await read().select().from(series)).length).toBe(before)
+})
+
+test('somebody who has not confirmed the address books one week', async () => {
+  const who = await aLearner({ emailConfirmedAt: null, createdAt: later(now, -hourMs) })
+  const room = await aRoomAt()
+  const preview = await previewWeekly(who, wednesdays(room), now)
+  expect(preview.ok && preview.weeks.filter(({ refused }) => refused === null)).toHaveLength(1)
+  expect(await reserveWeekly(who, wednesdays(room), aKey(), now)).toMatchObject({ ok: true, booked: 1 })
+})
+
+test('whoever gets protected identity afterwards is an alias on the list of series', async () => {
+  const [room, who] = [await aRoomAt(), await aLearner()]
+  await reserveWeekly(who, wednesdays(room), aKey(), now)
+  await make((tx) => tx.update(people).set({ protectedIdentity: true }).where(eq(people.id, who.id)))
+  const listed = await listSeries(await aStaffAt(room.centreId))
+  const [one] = listed?.series ?? []
+  expect(one && whoseText(one, one.owner, textIn('sv'))).toBe(aliasText(who, textIn('sv')))
+  expect(JSON.stringify(one?.guestName)).not.toContain(who.name)
+})
+
+test("another's series is not there", async () => {
+  const [room, who, other] = [await aRoomAt(), await aLearner(), await aLearner()]
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
+  expect(answer.ok && (await findWeekly(other, answer.id))).toBeNull()
+  expect(answer.ok && (await seriesOf(answer.id))).toHaveLength(1)
+})
+
+test('looking a term through costs as many statements as looking two weeks through', async () => {
+  const [room, who] = [await aRoomAt(), await aLearner()]
+  const cost = async (until: string) => {
+    const counter = { statements: 0 }
+    await counted(counter, () => previewWeekly(who, wednesdays(room, { until: day(until) }), now))
+    return counter.statements
+  }
+  // What is remembered of the centre is read once.
+  await cost('2026-09-10')
+  expect(await cost('2026-12-31')).toBe(await cost('2026-09-10'))
+  expect(await cost('2026-12-31')).toBeLessThanOrEqual(7)
+})

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { useText } from '~/i18n/speech'
+
+/** What can be done with a course, near its title: each way on is a child of its own. */
+export function CourseActions({ children }: { children: ReactNode }) {
+  const text = useText()
+  return (
+    <section
+      aria-label={text('courseHere.actions')}
+      className="mt-2 flex flex-wrap items-center gap-3 print:hidden"
+    >
+      {children}
+    </section>
+  )
+}
+
+/** A link that leaves for somebody else's website, and says so. */
+export function Outside({ to, children }: { to: string; children: ReactNode }) {
+  const text = useText()
+  return (
+    <a href={to} rel="external noopener" className="inline-block py-2.5">
+      {children}
+      <span aria-hidden="true">&nbsp;↗</span>
+      <span className="sr-only"> ({text('courseHere.outside')})</span>
+    </a>
+  )
+}
