@@ -76,11 +76,9 @@ test('a file of two hundred courses is looked through, mended and published; one
 
   // A row is mended where it stands; what is still wrong is said again.
   const mend = async (line: number, column: string, value: string) => {
-    const row = main
-      .locator('form')
-      .filter({
-        has: page.getByRole('heading', { name: text('courseEdit.file.row', { line }), exact: true }),
-      })
+    const row = main.locator('form').filter({
+      has: page.getByRole('heading', { name: text('courseEdit.file.row', { line }), exact: true }),
+    })
     await row.getByLabel(column, { exact: true }).fill(value)
     await row.getByRole('button', { name: text('courseEdit.file.mendRow', { line }) }).click()
   }

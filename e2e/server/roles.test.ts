@@ -776,7 +776,11 @@ const table = ({
     ['POST', `/larosaten/${university}/kurser/ny`, editing(422)],
   ],
   'larosaten/:university/kurser/publicering': [
-    ['GET', `/larosaten/${university}/kurser/publicering?val=${ownCourses.draft}&val=finns-inte`, editing(200)],
+    [
+      'GET',
+      `/larosaten/${university}/kurser/publicering?val=${ownCourses.draft}&val=finns-inte`,
+      editing(200),
+    ],
     ['POST', `/larosaten/${university}/kurser/publicering`, editing(422)],
   ],
   'larosaten/:university/kurser/kopiering': [
