@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lapseOffers } from './booking/lapse-offers.server'
 import { releaseMissing } from './booking/release-missing.server'
+import { remindOfCourses, watchCourses } from './course-mornings.server'
 import { closeRequests } from './exams/close-requests.server'
 import { missForgotten } from './exams/day-miss-forgotten.server'
 import { expectMaterial } from './exams/expect-material.server'
@@ -24,6 +25,8 @@ const looks = [
   offerFreedSeats,
   expectMaterial,
   closeRequests,
+  watchCourses,
+  remindOfCourses,
 ]
 
 const pauseMs = Number(process.env.MINUTES_PAUSE_MS) || minuteMs

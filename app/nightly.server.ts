@@ -1,6 +1,7 @@
 import { prune } from './availability/prune.server'
 import { keepClosureRules } from './centres/keep-closure-rules.server'
 import { importNightly } from './courses/import-nightly.server'
+import { sweepStudies } from './courses/tie-sweep.server'
 import { keepLockers } from './exams/locker-recrypt.server'
 import { purgeExams } from './exams/purge-exams.server'
 import { sweepIdentity } from './identity/sweep.server'
@@ -31,6 +32,7 @@ export function keepNights(log: (line: string) => void, clock: () => Instant): (
       await sweepPeople(clock())
       await keepLockers(clock())
       await purgeExams(clock())
+      await sweepStudies(clock())
       await importNightly(log, clock, stopping.signal)
     } catch (error) {
       log(`the night's work failed, the next night tries again: ${error}`)

@@ -404,6 +404,32 @@ export const paths = {
     `/tentamenstillfallen${query(wish)}`,
   /** What one can study at a distance: a search as `courses/search-query.ts` writes it, and one instance. */
   courses: (search: Readonly<Record<string, string | readonly string[]>> = {}) => `/kurser${query(search)}`,
+  /** What one has saved, studies and wants to hear of. */
+  ownCourses: (wish: { nytt?: 'sparad' | 'borta' | 'bevakad' | 'obevakad' | 'avslutad' } = {}) =>
+    `/mina-kurser${query(wish)}`,
+  ownCourseData: () => '/mina-kurser/uppgifter.json',
+  saveCourse: (instanceId: string) => `/kurser/${instanceId}/sparande`,
+  forgetCourse: (instanceId: string) => `/kurser/${instanceId}/sparande/borttagning`,
+  /** `search` as the address of the search has it, without the question mark. */
+  watchCourses: (search = '') => `/kurser/bevakning${search && `?${search}`}`,
+  unwatchCourses: (id: string) => `/mina-kurser/bevakningar/${id}/borttagning`,
+  /** "I study this from here", and the study group of it. */
+  studies: (instanceId: string, wish: { nytt?: 'sparad' } = {}) => `/mina-kurser/${instanceId}${query(wish)}`,
+  endStudies: (instanceId: string) => `/mina-kurser/${instanceId}/avslut`,
+  studyGroup: (instanceId: string, wish: { nytt?: 'anmald' } = {}) =>
+    `/mina-kurser/${instanceId}/grupp${query(wish)}`,
+  studyPeer: (instanceId: string, handle: string, wish: { nytt?: 'skickat' } = {}) =>
+    `/mina-kurser/${instanceId}/grupp/${handle}${query(wish)}`,
+  reportGreeting: (instanceId: string, id: string) =>
+    `/mina-kurser/${instanceId}/grupp/meddelanden/${id}/anmalan`,
+  stopWatching: (link: string) => `/lank/kursbevakning${query({ k: link })}`,
+  leaveGroup: (link: string) => `/lank/studiegrupp${query({ k: link })}`,
+  /** What is studied at a centre. */
+  studiesHere: (centreId: string, wish: { nytt?: 'friad' | 'borttagen' } = {}) =>
+    `/personal/${centreId}/kurser${query(wish)}`,
+  clearGreeting: (centreId: string, id: string) => `/personal/${centreId}/kurser/meddelanden/${id}/friande`,
+  removeFromGroups: (centreId: string, id: string) =>
+    `/personal/${centreId}/kurser/meddelanden/${id}/borttagning`,
   /** Open data: the page about it, its files, and what describes it to portals and search engines. */
   openData: () => '/data',
   openCoursesCsv: () => '/data/kurser.csv',

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Instant } from '~/lib/time'
 import type { Db } from './engine'
 import { prepared, row } from './prepared.server'
@@ -66,6 +67,14 @@ export const factNames = [
   'exam-sitting-cancelled',
   /** The subject is a course instance that cannot be studied any more; the detail has its state. */
   'course-ended',
+  /** The same: a day of it is near; whom it is told and which day stand in the detail. */
+  'course-reminder-due',
+  /** Nobody is told: the reminders of this day are noted. */
+  'course-morning',
+  /** The subject is a person; what their searches have found stands in the detail. */
+  'course-news',
+  /** The subject is a message of a study group. */
+  'course-greeted',
 ] as const
 export type FactName = (typeof factNames)[number]
 
@@ -97,4 +106,10 @@ export async function noteOnce(tx: Db, key: string, { detail, ...fact }: Fact): 
     .insert(outbox)
     .values({ ...fact, detail, key })
     .onConflictDoNothing()
+}
+
+/** Has a fact been written under this key? */
+export async function isNoted(db: Db, key: string): Promise<boolean> {
+  const rows = await db.select({ id: outbox.id }).from(outbox).where(eq(outbox.key, key)).limit(1)
+  return rows.length > 0
 }

@@ -47,6 +47,8 @@ const doorScreens = [
   '/glomt-losenord',
   '/glomt-losenord?skickat=ja',
   '/lank/losenord?k=x',
+  '/lank/kursbevakning?k=x',
+  '/lank/studiegrupp?k=x',
   '/lank/sammanslagning?k=x',
   '/lank/tentamen?k=x',
   '/lank/tentamen/skap?k=x',
@@ -58,6 +60,8 @@ const doorScreens = [
 
 const learnerScreens = [
   '/mina-tentor',
+  '/mina-kurser',
+  '/kurser/bevakning?sok=l%C3%A4rare&oppen=ja',
   '/tentor/anmalan?larosatenamn=X&brevlada=tenta%40x.example&kurskod=K1&kurs=Kurs&dag=2026-12-10&start=9&langd=4+h&form=papper&plats=an-lycksele&extra=60',
   '/lokaler/an-sorsele-studiesalen/ko?dag=2026-11-26',
   `/lokaler/an-sorsele-studiesalen/ko?start=${start}`,
@@ -79,6 +83,7 @@ const staffScreens = [
   '/personal/an-lycksele/tentaanmalningar',
   '/personal/an-lycksele/tentaavgifter',
   '/personal/an-lycksele/kolista',
+  '/personal/an-lycksele/kurser',
   '/personal/an-lycksele/serier',
   '/personal/an-lycksele/serier/ny',
   '/personal/an-lycksele/personer',

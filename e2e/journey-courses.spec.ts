@@ -45,8 +45,9 @@ test('an education is found from a town, narrowed, ordered, and followed to its 
     language === 'sv' ? /dagar på plats|Inga träffar/ : /days on site|No meetings/,
   )
 
-  const title = (await hits.first().getByRole('link').first().textContent()) ?? ''
-  await hits.first().getByRole('link').first().click()
+  const link = hits.first().getByRole('heading').getByRole('link')
+  const title = (await link.textContent()) ?? ''
+  await link.click()
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(main.getByText(text('courses.one.code'), { exact: true })).toBeVisible()
 })

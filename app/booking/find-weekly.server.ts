@@ -13,7 +13,7 @@ export interface OwnWeek {
   /** Null: not booked. */
   booking: { id: BookingId; reference: string } | null
   /** `limit`: only the learner's limits forbade it. */
-  why: 'taken' | 'closed' | 'passed' | 'limit' | null
+  why: 'taken' | 'closed' | 'passed' | 'cancelled' | 'limit' | null
 }
 
 /** A learner's own series with all its weeks; null when there is none or it is another's. Four statements. */
@@ -28,13 +28,14 @@ export async function findWeekly(who: Learner, id: SeriesId) {
   const [begin, end] = [spans[0]?.start, spans.at(-1)?.end]
   const bookings = begin && end ? await series.bookingsOf(read(), found, { start: begin, end }) : []
   const gaps = await series.gapsOf(read(), id)
-  const booked = new Map(
-    bookings.filter(isLive).map((one) => [localDate(one.start, centre.timeZone), one] as const),
-  )
+  const on = (all: typeof bookings) =>
+    new Map(all.map((one) => [localDate(one.start, centre.timeZone), one] as const))
+  const [booked, over] = [on(bookings.filter(isLive)), on(bookings.filter((one) => !isLive(one)))]
   const weeks = dates.map((date): OwnWeek => {
     const one = booked.get(date)
     if (one) return { date, booking: { id: one.id, reference: one.reference }, why: null }
-    return { date, booking: null, why: (gaps.get(date) ?? 'limit') as OwnWeek['why'] }
+    const why = gaps.get(date) ?? (over.has(date) ? 'cancelled' : 'limit')
+    return { date, booking: null, why: why as OwnWeek['why'] }
   })
   const spaceName = spaces.find((one) => one.id === found.spaceId)?.name ?? ''
   return { series: found, centre, spaceName, weeks }

@@ -13,6 +13,7 @@ import { faultsIn } from '../../scripts/testing/ledger'
 import { day, stockholm } from '../../scripts/testing/made'
 import { aKey, aLearner, aRoomAt, aStaffAt, bookingsOf, make, now } from '../../scripts/testing/scene'
 import type { SeriesId } from './booking'
+import { cancel } from './cancel.server'
 import { findWeekly } from './find-weekly.server'
 import { findSeries, listSeries } from './list-series.server'
 import { previewWeekly } from './preview-weekly.server'
@@ -140,6 +141,18 @@ test('somebody who has not confirmed the address books one week', async () => {
   const preview = await previewWeekly(who, wednesdays(room), now)
   expect(preview.ok && preview.weeks.filter(({ refused }) => refused === null)).toHaveLength(1)
   expect(await reserveWeekly(who, wednesdays(room), aKey(), now)).toMatchObject({ ok: true, booked: 1 })
+})
+
+test('a week that is cancelled afterwards is not taken for one over a limit', async () => {
+  const [room, who] = [await aRoomAt(), await aLearner()]
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
+  if (!answer.ok) throw new Error(answer.because)
+  const before = await findWeekly(who, answer.id)
+  const [first] = before?.weeks ?? []
+  if (!first?.booking) throw new Error('the first week is not booked')
+  expect(await cancel(who, first.booking.id, now)).toMatchObject({ ok: true })
+  const after = await findWeekly(who, answer.id)
+  expect(after?.weeks.map(({ why }) => why)).toEqual(['cancelled', null, null, null, null])
 })
 
 test('whoever gets protected identity afterwards is an alias on the list of series', async () => {

@@ -469,8 +469,8 @@ test.each([
 test('what comes letter by letter is read all the same', async () => {
   const body = JSON.stringify([anEmilInfo(), anEmilEvent()])
   server = createServer(async (_request, response) => {
-    for (const part of body.match(/[^]{1,7}/g) ?? []) {
-      response.write(part)
+    for (let at = 0; at < body.length; at += 7) {
+      response.write(body.slice(at, at + 7))
       await new Promise((resolve) => setImmediate(resolve))
     }
     response.end()

@@ -44,6 +44,26 @@ export async function searchCourses(
   return { items, numbers, total: entries.length, facets, without, meant }
 }
 
+/**
+ * Which of some published instances a search finds, by its words as they stand: what was meant instead is not looked for.
+ * @param among numbers of instances
+ */
+export async function searchAmong(
+  search: Search,
+  place: SearchPlace,
+  among: ReadonlySet<number>,
+): Promise<number[]> {
+  const catalogue = await currentCatalogue()
+  if (!search.words)
+    return narrow(catalogue, entriesOf(catalogue, [...among]), search, place).entries.map(
+      ({ number }) => number,
+    )
+  const { entries, meant } = await candidatesOf(catalogue, search.words)
+  if (meant !== null) return []
+  const some = [...entries].filter((entry) => entry !== undefined && among.has(entry.number))
+  return narrow(catalogue, some, search, place).entries.map(({ number }) => number)
+}
+
 async function candidatesOf(catalogue: Catalogue, question: string): Promise<Candidates> {
   const words = soughtWords(inOneWord(question))
   if (words.length === 0) return { entries: catalogue.entries, sought: [], meant: null }

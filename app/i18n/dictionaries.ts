@@ -10,6 +10,7 @@ import { courseEdit as courseEditEn } from './en/course-edit'
 import { courseHere as courseHereEn } from './en/course-here'
 import { courseImport as courseImportEn } from './en/course-import'
 import { courseLetters as courseLettersEn } from './en/course-letters'
+import { courseTies as courseTiesEn } from './en/course-ties'
 import { courses as coursesEn } from './en/courses'
 import { day as dayEn } from './en/day'
 import { desk as deskEn } from './en/desk'
@@ -53,6 +54,7 @@ import { courseEdit } from './sv/course-edit'
 import { courseHere } from './sv/course-here'
 import { courseImport } from './sv/course-import'
 import { courseLetters } from './sv/course-letters'
+import { courseTies } from './sv/course-ties'
 import { courses } from './sv/courses'
 import { day } from './sv/day'
 import { desk } from './sv/desk'
@@ -102,6 +104,7 @@ export const sv = {
   courseHere,
   courseImport,
   courseLetters,
+  courseTies,
   day,
   desk,
   displays,
@@ -148,6 +151,7 @@ export const en: Translated<typeof sv> = {
   courseHere: courseHereEn,
   courseImport: courseImportEn,
   courseLetters: courseLettersEn,
+  courseTies: courseTiesEn,
   day: dayEn,
   desk: deskEn,
   displays: displaysEn,

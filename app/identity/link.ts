@@ -21,6 +21,10 @@ export const linkPurposes = [
   'exam-locker',
   /** A request for an exam seat, for the exam office of its university. */
   'answer-exam',
+  /** A search for courses that its owner wants to hear of no more. */
+  'stop-course-search',
+  /** A message from a study group, for whoever got it to leave the group. */
+  'leave-course-group',
   /** Shown as a picture at a centre: a space or a centre. Whoever has it is there, or was a moment ago. */
   'check-in',
 ] as const

@@ -129,6 +129,8 @@ export const deedNames = [
   'move-exam-seat',
   ...materialDeeds,
   'set-exam-retention',
+  'clear-greeting',
+  'remove-from-group',
   ...personDeeds,
   'add-partner',
   'change-partner',

@@ -15,13 +15,14 @@ export function refuseOdd(request: Request, response: Response, next: NextFuncti
 }
 
 /**
- * An address that can be read, and only in one way: dots that lead elsewhere, and NUL, which not every
- * database can keep, are in none.
+ * An address that can be read, and only in one way: dots and strokes that lead elsewhere are in no path, and NUL, which
+ * not every database can keep, is nowhere. What people look for may have any sign.
  */
 function isAddress(text: string): boolean {
   try {
     decodeURIComponent(new URL(text).pathname)
-    return !/%00|\\|%5c|\/(\.|%2e){1,2}([/?#]|$)/i.test(text)
+    const [path = ''] = text.split(/[?#]/)
+    return !/%00/.test(text) && !/\\|%5c|\/(\.|%2e){1,2}(\/|$)/i.test(path)
   } catch {
     return false
   }

@@ -67,8 +67,7 @@ const written = (iri: string) =>
   iri.replace(/[\u0000-\u0020<>"{}|^`\\]/g, (sign) => encodeURIComponent(sign))
 
 /** Text without signs that XML cannot hold. */
-const readable = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
-  text
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+const readable = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd').replace(unheld, '')
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+const unheld = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g

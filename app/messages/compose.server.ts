@@ -2,6 +2,9 @@ import type { Writing } from './about.server'
 import { accountMail } from './account-mail.server'
 import { bookingMail } from './booking-mail.server'
 import { courseEndedMail } from './course-ended-mail.server'
+import { courseGreetingMail } from './course-greeting-mail.server'
+import { courseNewsMail } from './course-news-mail.server'
+import { courseReminderMail } from './course-reminder-mail.server'
 import { dayListMail } from './day-list.server'
 import { examDeskMail } from './exam-desk-mail.server'
 import { dutyDeskMail, dutyMail } from './exam-duty-mail.server'
@@ -66,6 +69,9 @@ const composing: Record<MessageKind, Composing> = {
   'offer-lapsed': booking('offer-lapsed'),
   reminder: booking('reminder'),
   'course-ended': courseEndedMail,
+  'course-reminder': courseReminderMail,
+  'course-news': courseNewsMail,
+  'course-greeting': courseGreetingMail,
   'exam-news': examMail,
   'exam-reminder': examMail,
   'exam-question': examQuestionMail,

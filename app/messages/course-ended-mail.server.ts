@@ -60,8 +60,13 @@ export async function courseEndedMail(message: Message, { origin }: Writing): Pr
           : []),
         ...(reason ? [{ term: text('courseEdit.university'), value: reason }] : []),
       ],
-      action: { label: text('courseLetters.bookings'), url: origin + paths.bookings() },
-      after: [{ text: text('courseLetters.kept') }],
+      action: { label: text('courseLetters.show'), url: origin + paths.course(instance.id) },
+      after: [
+        {
+          text: text('courseLetters.kept'),
+          link: { label: text('courseLetters.bookings'), url: origin + paths.bookings() },
+        },
+      ],
     },
     calendar: null,
   }

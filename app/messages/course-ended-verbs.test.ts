@@ -72,6 +72,7 @@ test.each([
     expect(more).toEqual([])
     expect(swedish?.subject).toMatch(subject)
     expect(swedish?.text).toContain('Åsa Öhman')
+    expect(swedish?.text).toContain(`https://larplats.example/kurser/${sample.instance.id}\n`)
     const [other] = to(saving.email)
     expect(other?.text).toMatch(english)
     expect(other?.text).not.toContain(saving.name)

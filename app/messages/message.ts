@@ -61,6 +61,12 @@ export const kinds = {
   // Courses.
   /** A course that somebody studies or has saved is cancelled, or its university has taken it away. */
   'course-ended': { must: true, goodForMs: 14 * dayMs },
+  /** A last day of application, a meeting or an exam of what somebody studies is near. */
+  'course-reminder': { must: false, goodForMs: 3 * dayMs },
+  /** What is new in the searches that somebody wants to hear of. */
+  'course-news': { must: false, goodForMs: 7 * dayMs },
+  /** Somebody of a study group has written. */
+  'course-greeting': { must: false, goodForMs: 7 * dayMs },
   // Exams.
   /** How somebody's request for an exam seat stands. */
   'exam-news': { must: true, goodForMs: 7 * dayMs },

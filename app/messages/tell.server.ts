@@ -10,7 +10,7 @@ import { newId } from '~/lib/id'
 import type { Instant } from '~/lib/time'
 import { accountReaders } from './account-readers.server'
 import type { Addressing } from './addressing.server'
-import { courseFollowers } from './course-ended-mail.server'
+import { courseReaders } from './course-readers.server'
 import { dutyReaders } from './exam-duty-readers.server'
 import { bothSides, examOffice } from './exam-material-mail.server'
 import { examReaders } from './exam-readers.server'
@@ -82,7 +82,7 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   offered: owner('offered', answerableUntil),
   'offer-declined': owner('offer-declined'),
   'offer-lapsed': owner('offer-lapsed'),
-  'course-ended': courseFollowers,
+  ...courseReaders,
   'reminder-due': owner('reminder', ({ start }) => start),
   'day-list-due': workers('day-list'),
   ...examReaders,

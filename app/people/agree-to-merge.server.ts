@@ -6,6 +6,7 @@ import type { Person } from '~/identity/person'
 import { findPerson } from '~/identity/steps.server'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
+import { carryCourses } from './carry-courses-store.server'
 import * as carry from './carry-store.server'
 import { type AccountMerge, accountOf, agreedAt, otherSide } from './merge'
 import { type AgreeReason, mayAgree, surplusWaits } from './merge-rules'
@@ -48,6 +49,7 @@ async function unite(tx: Db, merge: AccountMerge, kept: Person, closed: Person, 
   await carry.carryWaits(tx, way, surplusWaits(open.to, open.from))
   await carry.carryStanding(tx, way)
   await carry.carryExams(tx, way)
+  await carryCourses(tx, way)
   await carry.carryMail(tx, way)
   await carry.dropOwn(tx, closed.id)
   await closeAccount(tx, closed, kept.id)

@@ -116,7 +116,15 @@ const configOf = (table: unknown) => {
 test('every column of the schema that names somebody is carried over, ended, or stays for a reason', () => {
   const carried = ['bookings.personId', 'series.personId', 'waits.personId', 'approved_learners.personId']
   const exams = ['exam_requests.personId', 'exam_sittings.typedBy', 'exam_conflicts.learnerId']
-  const alsoCarried = [...exams, 'tags.personId', 'suspensions.personId', 'messages.personId']
+  const courses = [
+    'course_ties.personId',
+    'course_saved.personId',
+    'course_searches.personId',
+    'course_interests.personId',
+    'course_greetings.fromId',
+    'course_greetings.toId',
+  ]
+  const alsoCarried = [...exams, ...courses, 'tags.personId', 'suspensions.personId', 'messages.personId']
   const ended = ['sessions', 'tokens', 'known_devices', 'mailed_codes', 'address_changes', 'calendar_feeds']
   const kept = [
     // What was done as staff, by whoever it was then.
@@ -137,6 +145,10 @@ test('every column of the schema that names somebody is carried over, ended, or 
     'course_log.personId',
     'exam_deviations.writtenBy',
     'exam_charges.markedBy',
+    'course_calls.createdBy',
+    'course_calls.answeredBy',
+    'course_imports.startedBy',
+    'employer_needs.moderatedBy',
     // An account that is closed has none, and invigilates nowhere.
     'memberships.personId',
     'exam_invigilators.personId',

@@ -113,6 +113,7 @@ const table = ({
   ownOwed,
   locker,
   ownCourses,
+  studied,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
   tentamensdag: [['GET', '/tentamensdag', signedIn(200)]],
   // Whoever invigilates elsewhere, or not today, is nobody here.
@@ -1090,6 +1091,69 @@ const table = ({
     ['GET', '/kurser', same(200)],
     ['GET', '/kurser?sok=sjuk&dagar=10&yrke=x&sida=9&sort=resa', same(200)],
   ],
+  'kurser/:instance/sparande': [
+    ['GET', `/kurser/${studied.instance}/sparande`, signedIn(200)],
+    ['POST', `/kurser/${studied.instance}/sparande`, signedIn(303)],
+    ['POST', '/kurser/finns-inte/sparande', signedIn(404)],
+  ],
+  'kurser/:instance/sparande/borttagning': [
+    ['GET', `/kurser/${studied.instance}/sparande/borttagning`, signedIn(302)],
+    ['POST', `/kurser/${studied.instance}/sparande/borttagning`, signedIn(303)],
+  ],
+  'kurser/bevakning': [
+    ['GET', '/kurser/bevakning?sok=sjuk&dagar=10', signedIn(200)],
+    ['POST', '/kurser/bevakning?sok=sjuk&dagar=10', signedIn(303)],
+    ['POST', '/kurser/bevakning', signedIn(409)],
+  ],
+  'mina-kurser': [['GET', '/mina-kurser', signedIn(200)]],
+  'mina-kurser/uppgifter.json': [['GET', '/mina-kurser/uppgifter.json', signedIn(200)]],
+  'mina-kurser/bevakningar/:search/borttagning': [
+    ['GET', '/mina-kurser/bevakningar/x/borttagning', signedIn(302)],
+    ['POST', '/mina-kurser/bevakningar/x/borttagning', signedIn(303)],
+  ],
+  'mina-kurser/:instance': [
+    ['GET', `/mina-kurser/${studied.instance}`, signedIn(200)],
+    ['GET', '/mina-kurser/finns-inte', signedIn(404)],
+    ['POST', `/mina-kurser/${studied.instance}`, signedIn(422)],
+  ],
+  'mina-kurser/:instance/avslut': [
+    ['GET', `/mina-kurser/${studied.instance}/avslut`, signedIn(302)],
+    ['POST', '/mina-kurser/finns-inte/avslut', signedIn(303)],
+  ],
+  // Nobody but who studies it sees who else does; nobody but its reader a message.
+  'mina-kurser/:instance/grupp': [['GET', `/mina-kurser/${studied.instance}/grupp`, owned(200)]],
+  'mina-kurser/:instance/grupp/:peer': [
+    ['GET', `/mina-kurser/${studied.instance}/grupp/${studied.peer}`, owned(200)],
+    ['GET', `/mina-kurser/${studied.instance}/grupp/finns-inte`, signedIn(404)],
+    ['POST', `/mina-kurser/${studied.instance}/grupp/${studied.peer}`, signedIn(422)],
+    [
+      'POST',
+      `/mina-kurser/${studied.instance}/grupp/${studied.peer}`,
+      { visitor: 303, owner: 303, others: 404 },
+      { text: 'Hej' },
+    ],
+  ],
+  'mina-kurser/:instance/grupp/meddelanden/:greeting/anmalan': [
+    ['GET', `/mina-kurser/${studied.instance}/grupp/meddelanden/${studied.greeting}/anmalan`, signedIn(302)],
+    ['POST', `/mina-kurser/${studied.instance}/grupp/meddelanden/${studied.greeting}/anmalan`, owned(303)],
+  ],
+  'lank/kursbevakning': [
+    ['GET', '/lank/kursbevakning?k=x', same(404)],
+    ['POST', '/lank/kursbevakning?k=x', same(303)],
+  ],
+  'lank/studiegrupp': [
+    ['GET', '/lank/studiegrupp?k=x', same(404)],
+    ['POST', '/lank/studiegrupp?k=x', same(303)],
+  ],
+  'personal/:centre/kurser': [['GET', `/personal/${centre}/kurser`, desk(200)]],
+  'personal/:centre/kurser/meddelanden/:greeting/friande': [
+    ['GET', `/personal/${centre}/kurser/meddelanden/x/friande`, desk(302)],
+    ['POST', `/personal/${centre}/kurser/meddelanden/x/friande`, { visitor: 303, others: 404 }],
+  ],
+  'personal/:centre/kurser/meddelanden/:greeting/borttagning': [
+    ['GET', `/personal/${centre}/kurser/meddelanden/x/borttagning`, desk(302)],
+    ['POST', `/personal/${centre}/kurser/meddelanden/${studied.reported}/borttagning`, desk(303)],
+  ],
   data: [['GET', '/data', same(200)]],
   'data/kurser.csv': [['GET', '/data/kurser.csv', same(200)]],
   'data/kurser.json': [['GET', '/data/kurser.json', same(200)]],
@@ -1105,6 +1169,7 @@ const table = ({
   'kurser/:instance': [
     ['GET', '/kurser/finns-inte', same(404)],
     ['GET', `/kurser/${course}`, same(200)],
+    ['GET', `/kurser/${studied.instance}`, same(200)],
     ['GET', `/kurser/${stoppedCourse}`, same(200)],
   ],
   'kurser/:instance/ansokan.ics': [

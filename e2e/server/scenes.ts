@@ -50,6 +50,7 @@ import { examCrowd } from './exam-crowd'
 import { anExamDay } from './exam-day-scene'
 import { anExamSeat } from './exam-scene'
 import { aMember } from './member'
+import { aBusyStudent, aStudyGroup } from './study-scene'
 import { twoDesks } from './two-desks'
 
 /** What stands in the databases of the server's tests. Everything opens round the clock unless said otherwise. */
@@ -487,8 +488,9 @@ export const scenes = {
     const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
     const cookies: Record<string, string> = {}
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
+    const studied = await aStudyGroup(made.centre, made.people.owner.id)
     const locker = await aLocker(made.hosted, made.centre)
-    return { ...made, cookies, locker, ownCourses: await someCourses(made.university, 3, 4) }
+    return { ...made, cookies, studied, locker, ownCourses: await someCourses(made.university, 3, 4) }
   },
 
   /**
@@ -665,7 +667,11 @@ export const scenes = {
     })
     const university = await aBusyOffice()
     const claims = await fillWithClaims(made.centre, made.spaces.length + 1)
-    return { ...made, ...university, ...(await aBusyDay(made.centre)), claims }
+    const student = await change((tx) => aMember(tx))
+    const studied = await aBusyStudent(made.centre, student.id)
+    const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
+    const studying = { ...studied, cookie: await startSession(student.id, caller) }
+    return { ...made, ...university, ...(await aBusyDay(made.centre)), claims, studying }
   },
 }
 

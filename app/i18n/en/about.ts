@@ -53,6 +53,8 @@ export const about = {
       'Exams: which exam and when, which attempt, education, the answers of the centre and the university, the fee and what happened on the day. Which kind of identification you showed is kept, never its number.',
     examSupport:
       'Support at exams: only if you write it yourself and agree. It may say something about your health, so it is kept apart and only used to arrange the support (article 9.2 a). On the exam’s page you can withdraw your consent at any time, and it is erased.',
+    courses:
+      'Courses: what you save, let us look for and say that you study, where you study, and the name you choose yourself for the study group. Messages of the study group are kept for a year.',
     letters:
       'Messages: which messages we have sent you, for a couple of months. A display at a door shows times and never names, and nobody can be recognised in the figures.',
     sessions:
@@ -71,6 +73,8 @@ export const about = {
       'At a municipality the data may become public documents; secrecy is then examined before anything is handed out. If you have protected identity, staff lists show a code instead of your name.',
     examSeen:
       'If you ask for an exam seat, the university is told your name, which exam, where and when you write, whether you have longer time or a room of your own, and whether you came. Staff who arrange support see what you wrote about it. The invigilator only sees what to do, never why. Your own calendar says nothing about support.',
+    courseSeen:
+      'The learning centre sees how many study a course there, not who. In a study group others only see the name that you have chosen and which learning centre you study from, and only if you have agreed. If somebody reports a message, the staff of the centre may read it. With protected identity you are never shown in a study group.',
     long: 'For how long?',
     sessionsLong: 'A sign-in ends when it has not been used for {{count}} days.',
     accountLong:

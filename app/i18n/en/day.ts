@@ -300,6 +300,8 @@ export const day = {
       'lose-exam-material': 'Marked exam papers as missing',
       'send-exam-answers': 'Sent exam answers to the university',
       'acknowledge-exam-answers': 'Noted that the university has the exam answers',
+      'clear-greeting': 'Cleared a reported message of a study group',
+      'remove-from-group': 'Removed somebody from the study groups',
       'set-exam-retention': 'Changed how long exam records are kept',
       'list-exam-sitting': 'Listed an exam',
       'list-exam-sittings': 'Listed exams from a file or another term',

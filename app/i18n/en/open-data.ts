@@ -12,7 +12,7 @@ export const openData: typeof swedish = {
   csv: 'A table with one row per course instance, for spreadsheets. UTF-8, semicolons between cells, decimal commas. A text that could be read as a formula has an apostrophe before it.',
   json: 'Everything we show, descriptions and campus meetings too. The same fields as in our API.',
   emil: 'As Susa-navet of the Swedish National Agency for Education tells of education (SS 10700:2024). Other systems can read it, and Lärplats can read it back.',
-  sample: 'Some of this is sample data. It says sample: true, or yes in the table.',
+  sample: 'What is sample data is marked: sample is true, or yes in the table.',
   what: 'What is included',
   whatLines: {
     published: 'Distance courses and courses given in several towns that are published and not over.',

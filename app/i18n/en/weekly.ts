@@ -28,6 +28,7 @@ export const weekly = {
     taken: 'Taken',
     closed: 'Closed',
     passed: 'Has passed',
+    cancelled: 'Cancelled',
     limit: 'More than you may book',
   },
   rest_one:

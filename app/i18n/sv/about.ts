@@ -56,6 +56,8 @@ export const about = {
       'Tentor: vilken tenta och när, vilket försök, utbildning, svaren från lärcentret och lärosätet, avgiften och vad som hände på tentadagen. Vilken sorts legitimation du visade sparas, aldrig dess nummer.',
     examSupport:
       'Stöd vid tentor: bara om du själv skriver det och säger ja. Det kan säga något om din hälsa, så det ligger för sig och används bara för att ordna stödet (artikel 9.2 a). På tentans sida kan du när som helst ta tillbaka ditt ja, och då raderas det.',
+    courses:
+      'Kurser: det du sparar, låter oss leta efter och säger att du läser, var du läser och namnet du själv väljer för studiegruppen. Meddelanden i studiegruppen sparas ett år.',
     letters:
       'Brev: vilka brev vi har skickat till dig, i ett par månader. En dörrskylt visar tider men aldrig namn, och i statistiken går det inte att känna igen någon.',
     sessions:
@@ -74,6 +76,8 @@ export const about = {
       'Hos en kommun kan uppgifterna bli allmänna handlingar. Då prövas sekretess innan något lämnas ut. Har du skyddade personuppgifter visas en kod i stället för ditt namn på personalens listor.',
     examSeen:
       'Anmäler du dig till en tenta får lärosätet veta ditt namn, vilken tenta, var och när du skriver, om du har längre tid eller eget rum, och om du kom. Personalen som ordnar stödet ser vad du har skrivit om det. Tentamensvakten ser bara vad som ska göras, aldrig varför. I din egen kalender står inget om stöd.',
+    courseSeen:
+      'Lärcentret ser hur många som läser en kurs där, inte vilka. I en studiegrupp ser andra bara namnet du har valt och vilket lärcentrum du läser från, och bara om du har sagt ja. Anmäler någon ett meddelande får lärcentrets personal läsa det. Har du skyddade personuppgifter visas du aldrig i en studiegrupp.',
     long: 'Hur länge?',
     sessionsLong: 'En inloggning slutar gälla när den inte har använts på {{count}} dagar.',
     accountLong:

@@ -11,6 +11,7 @@ export const courseLetters = {
     heading: 'Kursen finns inte längre',
     lead: '{{university}} har tagit bort {{title}}, {{term}}, ur sitt utbud. Fråga lärosätet om du är antagen eller har sökt.',
   },
+  show: 'Se kursen',
   bookings: 'Mina bokningar',
   kept: 'Det du har bokat för kursen står kvar tills du avbokar det. Du får brevet för att du har sparat kursen eller läser den.',
 }

@@ -296,6 +296,8 @@ export const day = {
       'lose-exam-material': 'Markerade tentapapper som saknade',
       'send-exam-answers': 'Skickade tentasvar till lärosätet',
       'acknowledge-exam-answers': 'Noterade att lärosätet har fått tentasvaren',
+      'clear-greeting': 'Friade ett anmält meddelande i en studiegrupp',
+      'remove-from-group': 'Tog någon ur studiegrupperna',
       'set-exam-retention': 'Ändrade hur länge tentauppgifter sparas',
       'list-exam-sitting': 'Listade en tenta',
       'list-exam-sittings': 'Listade tentor från en fil eller en annan termin',

@@ -10,7 +10,7 @@ export const openData = {
   csv: 'En tabell med en rad per kurstillfälle, för kalkylprogram. UTF-8, semikolon mellan cellerna och decimalkomma. En text som skulle kunna läsas som en formel har en apostrof först.',
   json: 'Allt vi visar, också beskrivningar och träffar. Samma fält som i vårt API.',
   emil: 'Så som Skolverkets Susa-navet berättar om utbildningar (SS 10700:2024). Kan läsas in i andra system, och i Lärplats igen.',
-  sample: 'En del här är exempeldata. Där står sample: true, eller yes i tabellen.',
+  sample: 'Det som är exempeldata är märkt: sample är true, eller yes i tabellen.',
   what: 'Vad som är med',
   whatLines: {
     published:

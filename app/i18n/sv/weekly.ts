@@ -29,6 +29,7 @@ export const weekly = {
     taken: 'Upptaget',
     closed: 'Stängt',
     passed: 'Har passerat',
+    cancelled: 'Avbokad',
     limit: 'Mer än du får boka',
   },
   rest_one: '{{count}} vecka är mer än du får boka själv. Lärcentret ser serien och kan boka den åt dig.',

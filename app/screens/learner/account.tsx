@@ -87,6 +87,11 @@ export default function Screen() {
               </p>
             </Section>
           )}
+          <Section title={text('courseTies.own.title')} id="kurser">
+            <p>
+              <a href={paths.ownCourses()}>{text('courseTies.actions.all')}</a>
+            </p>
+          </Section>
           <Section title={text('messages.preferences.title')} id="meddelanden">
             <p>
               <a href={paths.accountMessages()}>{text('messages.choose')}</a>

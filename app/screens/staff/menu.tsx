@@ -34,6 +34,7 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
       { to: paths.approvedLearners(id), label: text('people.approved.title') },
       { to: paths.tags(id), label: text('people.tags.title') },
       { to: paths.examMaterials(id), label: text('examMaterial.title') },
+      { to: paths.studiesHere(id), label: text('courseTies.desk.title') },
       { to: paths.undelivered(id), label: text('desk.nav.mail') },
     ],
   },

@@ -4,12 +4,15 @@ import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { antagningAddress } from '~/courses/antagning'
 import { type InstanceInFull, titleIn } from '~/courses/course'
 import { courseThing } from '~/courses/open-json-ld'
+import { OwnCourse } from '~/courses/saved-actions'
+import { standingOf } from '~/courses/saved-list.server'
 import { findInstance } from '~/courses/search-place.server'
 import { titleText } from '~/courses/search-text'
 import { distance } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
+import { visitor } from '~/identity/guard.server'
 import type { Context } from '~/lib/context'
 import { publicOrigin } from '~/lib/public-origin.server'
 import { localDate } from '~/lib/time'
@@ -49,6 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     id: instance.id,
     title: titleText(titleIn(language, course), instance.towns),
     university: university.name,
+    standing: await standingOf(await visitor(request, context), instance.id),
     thing: courseThing(found, {
       language,
       origin: publicOrigin(context),
@@ -105,7 +109,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
     : []
 
 export default function Screen() {
-  const { id, title, university, sample, instead, here, travel, ...shown } = useLoaderData<typeof loader>()
+  const { id, standing, title, university, sample, instead, here, travel, ...shown } =
+    useLoaderData<typeof loader>()
   const text = useText()
   return (
     <Page
@@ -133,7 +138,10 @@ export default function Screen() {
           {here && shown.town && <Centres town={shown.town.name} near={here.near} centres={here.centres} />}
           {here && <Exams {...here.exams} />}
         </div>
-        <About {...shown} />
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
+          <OwnCourse instanceId={id} standing={standing} isGiven={!instead} />
+          <About {...shown} />
+        </div>
       </div>
     </Page>
   )

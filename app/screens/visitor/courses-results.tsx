@@ -24,6 +24,8 @@ interface Found {
   page: { at: number; of: number }
   previous: string | null
   next: string | null
+  /** Where the search is kept, to be told of what is new. */
+  watch: string
 }
 
 /** How many there are, and this page of them. */
@@ -48,6 +50,7 @@ export function Results(found: Found) {
       {page.of > 1 && (
         <p className="text-muted">{text('courses.onPage', { page: page.at, pages: page.of })}</p>
       )}
+      <Watch to={found.watch} />
       <Pager
         label={text('courses.pages')}
         {...(previous && { previous: { to: previous, label: text('courses.previous') } })}
@@ -103,7 +106,7 @@ function Hit({
         <p>
           <Status kind={applicationSigns[application.state]}>{application.sentence}</Status>
         </p>
-        <p className="relative text-sm">
+        <p className="relative flex flex-wrap items-center gap-x-4 text-sm">
           {compared.includes(id) ? (
             text('courseHere.comparing.isChosen')
           ) : (
@@ -115,14 +118,33 @@ function Hit({
               {text('courseHere.comparing.compare')}
             </a>
           )}
+          <a
+            href={paths.saveCourse(id)}
+            aria-label={text('courseTies.save.inList', { title })}
+            className="inline-block py-2.5"
+          >
+            {text('courseTies.actions.save')}
+          </a>
         </p>
       </div>
     </li>
   )
 }
 
+/** To be told when something new fits. */
+function Watch({ to }: { to: string }) {
+  const text = useText()
+  return (
+    <div>
+      <ButtonLink to={to} kind="quiet">
+        {text('courseTies.watch.link')}
+      </ButtonLink>
+    </div>
+  )
+}
+
 /** What was looked for, what each choice costs, and ways on. */
-function Nothing({ words, chosen, costs }: Found) {
+function Nothing({ words, chosen, costs, watch }: Found) {
   const text = useText()
   const choices = chosen.map(({ name }) => name).join(', ')
   const looked = !words
@@ -147,6 +169,7 @@ function Nothing({ words, chosen, costs }: Found) {
           </ul>
         </>
       )}
+      {(words || choices) && <Watch to={watch} />}
       <div>
         <ButtonLink to={paths.courses()} kind="quiet">
           {text('courses.allCourses')}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { comparedIn } from '~/courses/compare'
+import { watchQuery } from '~/courses/saved-rules'
 import { facets, searchSorts } from '~/courses/search'
 import { searchCourses } from '~/courses/search.server'
 import { facetText, inOrder } from '~/courses/search-facet-text'
@@ -82,6 +83,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     compared,
     items: found.items.map((one) => resultOf(one, place, language)),
     page: { at: page, of: pages },
+    watch: paths.watchCourses(watchQuery(new URL(request.url).searchParams)),
     previous: page > 1 ? address(search, page - 1) : null,
     next: page < pages ? address(search, page + 1) : null,
   }

@@ -42,6 +42,7 @@ export default function PrivacyScreen() {
             text('about.privacy.centre'),
             text('about.privacy.exams'),
             text('about.privacy.examSupport'),
+            text('about.privacy.courses'),
             text('about.privacy.letters'),
             text('about.privacy.sessions'),
             text('about.privacy.invitations'),
@@ -55,6 +56,7 @@ export default function PrivacyScreen() {
         <p>{text('about.privacy.seen')}</p>
         <p>{text('about.privacy.public')}</p>
         <p>{text('about.privacy.examSeen')}</p>
+        <p>{text('about.privacy.courseSeen')}</p>
       </Section>
       <Section id="hur-lange" title={text('about.privacy.long')}>
         <p>{text('about.privacy.sessionsLong', { count: sessionDays })}</p>

@@ -1,0 +1,49 @@
+import { write } from '#db/connect.server'
+import { note } from '#db/outbox.server'
+import type { Learner } from '~/identity/person'
+import { newId } from '~/lib/id'
+import type { Busy, Refusal } from '~/lib/result'
+import { dayMs, type Instant, later, localDate } from '~/lib/time'
+import type { InstanceId } from './course'
+import * as greetings from './tie-greeting-store.server'
+import { groupOf, handleOf } from './tie-group-steps.server'
+import { type GreetingFault, mayGreet, unansweredTo } from './tie-rules'
+
+const zone = 'Europe/Stockholm'
+const threadMost = 100
+
+/**
+ * Writes to another of one's study group. The reader is told by a letter of ours that says who, and leads here: neither
+ * sees the other's address.
+ * @param handle what the reader is called in addresses
+ */
+export function greet(
+  who: Learner,
+  instanceId: InstanceId,
+  wish: { handle: string; text: string },
+  now: Instant,
+): Promise<{ ok: true } | Refusal<GreetingFault> | Busy> {
+  return write(async (tx) => {
+    const group = await groupOf(tx, who, instanceId, localDate(now, zone))
+    if (!group) return { ok: false, because: 'gone' } as const
+    const { course, others, isIn } = group
+    const reader = others.find(({ personId }) => handleOf(personId, course.id) === wish.handle)
+    const written = await greetings.ofCourse(tx, who.id, course.id, threadMost)
+    const thread = written.filter(
+      ({ fromId, toId }) => reader && (fromId === reader.personId || toId === reader.personId),
+    )
+    const answer = mayGreet({
+      writerIsFound: isIn,
+      readerIsFound: reader !== undefined,
+      sentToday: await greetings.countSince(tx, who.id, later(now, -dayMs)),
+      unanswered: reader ? unansweredTo(thread, who.id) : 0,
+    })
+    if (!answer.ok || !reader) return answer.ok ? ({ ok: false, because: 'gone' } as const) : answer
+    const id = newId<'course-greeting'>()
+    const { personId: toId, instanceId: theirs } = reader
+    const row = { id, instanceId: theirs, fromId: who.id, toId, text: wish.text, createdAt: now }
+    await greetings.add(tx, { ...row, reportedAt: null })
+    await note(tx, { fact: 'course-greeted', subjectId: id, at: now })
+    return { ok: true as const }
+  })
+}
