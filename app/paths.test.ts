@@ -390,7 +390,10 @@ const links = {
   importSittings: [paths.importSittings('ltu'), 'larosaten/:university/tentor/import'],
   sittingsFile: [paths.sittingsFile('ltu', { mall: 'ja' }), 'larosaten/:university/tentor/lista.csv'],
   courseImports: [paths.courseImports('ltu', { inlasning: 'x' }), 'larosaten/:university/kurser/inlasning'],
-  ownCourses: [paths.ownCourses('ltu', { tillstand: 'utkast', sida: 2 }), 'larosaten/:university/kurser'],
+  universityCourses: [
+    paths.universityCourses('ltu', { tillstand: 'utkast', sida: 2 }),
+    'larosaten/:university/kurser',
+  ],
   addCourse: [paths.addCourse('ltu'), 'larosaten/:university/kurser/ny'],
   ownCourse: [paths.ownCourse('ltu', 'k', { nytt: 'andrad' }), 'larosaten/:university/kurser/:instance'],
   editCourse: [paths.editCourse('ltu', 'k'), 'larosaten/:university/kurser/:instance/redigering'],

@@ -484,7 +484,7 @@ export const paths = {
   courseImports: (universityId: string, wish: { inlasning?: string } = {}) =>
     `/larosaten/${universityId}/kurser/inlasning${query(wish)}`,
   /** A university's own courses: the list, one, and its form. */
-  ownCourses: (
+  universityCourses: (
     universityId: string,
     wish: Partial<
       Record<'tillstand' | 'sok' | 'sida' | 'nytt' | 'antal' | 'brev' | 'kvar', string | number>

@@ -61,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (reason.length > reasonMost) return back('reason', text('courseEdit.errors.long'))
   const { done, told } = await cancelCourses(who, ids, reason, context.now)
   return redirect(
-    paths.ownCourses(who.universityId, {
+    paths.universityCourses(who.universityId, {
       nytt: 'installda',
       ...toldOf(done),
       ...(told > 0 && { brev: told }),
@@ -82,7 +82,7 @@ export default function Screen() {
       title={title}
       lead={text('courseEdit.many.cancel.lead')}
       width="text"
-      above={[{ to: paths.ownCourses(university.id), label: text('courseEdit.list.title') }]}
+      above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
     >
       <ErrorSummary errors={sent ? [{ field: sent.field, sentence: sent.error }] : []} />
       <Chosen

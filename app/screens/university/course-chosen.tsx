@@ -46,7 +46,7 @@ export function Chosen({ universityId, rows, go, kind, children }: ChosenProps) 
       {able.length > 0 && children}
       <div className="flex flex-wrap gap-3">
         {able.length > 0 && <Button {...(kind && { kind })}>{go(able.length)}</Button>}
-        <ButtonLink to={paths.ownCourses(universityId)} kind="quiet">
+        <ButtonLink to={paths.universityCourses(universityId)} kind="quiet">
           {text('courseEdit.many.back')}
         </ButtonLink>
       </div>

@@ -67,7 +67,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const [only] = made
   if (ids.length === 1 && only)
     return redirect(paths.ownCourse(who.universityId, only, { nytt: 'sparad' }), 303)
-  return redirect(paths.ownCourses(who.universityId, { nytt: 'kopierade', ...toldOf(done) }), 303)
+  return redirect(paths.universityCourses(who.universityId, { nytt: 'kopierade', ...toldOf(done) }), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
@@ -83,7 +83,7 @@ export default function Screen() {
       title={title}
       lead={text('courseEdit.many.copy.lead')}
       width="text"
-      above={[{ to: paths.ownCourses(university.id), label: text('courseEdit.list.title') }]}
+      above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
     >
       <ErrorSummary errors={sent ? [{ field: '', sentence: sent.error }] : []} />
       <form method="get" className="flex flex-wrap items-end gap-4 rounded-md bg-surface p-4">

@@ -113,7 +113,7 @@ export default function Screen() {
       title={<span className="[overflow-wrap:anywhere]">{title}</span>}
       width="text"
       above={[
-        { to: paths.ownCourses(university.id), label: text('courseEdit.list.title') },
+        { to: paths.universityCourses(university.id), label: text('courseEdit.list.title') },
         { to: paths.ownCourse(university.id, id), label: name },
       ]}
     >

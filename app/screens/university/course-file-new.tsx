@@ -69,7 +69,7 @@ export default function Screen() {
       title={title}
       lead={text('courseEdit.file.lead')}
       width="text"
-      above={[{ to: paths.ownCourses(university.id), label: text('courseEdit.list.title') }]}
+      above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
     >
       <ErrorSummary errors={sent ? [{ field: 'fil', sentence: sent.error }] : []} />
       <form method="post" encType="multipart/form-data" noValidate className="grid gap-6">

@@ -79,14 +79,16 @@ export default function Screen() {
       title={title}
       lead={name}
       above={[
-        { to: paths.ownCourses(university.id), label: text('courseEdit.list.title') },
+        { to: paths.universityCourses(university.id), label: text('courseEdit.list.title') },
         { to: paths.readCourses(university.id), label: text('courseEdit.file.title') },
       ]}
     >
       <Said />
       {isDone ? (
         <Notice kind="success" title={text('courseEdit.file.done', { count: savedCount })} focus>
-          <ButtonLink to={paths.ownCourses(university.id)}>{text('courseEdit.file.seeAll')}</ButtonLink>
+          <ButtonLink to={paths.universityCourses(university.id)}>
+            {text('courseEdit.file.seeAll')}
+          </ButtonLink>
         </Notice>
       ) : (
         <Standing />

@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       .map((one) => ({
         value: one,
         label: text(`courseEdit.list.filters.${one}`, { count: found.counts[one] }),
-        to: paths.ownCourses(who.universityId, {
+        to: paths.universityCourses(who.universityId, {
           ...(one !== 'alla' && { tillstand: one }),
           ...(words && { sok: words }),
         }),
@@ -153,7 +153,7 @@ function Pages() {
   const text = useText()
   if (pages < 2) return null
   const to = (sida: number) =>
-    paths.ownCourses(university.id, {
+    paths.universityCourses(university.id, {
       ...(asked.state !== 'alla' && { tillstand: asked.state }),
       ...(asked.words && { sok: asked.words }),
       sida,

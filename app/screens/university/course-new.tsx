@@ -65,7 +65,7 @@ export default function Screen() {
       title={title}
       lead={text('courseEdit.form.newLead')}
       width="text"
-      above={[{ to: paths.ownCourses(university.id), label: text('courseEdit.list.title') }]}
+      above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
     >
       <CourseErrors errors={typed.errors} />
       {sent?.there && (

@@ -74,7 +74,7 @@ export default function Screen() {
       title={<span className="hyphens-auto [overflow-wrap:anywhere]">{title}</span>}
       lead={<Status kind={statusKinds[state]}>{text(`courseEdit.states.${state}`)}</Status>}
       width="text"
-      above={[{ to: paths.ownCourses(university.id), label: text('courseEdit.list.title') }]}
+      above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
     >
       {said && (
         <Notice kind="success" focus>

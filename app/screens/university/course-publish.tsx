@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (ids.length === 0)
     return data({ error: textIn(languageOf(request))('courseEdit.errors.nothing') }, { status: 422 })
   const done = await publishCourses(who, ids, context.now)
-  return redirect(paths.ownCourses(who.universityId, { nytt: 'publicerade', ...toldOf(done) }), 303)
+  return redirect(paths.universityCourses(who.universityId, { nytt: 'publicerade', ...toldOf(done) }), 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
@@ -60,7 +60,7 @@ export default function Screen() {
       title={title}
       lead={text('courseEdit.many.publish.lead')}
       width="text"
-      above={[{ to: paths.ownCourses(university.id), label: text('courseEdit.list.title') }]}
+      above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
     >
       <ErrorSummary errors={sent ? [{ field: '', sentence: sent.error }] : []} />
       <Chosen

@@ -60,7 +60,7 @@ export default function Screen() {
       lead={name}
       width="text"
       above={[
-        { to: paths.ownCourses(university.id), label: text('courseEdit.list.title') },
+        { to: paths.universityCourses(university.id), label: text('courseEdit.list.title') },
         { to: paths.ownCourse(university.id, id), label: name },
       ]}
     >
