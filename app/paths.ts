@@ -487,6 +487,40 @@ export const paths = {
   /** What has been imported of a university's courses. */
   courseImports: (universityId: string, wish: { inlasning?: string } = {}) =>
     `/larosaten/${universityId}/kurser/inlasning${query(wish)}`,
+  /** A university's own courses: the list, one, and its form. */
+  universityCourses: (
+    universityId: string,
+    wish: Partial<
+      Record<'tillstand' | 'sok' | 'sida' | 'nytt' | 'antal' | 'brev' | 'kvar', string | number>
+    > = {},
+  ) => `/larosaten/${universityId}/kurser${query(wish)}`,
+  addCourse: (universityId: string) => `/larosaten/${universityId}/kurser/ny`,
+  ownCourse: (
+    universityId: string,
+    id: string,
+    wish: { nytt?: 'sparad' | 'andrad' | 'overtagen'; fore?: number } = {},
+  ) => `/larosaten/${universityId}/kurser/${id}${query(wish)}`,
+  editCourse: (universityId: string, id: string) => `/larosaten/${universityId}/kurser/${id}/redigering`,
+  takeOverCourse: (universityId: string, id: string) => `/larosaten/${universityId}/kurser/${id}/overtagande`,
+  /** What is done with several of them, or with one. */
+  courseDeed: (
+    universityId: string,
+    deed: 'publicering' | 'kopiering' | 'installning',
+    wish: { val?: readonly string[] } = {},
+  ) => `/larosaten/${universityId}/kurser/${deed}${query(wish)}`,
+  coursesFile: (universityId: string, wish: { mall?: 'ja' } = {}) =>
+    `/larosaten/${universityId}/kurser/lista.csv${query(wish)}`,
+  /** A file of courses on its way in. */
+  readCourses: (universityId: string) => `/larosaten/${universityId}/kurser/fil`,
+  courseFile: (
+    universityId: string,
+    id: string,
+    wish: Partial<Record<'nytt' | 'rad' | 'efter' | 'felefter', string | number>> = {},
+  ) => `/larosaten/${universityId}/kurser/fil/${id}${query(wish)}`,
+  courseFileDeed: (universityId: string, id: string, deed: 'sparande' | 'borttagning') =>
+    `/larosaten/${universityId}/kurser/fil/${id}/${deed}`,
+  mendCourseRow: (universityId: string, id: string, line: number) =>
+    `/larosaten/${universityId}/kurser/fil/${id}/rader/${line}`,
   withdrawUniversityRules: (universityId: string, id: string) =>
     `/larosaten/${universityId}/regler/${id}/aterkallelse`,
   /** What people would study where they live: everybody's page, one's own, and where an employer says what it needs. */

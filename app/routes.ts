@@ -322,6 +322,24 @@ const universityMaterial = prefix('larosaten/:university/material', [
   route(':hosting/borttagning', 'screens/university/material-removal.tsx'),
   route(':hosting/kvittens', 'screens/university/material-receipt.tsx'),
 ])
+/** What a university teaches: its courses, and files of them. */
+const universityCourses = prefix('larosaten/:university/kurser', [
+  index('screens/university/course-list.tsx'),
+  route('ny', 'screens/university/course-new.tsx'),
+  route('inlasning', 'screens/university/course-imports.tsx'),
+  route('publicering', 'screens/university/course-publish.tsx'),
+  route('kopiering', 'screens/university/course-copy.tsx'),
+  route('installning', 'screens/university/course-cancel.tsx'),
+  route('lista.csv', 'screens/university/course-export.tsx'),
+  route('fil', 'screens/university/course-file-new.tsx'),
+  route('fil/:import', 'screens/university/course-file.tsx'),
+  route('fil/:import/sparande', 'screens/university/course-file-save.tsx'),
+  route('fil/:import/borttagning', 'screens/university/course-file-forget.tsx'),
+  route('fil/:import/rader/:line', 'screens/university/course-file-row.tsx'),
+  route(':instance', 'screens/university/course-own.tsx'),
+  route(':instance/redigering', 'screens/university/course-edit.tsx'),
+  route(':instance/overtagande', 'screens/university/course-take-over.tsx'),
+])
 /** Who works at a university. */
 const university = [
   route('larosaten', 'screens/university/offices.tsx'),
@@ -342,7 +360,6 @@ const university = [
     route('efterfragan', 'screens/university/calls.tsx'),
     route('efterfragan/:call', 'screens/university/call.tsx'),
     route('efterfragan/:call/svar', 'screens/university/call-answer.tsx'),
-    route('kurser/inlasning', 'screens/university/course-imports.tsx'),
     route('logg', 'screens/university/log.tsx'),
     route('medarbetare', 'screens/university/members.tsx'),
     route('medarbetare/:person/avslut', 'screens/university/member-end.tsx'),
@@ -411,6 +428,7 @@ export default [
   ...staff,
   ...demand,
   ...universityMaterial,
+  ...universityCourses,
   ...university,
   ...feeds,
   route('*', 'screens/visitor/nothing.tsx'),

@@ -232,6 +232,25 @@ test('axe finds nothing on what the contact of an organisation sees', async ({ s
   ])
 })
 
+test('axe finds nothing on what an editor of courses sees', async ({ page, signInAs, lookAt }) => {
+  await signInAs('courses@demo.larplats.example')
+  await lookAt([
+    '/larosaten/ltu/kurser',
+    '/larosaten/ltu/kurser?sok=finns+inte',
+    '/larosaten/ltu/kurser/ny',
+    '/larosaten/ltu/kurser/fil',
+    '/larosaten/ltu/kurser/kopiering',
+  ])
+  await page.goto('/larosaten/ltu/kurser')
+  const course = (await page.locator('main li a.font-semibold').first().getAttribute('href')) ?? ''
+  const val = course.split('/').at(-1)
+  await lookAt([
+    course,
+    `${course}/redigering`,
+    ...['publicering', 'kopiering', 'installning'].map((deed) => `/larosaten/ltu/kurser/${deed}?val=${val}`),
+  ])
+})
+
 test('axe finds nothing on what an exam office sees', async ({ page, signInAs, lookAt }) => {
   await signInAs('university@demo.larplats.example')
   await lookAt(officeScreens)

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util'
 import { close, migrate } from '#db/connect.server'
 import type { UniversityId } from '~/courses/course'
 import { type ImportCounts, type ImportId, noCounts } from '~/courses/import'
+import { importCsv } from '~/courses/import-csv.server'
+import { rowFaults } from '~/courses/import-csv-fault-text'
 import { importEmil } from '~/courses/import-emil.server'
 import { skippedBy } from '~/courses/import-list.server'
 import { exportPlaces, importPlaces } from '~/courses/import-places.server'
@@ -11,7 +13,8 @@ import { textOf } from '~/lib/csv-read'
 import { instant } from '~/lib/time'
 
 const usage = `npm run import -- emil FILE_OR_ADDRESS [--full]   EMIL 3 (JSON) or EMIL 2.01 (XML); --full: all, not only what has changed
-npm run import -- csv FILE                         courses of a university, by our template
+npm run import -- csv FILE_OR_ADDRESS --university X [--publish] [--dry]
+                                                   courses of a university, by our template; --dry: only what would be
 npm run import -- places FILE [--replace]          towns that titles hide: namn;kommunkod;latitud;longitud
 npm run import -- places                           prints them
 npm run import -- provider ID UNIVERSITY           reads a provider of EMIL from now on: provider p.uoh.ltu ltu
@@ -27,13 +30,17 @@ const { values, positionals } = parseArgs({
     full: { type: 'boolean', default: false },
     replace: { type: 'boolean', default: false },
     remove: { type: 'boolean', default: false },
+    university: { type: 'string', default: '' },
+    publish: { type: 'boolean', default: false },
+    dry: { type: 'boolean', default: false },
   },
 })
 const [kind, origin, whose] = positionals
 
-/** What can be imported. A university's CSV finds its place here. */
+/** What can be imported. */
 const kinds: Record<string, (origin: string | undefined) => Promise<ExitCode>> = {
   emil: (from) => (from ? emil(from) : wrong()),
+  csv: (from) => (from && values.university ? csv(from, values.university as UniversityId) : wrong()),
   places,
   provider,
 }
@@ -69,6 +76,25 @@ async function emil(from: string): Promise<ExitCode> {
   else console.log(`${done.wentOn ? 'Gone on with what had stopped. ' : ''}${told(done.counts)}`)
   if (done.counts.skipped === 0) return 0
   await showSkipped(done.id)
+  return 3
+}
+
+/** The same steps as on screen: looked through, then the rows that are right are saved. */
+async function csv(from: string, universityId: UniversityId): Promise<ExitCode> {
+  const as = values.publish ? 'published' : 'draft'
+  const clock = () => instant(Date.now())
+  const done = await importCsv(from, { universityId, as, isDry: values.dry }, clock)
+  if (!done.ok) {
+    console.error(`Nothing was read: ${[done.because, done.what].filter(Boolean).join(' ')}.`)
+    return 1
+  }
+  const { fates, saved, wrong: bad } = done
+  if (values.dry) console.log(`${fates.new} would be new, ${fates.changed} changed, ${fates.same} the same`)
+  else console.log(`${saved.added} new, ${saved.changed} changed, ${saved.same} the same`)
+  if (fates.wrong === 0) return 0
+  console.log(`${fates.wrong} were wrong:`)
+  for (const { line, title, errors } of bad)
+    console.log(`  line ${line} ${title}: ${rowFaults(errors).join('; ')}`)
   return 3
 }
 

@@ -163,6 +163,26 @@ export async function listByNumbers(db: Db, numbers: readonly number[]): Promise
   return numbers.flatMap((number) => found.get(number) ?? [])
 }
 
+/** As `find`, of one university only. Two statements. */
+export async function findOwn(
+  db: Db,
+  universityId: UniversityId,
+  id: InstanceId,
+): Promise<InstanceInFull | null> {
+  return (await listOwnByIds(db, universityId, [id]))[0] ?? null
+}
+
+/** As `listByIds`, of one university only. */
+export async function listOwnByIds(
+  db: Db,
+  universityId: UniversityId,
+  ids: readonly InstanceId[],
+): Promise<InstanceInFull[]> {
+  if (ids.length === 0) return []
+  const where = and(eq(courseInstances.universityId, universityId), inArray(courseInstances.id, [...ids]))
+  return filled(db, await withAll(db).where(where))
+}
+
 /** Every instance of a course. Two statements. */
 export async function listOfCourse(db: Db, courseId: CourseId): Promise<InstanceInFull[]> {
   return filled(
@@ -271,7 +291,7 @@ const cut = <Row>(rows: readonly Row[]): Row[][] =>
 
 /** Writes courses; one whose id is there is written over. Each is there once. */
 export async function putCourses(tx: Db, list: readonly NewCourse[]): Promise<void> {
-  const kept = ['id', 'universityId', 'source', 'sourceId']
+  const kept = ['id', 'universityId', 'sourceId']
   for (const rows of cut(list)) {
     const keys = Object.keys(courseColumns).filter((key) => !kept.includes(key))
     await tx

@@ -2,6 +2,7 @@ import type { Db } from '#db/engine'
 import type { PersonId } from '~/identity/person'
 import type { InstanceId, InstanceInFull } from './course'
 import { find } from './course-store.server'
+import { cancelReason } from './edit-log-store.server'
 import { followersOf } from './import-store.server'
 
 /** Who is to be told that these instances cannot be studied any more: whoever studies one or has saved it. */
@@ -13,3 +14,6 @@ export async function endedToTell(db: Db, id: InstanceId): Promise<InstanceInFul
   const found = await find(db, id)
   return found && (found.instance.state === 'cancelled' || found.instance.state === 'gone') ? found : null
 }
+
+/** Why its university cancelled an instance, in the words of whoever did; empty when nobody said. */
+export const endedBecause = (db: Db, id: InstanceId): Promise<string> => cancelReason(db, id)

@@ -203,7 +203,10 @@ async function finish(tx: Db, work: Work) {
  * @returns how many there were that had not been marked yet
  */
 export async function takeAway(tx: Db, ids: readonly InstanceId[], now: Instant): Promise<number> {
-  const found = (await courseStore.listByIds(tx, ids)).filter(({ instance }) => instance.state !== 'gone')
+  // What its university has taken over is no more the source's to take away.
+  const found = (await courseStore.listByIds(tx, ids)).filter(
+    ({ instance }) => instance.state !== 'gone' && instance.source === 'emil',
+  )
   await save(
     tx,
     found.map(({ course, instance: { number: _number, version: _version, ...instance } }) => ({

@@ -71,12 +71,14 @@ const remembered = (
   { instance }: Saving,
 ): store.KnownInstance => ({ ...instance, id, sourceId, universityId })
 
-const isTheirOwn = (known: store.KnownInstance, { found, universityId }: Ready) =>
+/** Kept by the university itself: what it has written, or taken over (decision 0035). */
+const isTheirOwn = (known: store.KnownInstance, { event, found, universityId }: Ready) =>
   known.source === 'own' &&
   known.universityId === universityId &&
-  known.applicationCode !== '' &&
-  known.applicationCode === found.instance.applicationCode &&
-  known.term === found.instance.term
+  (known.sourceId === event.id ||
+    (known.applicationCode !== '' &&
+      known.applicationCode === found.instance.applicationCode &&
+      known.term === found.instance.term))
 
 /** `ltu-lyfeg-83156-ht26`, as people read it in addresses. */
 function instanceSlug({ event, info, universityId, found }: Ready): InstanceId {
@@ -118,6 +120,7 @@ async function coursesFor(tx: Db, ready: readonly Ready[]): Promise<(one: Ready)
     const own = theirs.find(({ source, code }) => source === 'own' && code !== '' && code === info.facts.code)
     if (own) return own
     const before = theirs.find(({ sourceId }) => sourceId === info.base)
+    if (before?.source === 'own') return before
     if (before && (terms.get(before.id) ?? 0) > event.term) return before
     const id = before?.id ?? freeId(courseSlug(one), info.base, known)
     const course: Course = { ...found.course, id, universityId, source: 'emil', sourceId: info.base }

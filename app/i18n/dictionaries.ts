@@ -7,6 +7,7 @@ import { calendars as calendarsEn } from './en/calendars'
 import { capacity as capacityEn } from './en/capacity'
 import { centres as centresEn } from './en/centres'
 import { demand as demandEn } from './en/course-demand'
+import { courseEdit as courseEditEn } from './en/course-edit'
 import { courseHere as courseHereEn } from './en/course-here'
 import { courseImport as courseImportEn } from './en/course-import'
 import { courseLetters as courseLettersEn } from './en/course-letters'
@@ -52,6 +53,7 @@ import { calendars } from './sv/calendars'
 import { capacity } from './sv/capacity'
 import { centres } from './sv/centres'
 import { demand } from './sv/course-demand'
+import { courseEdit } from './sv/course-edit'
 import { courseHere } from './sv/course-here'
 import { courseImport } from './sv/course-import'
 import { courseLetters } from './sv/course-letters'
@@ -102,6 +104,7 @@ export const sv = {
   capacity,
   centres,
   courses,
+  courseEdit,
   courseHere,
   courseImport,
   courseLetters,
@@ -150,6 +153,7 @@ export const en: Translated<typeof sv> = {
   calendars: calendarsEn,
   centres: centresEn,
   courses: coursesEn,
+  courseEdit: courseEditEn,
   courseHere: courseHereEn,
   courseImport: courseImportEn,
   courseLetters: courseLettersEn,

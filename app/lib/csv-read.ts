@@ -36,7 +36,7 @@ export function readCsv(file: string): ReadCsv {
   }
 }
 
-const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '')
+const plain = (cell: string) => cell.trim().replace(/^'(?='*[=+\-@])/, '')
 
 /** What the first row has most of, outside quotations. */
 function separatorOf(text: string): string {

@@ -1,8 +1,8 @@
 /** A number keeps its meaning in the file; a text is only ever a text. */
 export type CsvCell = string | number | null
 
-/** What makes a spreadsheet take a cell for a formula, or a command. */
-const formula = /^[=+\-@\t\r]/
+/** What makes a spreadsheet take a cell for a formula, or a command; also behind apostrophes that somebody typed, so that those come back. */
+const formula = /^'*[=+\-@\t\r]/
 
 /**
  * A table as a Swedish Excel opens it by a double click: UTF-8 with its mark, semicolons, decimal commas,

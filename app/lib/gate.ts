@@ -60,7 +60,8 @@ function hostOf(address: string): string | null {
 export const bodyMost = 100_000
 
 /** The addresses that take a file, each with its own, lower bound; the gate keeps the absurd out. */
-const takesFile = /^\/(personal\/[^/]+\/lokaler\/[^/]+\/bild|larosaten\/[^/]+\/tentor\/import)\/?$/
+const takesFile =
+  /^\/(personal\/[^/]+\/lokaler\/[^/]+\/bild|larosaten\/[^/]+\/(tentor\/import|kurser\/fil))\/?$/
 /** Lockers of exams. What is sent there is never in memory whole. */
 const takesPapers =
   /^\/(personal\/[^/]+\/tentor-material\/[^/]+|larosaten\/[^/]+\/material\/[^/]+|lank\/tentamen\/skap)\/?$/

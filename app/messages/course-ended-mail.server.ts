@@ -1,7 +1,7 @@
 import { read } from '#db/connect.server'
 import type { InstanceId } from '~/courses/course'
 import { titleIn } from '~/courses/course'
-import { endedToTell, followersToTell } from '~/courses/ended-telling-steps.server'
+import { endedBecause, endedToTell, followersToTell } from '~/courses/ended-telling-steps.server'
 import { termName } from '~/courses/term'
 import { textIn } from '~/i18n/text'
 import { findPerson } from '~/identity/steps.server'
@@ -43,6 +43,7 @@ export async function courseEndedMail(message: Message, { origin }: Writing): Pr
     university: university.name,
   }
   const lead = text(`courseLetters.${state}.lead`, said)
+  const reason = state === 'cancelled' ? await endedBecause(read(), instance.id) : ''
   const name = calledIn(person)
   return {
     to: { email: person.email, name },
@@ -57,6 +58,7 @@ export async function courseEndedMail(message: Message, { origin }: Writing): Pr
         ...(instance.applicationCode
           ? [{ term: text('courseLetters.terms.code'), value: instance.applicationCode }]
           : []),
+        ...(reason ? [{ term: text('courseEdit.university'), value: reason }] : []),
       ],
       action: { label: text('courseLetters.show'), url: origin + paths.course(instance.id) },
       after: [

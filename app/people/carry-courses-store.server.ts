@@ -4,7 +4,8 @@ import { courseGreetings, courseSaved, courseSearches, courseTies } from '#db/sc
 import type { PersonId } from '~/identity/person'
 
 /**
- * Lets what somebody studies, has saved and looks for be somebody else's, with what they have written in study groups. What both have stays as the kept account has it; what the two wrote to each other is gone.
+ * Lets what somebody studies, has saved and looks for be somebody else's, with what they have written in study groups.
+ * What both have stays as the kept account has it; what the two wrote to each other is gone.
  */
 export async function carryCourses(tx: Db, { from, to }: { from: PersonId; to: PersonId }): Promise<void> {
   for (const table of [courseTies, courseSaved]) {

@@ -142,6 +142,7 @@ test('every column of the schema that names somebody is carried over, ended, or 
     'exam_request_events.personId',
     'exam_files.uploadedBy',
     'custody_log.personId',
+    'course_log.personId',
     'exam_deviations.writtenBy',
     'exam_charges.markedBy',
     'course_calls.createdBy',

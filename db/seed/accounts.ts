@@ -72,6 +72,14 @@ export const sampleAccounts: Account[] = [
     role: { role: 'exam-office', universityId: 'ltu' as Id<'university'> },
   },
   {
+    name: 'courses',
+    shown: 'Elin Sandberg',
+    municipalityCode: null,
+    language: 'sv',
+    about: 'kursredaktör vid Luleå tekniska universitet',
+    role: { role: 'editor', universityId: 'ltu' as Id<'university'> },
+  },
+  {
     name: 'network',
     shown: 'Göran Häggström',
     municipalityCode: null,

@@ -42,6 +42,8 @@ const office = (status: number): Expected => ({
   editor: status,
   examOffice: status,
 })
+/** What only a university's editor does. */
+const editing = (status: number): Expected => ({ visitor: 303, others: 404, editor: status })
 /** The same through the API: without a key nobody, with another's key not there. */
 const keyed = (status: number, others = status): Expected => ({ visitor: 401, owner: status, others })
 
@@ -111,6 +113,7 @@ const table = ({
   ownPaid,
   ownOwed,
   locker,
+  ownCourses,
   studied,
   demand,
 }: Prepared<'roles'>): Record<string, Asked[]> => ({
@@ -767,6 +770,71 @@ const table = ({
   'larosaten/:university/kurser/inlasning': [
     ['GET', `/larosaten/${university}/kurser/inlasning`, office(200)],
     ['GET', `/larosaten/${university}/kurser/inlasning?inlasning=finns-inte`, office(200)],
+  ],
+  'larosaten/:university/kurser': [
+    ['GET', `/larosaten/${university}/kurser`, office(200)],
+    ['GET', `/larosaten/${university}/kurser?tillstand=utkast&sok=x&sida=9`, office(200)],
+  ],
+  'larosaten/:university/kurser/ny': [
+    ['GET', `/larosaten/${university}/kurser/ny`, editing(200)],
+    ['POST', `/larosaten/${university}/kurser/ny`, editing(422)],
+  ],
+  'larosaten/:university/kurser/publicering': [
+    [
+      'GET',
+      `/larosaten/${university}/kurser/publicering?val=${ownCourses.draft}&val=finns-inte`,
+      editing(200),
+    ],
+    ['POST', `/larosaten/${university}/kurser/publicering`, editing(422)],
+  ],
+  'larosaten/:university/kurser/kopiering': [
+    ['GET', `/larosaten/${university}/kurser/kopiering?val=${ownCourses.published}`, editing(200)],
+    ['POST', `/larosaten/${university}/kurser/kopiering`, editing(422)],
+  ],
+  'larosaten/:university/kurser/installning': [
+    ['GET', `/larosaten/${university}/kurser/installning?val=${ownCourses.published}`, editing(200)],
+    ['POST', `/larosaten/${university}/kurser/installning`, editing(422), { val: ownCourses.published }],
+  ],
+  'larosaten/:university/kurser/lista.csv': [
+    ['GET', `/larosaten/${university}/kurser/lista.csv`, office(200)],
+    ['GET', `/larosaten/${university}/kurser/lista.csv?mall=ja`, office(200)],
+  ],
+  'larosaten/:university/kurser/fil': [
+    ['GET', `/larosaten/${university}/kurser/fil`, editing(200)],
+    ['POST', `/larosaten/${university}/kurser/fil`, editing(422)],
+  ],
+  'larosaten/:university/kurser/fil/:import': [
+    ['GET', `/larosaten/${university}/kurser/fil/${ownCourses.file}`, editing(200)],
+    ['GET', `/larosaten/${university}/kurser/fil/finns-inte`, editing(404)],
+  ],
+  'larosaten/:university/kurser/fil/:import/sparande': [
+    ['GET', `/larosaten/${university}/kurser/fil/${ownCourses.file}/sparande`, editing(302)],
+    ['POST', `/larosaten/${university}/kurser/fil/finns-inte/sparande`, editing(404)],
+    ['POST', `/larosaten/${university}/kurser/fil/${ownCourses.running}/sparande`, editing(303)],
+  ],
+  'larosaten/:university/kurser/fil/:import/borttagning': [
+    ['GET', `/larosaten/${university}/kurser/fil/${ownCourses.file}/borttagning`, editing(302)],
+    ['POST', `/larosaten/${university}/kurser/fil/finns-inte/borttagning`, editing(404)],
+    ['POST', `/larosaten/${university}/kurser/fil/${ownCourses.running}/borttagning`, editing(303)],
+  ],
+  'larosaten/:university/kurser/fil/:import/rader/:line': [
+    ['GET', `/larosaten/${university}/kurser/fil/${ownCourses.file}/rader/2`, editing(302)],
+    ['POST', `/larosaten/${university}/kurser/fil/${ownCourses.file}/rader/2`, editing(303)],
+    ['POST', `/larosaten/${university}/kurser/fil/${ownCourses.file}/rader/99999`, editing(404)],
+  ],
+  'larosaten/:university/kurser/:instance': [
+    ['GET', `/larosaten/${university}/kurser/${ownCourses.published}`, office(200)],
+    ['GET', `/larosaten/${university}/kurser/${ownCourses.draft}`, office(200)],
+    ['GET', `/larosaten/${university}/kurser/finns-inte`, office(404)],
+  ],
+  'larosaten/:university/kurser/:instance/redigering': [
+    ['GET', `/larosaten/${university}/kurser/${ownCourses.draft}/redigering`, editing(200)],
+    ['POST', `/larosaten/${university}/kurser/${ownCourses.draft}/redigering`, editing(422)],
+    ['GET', `/larosaten/${university}/kurser/finns-inte/redigering`, editing(404)],
+  ],
+  'larosaten/:university/kurser/:instance/overtagande': [
+    ['GET', `/larosaten/${university}/kurser/${ownCourses.published}/overtagande`, editing(200)],
+    ['POST', `/larosaten/${university}/kurser/finns-inte/overtagande`, editing(404)],
   ],
   'larosaten/:university/material': [['GET', `/larosaten/${university}/material`, office(200)]],
   'larosaten/:university/material/:hosting': [

@@ -44,6 +44,7 @@ import { addDays, dayMs, hourMs, type LocalDate, later, quarterOf } from '~/lib/
 import { examFaultsIn } from '../../scripts/testing/exam-ledger'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { rawSql } from '../../scripts/testing/raw'
+import { someCourses } from './course-editor-scene'
 import { aCourseToTake } from './course-scene'
 import { aDemand } from './demand-scene'
 import { examCrowd } from './exam-crowd'
@@ -257,13 +258,14 @@ async function aBusyDay(centreId: CentreId) {
   return { ...made, staff: await startSession(made.self, caller) }
 }
 
-/** A university with two thousand sittings to come, and somebody of its exam office, signed in. */
+/** A university with two thousand sittings to come and three hundred courses, and its editor, signed in. */
 async function aBusyOffice() {
   const caller = { now: madeMoment, address: '127.0.0.1', secure: false, device: 'Test', session: null }
   const made = await change(async (tx) => {
     const { id } = await aUniversity(tx)
     const person = await aMember(tx)
-    await aMembership(tx, { personId: person.id, role: 'exam-office', universityId: id })
+    // Its editor may do what its exam office does.
+    await aMembership(tx, { personId: person.id, role: 'editor', universityId: id })
     await aUniversityPolicy(tx, id, {
       lead: { count: 10, unit: 'working-days' },
       mailbox: 'tenta@hh.example',
@@ -280,7 +282,8 @@ async function aBusyOffice() {
     return { university: id, sitting: sittings[0] ?? '', courses: taken, stopped, personId: person.id }
   })
   const { personId, ...university } = made
-  return { ...university, office: await startSession(personId, caller) }
+  const ownCourses = await someCourses(made.university, 300, 200)
+  return { ...university, ownCourses, office: await startSession(personId, caller) }
 }
 
 export const scenes = {
@@ -496,7 +499,8 @@ export const scenes = {
     const cookies: Record<string, string> = {}
     for (const [role, { id }] of Object.entries(made.people)) cookies[role] = await startSession(id, caller)
     const studied = await aStudyGroup(made.centre, made.people.owner.id)
-    return { ...made, cookies, studied, locker: await aLocker(made.hosted, made.centre) }
+    const locker = await aLocker(made.hosted, made.centre)
+    return { ...made, cookies, studied, locker, ownCourses: await someCourses(made.university, 3, 4) }
   },
 
   /**

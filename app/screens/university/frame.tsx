@@ -41,6 +41,7 @@ function OfficeMenu({ universityId }: { universityId: string }) {
     { to: paths.copySittings(universityId), label: text('sittings.list.copy') },
     { to: paths.universityRules(universityId), label: text('offices.rules.title') },
     { to: paths.officeCalls(universityId), label: text('demand.office.nav') },
+    { to: paths.universityCourses(universityId), label: text('courseEdit.menu') },
     { to: paths.courseImports(universityId), label: text('courseImport.title') },
     { to: paths.officeMembers(universityId), label: text('offices.members.title') },
     { to: paths.officeLog(universityId), label: text('day.log.title') },

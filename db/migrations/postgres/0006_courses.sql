@@ -1,3 +1,26 @@
+CREATE TABLE "course_import_rows" (
+	"import_id" text NOT NULL,
+	"line" integer NOT NULL,
+	"cells" jsonb NOT NULL,
+	"fate" text NOT NULL,
+	"errors" jsonb,
+	"title" text DEFAULT '' NOT NULL,
+	CONSTRAINT "course_import_rows_import_id_line_pk" PRIMARY KEY("import_id","line")
+);
+--> statement-breakpoint
+CREATE TABLE "course_log" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"university_id" text NOT NULL,
+	"course_id" text NOT NULL,
+	"instance_id" text NOT NULL,
+	"person_id" text,
+	"at" bigint NOT NULL,
+	"action" text NOT NULL,
+	"before" jsonb,
+	"after" jsonb,
+	"reason" text DEFAULT '' NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "course_import_parts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"part" jsonb NOT NULL,
@@ -228,6 +251,11 @@ CREATE TABLE "professions" (
 	"position" integer NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "course_import_rows" ADD CONSTRAINT "course_import_rows_import_id_course_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."course_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "course_log" ADD CONSTRAINT "course_log_university_id_universities_id_fk" FOREIGN KEY ("university_id") REFERENCES "public"."universities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "course_log" ADD CONSTRAINT "course_log_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "course_log" ADD CONSTRAINT "course_log_instance_id_course_instances_id_fk" FOREIGN KEY ("instance_id") REFERENCES "public"."course_instances"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "course_log" ADD CONSTRAINT "course_log_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_import_problems" ADD CONSTRAINT "course_import_problems_import_id_course_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."course_imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_imports" ADD CONSTRAINT "course_imports_university_id_universities_id_fk" FOREIGN KEY ("university_id") REFERENCES "public"."universities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_imports" ADD CONSTRAINT "course_imports_started_by_people_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
@@ -262,6 +290,9 @@ ALTER TABLE "course_instances" ADD CONSTRAINT "course_instances_university_id_un
 ALTER TABLE "course_meetings" ADD CONSTRAINT "course_meetings_instance_id_course_instances_id_fk" FOREIGN KEY ("instance_id") REFERENCES "public"."course_instances"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_providers" ADD CONSTRAINT "course_providers_university_id_universities_id_fk" FOREIGN KEY ("university_id") REFERENCES "public"."universities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "courses" ADD CONSTRAINT "courses_university_id_universities_id_fk" FOREIGN KEY ("university_id") REFERENCES "public"."universities"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "course_import_rows_fate" ON "course_import_rows" USING btree ("import_id","fate");--> statement-breakpoint
+CREATE INDEX "course_log_instance" ON "course_log" USING btree ("instance_id","id");--> statement-breakpoint
+CREATE INDEX "course_log_course" ON "course_log" USING btree ("course_id");--> statement-breakpoint
 CREATE INDEX "course_import_problems_import" ON "course_import_problems" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "course_imports_origin" ON "course_imports" USING btree ("origin","started_at");--> statement-breakpoint
 CREATE INDEX "course_call_interests_interest" ON "course_call_interests" USING btree ("interest_id");--> statement-breakpoint

@@ -1,3 +1,34 @@
+CREATE TABLE `course_import_rows` (
+	`import_id` text NOT NULL,
+	`line` integer NOT NULL,
+	`cells` text NOT NULL,
+	`fate` text NOT NULL,
+	`errors` text,
+	`title` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`import_id`, `line`),
+	FOREIGN KEY (`import_id`) REFERENCES `course_imports`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `course_import_rows_fate` ON `course_import_rows` (`import_id`,`fate`);--> statement-breakpoint
+CREATE TABLE `course_log` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`university_id` text NOT NULL,
+	`course_id` text NOT NULL,
+	`instance_id` text NOT NULL,
+	`person_id` text,
+	`at` integer NOT NULL,
+	`action` text NOT NULL,
+	`before` text,
+	`after` text,
+	`reason` text DEFAULT '' NOT NULL,
+	FOREIGN KEY (`university_id`) REFERENCES `universities`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`instance_id`) REFERENCES `course_instances`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `course_log_instance` ON `course_log` (`instance_id`,`id`);--> statement-breakpoint
+CREATE INDEX `course_log_course` ON `course_log` (`course_id`);--> statement-breakpoint
 CREATE TABLE `course_import_parts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`part` text NOT NULL,

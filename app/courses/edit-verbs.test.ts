@@ -1,0 +1,264 @@
+import { desc, eq } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { change, read } from '#db/connect.server'
+import { aUniversity } from '#db/make'
+import { aPerson } from '#db/make-people'
+import { courseInstances, courseLog, courseTies, outbox } from '#db/schema'
+import { writeFacts } from '#db/seed/write.server'
+import { removeCourses, writeCourseFacts } from '#db/seed/write-courses.server'
+import type { UniversityEditor } from '~/identity/membership'
+import { instant, type LocalDate } from '~/lib/time'
+import type { InstanceId } from './course'
+import { addCourse } from './edit-add.server'
+import { cancelCourses } from './edit-cancel.server'
+import { changeCourse } from './edit-change.server'
+import { copyCourses } from './edit-copy.server'
+import type { EditFacts } from './edit-fields'
+import { readEdit } from './edit-form'
+import { ownInstance, ownInstances, ownLog } from './edit-list.server'
+import { factsOf } from './edit-log'
+import { publishCourses } from './edit-publish.server'
+import { takeOver } from './edit-take-over.server'
+import { endedBecause } from './ended-telling-steps.server'
+import { save } from './save-steps.server'
+import { searchCourses } from './search.server'
+import { parseTerm, type Term } from './term'
+
+const now = instant(Date.parse('2026-11-23T08:00:00Z'))
+const place = { today: '2026-11-23' as LocalDate, kmTo: null, examsAt: null }
+
+beforeEach(async () => {
+  await change(writeFacts)
+  await change(writeCourseFacts)
+  await change(async (tx) => {
+    await tx.delete(outbox)
+    await tx.delete(courseTies)
+    await removeCourses(tx)
+  })
+})
+
+/** An editor of a university of their own; in the product only guards make such a proof. */
+const anEditor = () =>
+  change(async (tx) => {
+    const [person, university] = [await aPerson(tx), await aUniversity(tx)]
+    return { ...person, universityId: university.id, role: 'editor' } as unknown as UniversityEditor
+  })
+
+function facts(over: Partial<EditFacts> = {}): EditFacts {
+  const form = new FormData()
+  const fields = {
+    code: 'D1',
+    titleSv: 'Renskötsel i fjällen',
+    creditTenths: '7,5',
+    term: 'VT27',
+    startsOn: '2027-01-18',
+    endsOn: '2027-06-06',
+    mandatoryDays: '0',
+    lastApplication: '2026-10-15',
+    applicationCode: 'X-1',
+  }
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  const read = readEdit(form)
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
+  return { ...read.facts, ...over }
+}
+
+let keys = 0
+async function added(who: UniversityEditor, over: Partial<EditFacts> = {}): Promise<InstanceId> {
+  const answer = await addCourse(who, facts(over), `nyckel-${++keys}`, now)
+  if (!answer.ok) throw new Error(answer.because)
+  return answer.id
+}
+
+async function published(who: UniversityEditor, over: Partial<EditFacts> = {}) {
+  const id = await added(who, over)
+  expect(await publishCourses(who, [id], now)).toEqual([{ id, because: null }])
+  return id
+}
+
+const found = async (words: string) =>
+  (await searchCourses({ words, chosen: {}, sort: 'fit' }, place, { from: 0, most: 50 })).items.map(
+    ({ instance }) => instance.id,
+  )
+const stateOf = async (id: InstanceId) =>
+  (await read().select().from(courseInstances).where(eq(courseInstances.id, id)))[0]?.state
+const seenOf = async (who: UniversityEditor, id: InstanceId) => (await ownInstance(who, id))?.seen ?? ''
+const actions = async (id: InstanceId) =>
+  (await read().select().from(courseLog).where(eq(courseLog.instanceId, id)).orderBy(desc(courseLog.id))).map(
+    ({ action }) => action,
+  )
+
+test('a course is a draft that nobody finds until it is published; sent twice it is one', async () => {
+  const who = await anEditor()
+  const first = await addCourse(who, facts(), 'samma-nyckel', now)
+  expect(await addCourse(who, facts(), 'samma-nyckel', now)).toEqual(first)
+  if (!first.ok) throw new Error(first.because)
+  expect(await found('renskötsel')).not.toContain(first.id)
+  expect(await addCourse(who, facts(), 'annan-nyckel', now)).toEqual({
+    ok: false,
+    because: 'there',
+    id: first.id,
+  })
+  await publishCourses(who, [first.id], now)
+  expect(await found('renskötsel')).toContain(first.id)
+  expect(await actions(first.id)).toEqual(['publish', 'add'])
+})
+
+test('what lacks something is not published', async () => {
+  const who = await anEditor()
+  const id = await added(who, { startsOn: null })
+  expect(await publishCourses(who, [id], now)).toEqual([{ id, because: 'lacks' }])
+  expect(await stateOf(id)).toBe('draft')
+})
+
+test('a change is found by its new words, and the log says what it was before', async () => {
+  const who = await anEditor()
+  const id = await published(who)
+  const wish = { id, facts: facts({ titleSv: 'Keramik' }), seen: await seenOf(who, id) }
+  expect(await changeCourse(who, wish, now)).toEqual({ ok: true })
+  expect(await found('keramik')).toContain(id)
+  const { lines } = await ownLog(who, id, null)
+  expect(lines[0]).toMatchObject({
+    action: 'change',
+    before: { titleSv: 'Renskötsel i fjällen' },
+    after: { titleSv: 'Keramik' },
+    name: who.name,
+  })
+  // Nothing is different: nothing is written.
+  const again = { ...wish, seen: await seenOf(who, id) }
+  await changeCourse(who, again, now)
+  expect(await actions(id)).toHaveLength(3)
+  // What is published keeps what people need.
+  const bare = { id, facts: facts({ startsOn: null }), seen: await seenOf(who, id) }
+  expect(await changeCourse(who, bare, now)).toMatchObject({
+    because: 'lacks',
+    lacks: { startsOn: 'needsStart' },
+  })
+})
+
+test('of two who write at once the second is told, and nothing of either is lost', async () => {
+  const who = await anEditor()
+  const id = await added(who)
+  const seen = await seenOf(who, id)
+  await changeCourse(who, { id, facts: facts({ selection: 'Betyg' }), seen }, now)
+  const mine = { id, facts: facts({ places: 40 }), seen }
+  const refused = await changeCourse(who, mine, now)
+  expect(refused).toMatchObject({
+    ok: false,
+    because: 'meanwhile',
+    now: { selection: 'Betyg', places: null },
+  })
+  if (refused.ok || refused.because !== 'meanwhile') throw new Error('not refused')
+  expect(await changeCourse(who, { ...mine, seen: refused.seen }, now)).toEqual({ ok: true })
+  // A change of the course through another instance is a change, too.
+  const [copy] = (await copyCourses(who, [id], parseTerm('HT27') as Term, now)).made
+  if (!copy) throw new Error('not copied')
+  const before = await seenOf(who, id)
+  const known = await ownInstance(who, copy)
+  if (!known) throw new Error('no copy')
+  const titled = { ...factsOf(known), titleSv: 'Nytt namn' }
+  await changeCourse(who, { id: copy, facts: titled, seen: known.seen }, now)
+  expect(await changeCourse(who, { ...mine, seen: before }, now)).toMatchObject({ because: 'meanwhile' })
+})
+
+test('a copy is a draft with its days moved, once a term', async () => {
+  const who = await anEditor()
+  const id = await published(who)
+  const done = await copyCourses(who, [id], parseTerm('HT27') as Term, now)
+  expect(done.done).toEqual([{ id, because: null }])
+  const [copy] = done.made
+  expect((await ownInstance(who, copy ?? ''))?.instance).toMatchObject({
+    state: 'draft',
+    startsOn: '2027-08-30',
+    lastApplication: '2027-04-15',
+    applicationCode: '',
+    publishedAt: null,
+  })
+  expect(await copyCourses(who, [id], parseTerm('HT27') as Term, now)).toMatchObject({
+    done: [{ because: 'copied' }],
+    made: [],
+  })
+})
+
+test('those who study what is cancelled are told once, with the reason', async () => {
+  const who = await anEditor()
+  const [id, draft] = [await published(who), await added(who, { code: 'D2' })]
+  await change(async (tx) => {
+    const { id: personId } = await aPerson(tx)
+    const tie = { centreId: null, remind: false, findable: false, shownName: '', createdAt: now }
+    await tx.insert(courseTies).values({ ...tie, personId, instanceId: id })
+  })
+  const answer = await cancelCourses(who, [id, draft], 'För få sökande', now)
+  expect(answer).toEqual({
+    done: [
+      { id, because: null },
+      { id: draft, because: 'draft' },
+    ],
+    told: 1,
+  })
+  expect(await cancelCourses(who, [id], 'Igen', now)).toMatchObject({ done: [{ because: null }], told: 0 })
+  expect(await found('renskötsel')).not.toContain(id)
+  expect(await read().select().from(outbox)).toMatchObject([{ fact: 'course-ended', subjectId: id }])
+  expect(await endedBecause(read(), id)).toBe('För få sökande')
+})
+
+test('what is another university’s is not there', async () => {
+  const [who, other] = [await anEditor(), await anEditor()]
+  const id = await published(who)
+  const seen = await seenOf(who, id)
+  expect(await ownInstance(other, id)).toBeNull()
+  expect((await ownInstances(other, { state: 'alla', words: '', page: 1 }, now)).items).toEqual([])
+  expect((await ownLog(other, id, null)).lines).toEqual([])
+  expect(await changeCourse(other, { id, facts: facts(), seen }, now)).toMatchObject({ because: 'missing' })
+  expect(await publishCourses(other, [id], now)).toEqual([{ id, because: 'missing' }])
+  expect(await cancelCourses(other, [id], 'x', now)).toMatchObject({ done: [{ because: 'missing' }] })
+  expect(await copyCourses(other, [id], parseTerm('HT27') as Term, now)).toMatchObject({
+    done: [{ because: 'missing' }],
+  })
+  expect(await takeOver(other, id, now)).toMatchObject({ because: 'missing' })
+  expect(await stateOf(id)).toBe('published')
+})
+
+test('what another source keeps is changed after it is taken over, and no sooner', async () => {
+  const who = await anEditor()
+  const id = await published(who)
+  const known = await ownInstance(who, id)
+  if (!known) throw new Error('none')
+  const { course, instance } = known
+  await change((tx) =>
+    save(tx, [
+      {
+        course: { ...course, source: 'emil' },
+        instance: { ...instance, source: 'emil', sourceId: 'e.uoh.x.1' },
+      },
+    ]),
+  )
+  const seen = await seenOf(who, id)
+  const wish = { id, facts: facts({ titleSv: 'Keramik' }), seen }
+  expect(await changeCourse(who, wish, now)).toMatchObject({ because: 'imported' })
+  expect(await cancelCourses(who, [id], 'x', now)).toMatchObject({ done: [{ because: 'imported' }] })
+  expect(await takeOver(who, id, now)).toEqual({ ok: true })
+  expect((await ownInstance(who, id))?.course.source).toBe('own')
+  expect(await changeCourse(who, { ...wish, seen: await seenOf(who, id) }, now)).toEqual({ ok: true })
+})
+
+test('the list has parts, words and pages', async () => {
+  const who = await anEditor()
+  for (let at = 0; at < 53; at += 1) await added(who, { code: `K${at}`, titleSv: `Kurs ${at}` })
+  const last = await published(who, {
+    code: 'ÅK1',
+    titleSv: 'Åkeri',
+    endsOn: '2026-01-31' as LocalDate,
+    startsOn: '2026-01-02' as LocalDate,
+  })
+  const list = (over: Partial<Parameters<typeof ownInstances>[1]>) =>
+    ownInstances(who, { state: 'alla', words: '', page: 1, ...over }, now)
+  expect(await list({})).toMatchObject({
+    count: 54,
+    pages: 2,
+    counts: { utkast: 53, avslutade: 1, publicerade: 0 },
+  })
+  expect((await list({ page: 2 })).items).toHaveLength(4)
+  expect((await list({ words: 'akeri' })).items.map(({ instance }) => instance.id)).toEqual([last])
+  expect((await list({ state: 'avslutade' })).count).toBe(1)
+})
