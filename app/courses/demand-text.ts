@@ -37,7 +37,7 @@ export const openCountsText = (counts: readonly Count[], names: ReadonlyMap<stri
 export function listText(words: readonly string[], text: Text): string {
   const [last, ...others] = [...words].reverse()
   if (last === undefined) return ''
-  return others.length === 0 ? last : others.reverse().join(', ') + text('demand.and') + last
+  return others.length === 0 ? last : `${others.reverse().join(', ')} ${text('demand.and')} ${last}`
 }
 
 type Named = Pick<Profession, 'id' | 'nameSv' | 'nameEn'>

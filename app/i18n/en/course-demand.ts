@@ -11,7 +11,7 @@ export const demand = {
   atLeast_one: 'at least {{count}} person',
   atLeast_other: 'at least {{count}} people',
   cell: '{{place}}: {{people}}',
-  and: ' and ',
+  and: 'and',
   errors: {
     municipality: 'Choose a municipality.',
     wish: 'Choose a profession or write what you want to study.',
@@ -42,7 +42,6 @@ export const demand = {
     here: 'I would study this here',
     hereLead:
       'Do the time or the place not fit? Say that you would take the course if you could do it where you live.',
-    course: 'Course or programme',
     add: 'Add a wish',
     profession: 'What do you want to become?',
     words: 'What do you want to study?',
@@ -59,7 +58,6 @@ export const demand = {
     savedLead: 'You get an email when a university has answered a question about it.',
     gone: 'The wish is removed',
     mine: 'Your wishes',
-    none: 'You have no wishes yet.',
     remove: 'Remove',
     removeThis: 'Remove the wish {{what}}',
     where: '{{place}}, {{term}}',
@@ -93,7 +91,6 @@ export const demand = {
     needs: 'What employers need',
     noNeeds: 'No employer has registered a need here yet.',
     say: 'Say what you want to study',
-    employer: 'Are you an employer?',
     employerLink: 'Register what you need',
   },
   keeper: {
@@ -239,7 +236,6 @@ export const demand = {
     count_other: '{{count}} people',
     line: '{{place}}, {{term}}',
     waits: 'Waits to be read',
-    shown: 'Shown',
     show: 'Show the need',
     showThis: 'Show the need of {{employer}}',
     decline: 'Do not show',
