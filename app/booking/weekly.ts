@@ -39,7 +39,9 @@ export function isAsAsked(
   const isSame = (Object.keys(asked) as (keyof Pattern)[]).every(
     (field) => String(series.pattern[field]) === String(asked[field]),
   )
-  return series.endedAt === null && series.spaceId === weekly.spaceId && series.title === weekly.title && isSame
+  return (
+    series.endedAt === null && series.spaceId === weekly.spaceId && series.title === weekly.title && isSame
+  )
 }
 
 /** Can a learner ask for this? @returns its days, or why not */

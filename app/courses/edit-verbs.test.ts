@@ -144,7 +144,9 @@ test('signs of two halves are cut whole, where the log and the towns of meetings
   const read = meetingsIn(`2027-02-01 ${town}`)
   const meetings = read.ok ? read.meetings : []
   const wanted = facts({ eligibilitySv: long, mode: 'meetings', mandatoryDays: 1, meetings })
-  expect(await changeCourse(who, { id, facts: wanted, seen: await seenOf(who, id) }, now)).toEqual({ ok: true })
+  expect(await changeCourse(who, { id, facts: wanted, seen: await seenOf(who, id) }, now)).toEqual({
+    ok: true,
+  })
   const { lines } = await ownLog(who, id, null)
   expect(lines[0]?.after).toMatchObject({ eligibilitySv: 'x'.repeat(299) })
   expect((await ownInstance(who, id))?.instance.meetings).toMatchObject([{ town: 'y'.repeat(99) }])

@@ -264,16 +264,20 @@ test('hostile cells end as words or as faults, never as anything else', () => {
   ])
 })
 
-test.each(csvColumns)('a huge cell of %s is looked at in the time that its length takes', { timeout: 3000 }, (column) => {
-  const marks = `a${'\u0315\u0300'.repeat(100_000)}`
-  for (const cell of [`x${' '.repeat(200_000)}|`, marks, 'a,'.repeat(100_000), '('.repeat(200_000)]) {
-    const text = `Kurskod;Titel;Termin;${csvHeadings[column].sv[0]}\nD1;Åk;VT27;"${cell}"`
-    const read = readCourseFile(text)
-    // Those that are there already are there twice.
-    if (!read.ok) expect(read.because).toBe('twice')
-    else planRows(read.rows, ground({ columns: columnsOf(read.heads) }))
-  }
-})
+test.each(csvColumns)(
+  'a huge cell of %s is looked at in the time that its length takes',
+  { timeout: 3000 },
+  (column) => {
+    const marks = `a${'\u0315\u0300'.repeat(100_000)}`
+    for (const cell of [`x${' '.repeat(200_000)}|`, marks, 'a,'.repeat(100_000), '('.repeat(200_000)]) {
+      const text = `Kurskod;Titel;Termin;${csvHeadings[column].sv[0]}\nD1;Åk;VT27;"${cell}"`
+      const read = readCourseFile(text)
+      // Those that are there already are there twice.
+      if (!read.ok) expect(read.because).toBe('twice')
+      else planRows(read.rows, ground({ columns: columnsOf(read.heads) }))
+    }
+  },
+)
 
 test('what begins a formula is only ever text, and comes back as it was', () => {
   for (const cell of ['=1', '+1', '-1', '@x', "'=1", "''=1", "'plain"])

@@ -172,7 +172,18 @@ test('signs that no database holds are kept out of rows, as they were sent and a
   const id = await looked(who, `${heads};Urv\0al\n${row(1, { credits: 's\0ju' })};${odd}`)
   const [wrong] = (await file(who, id)).wrong
   expect(wrong?.cells[3]).toBe('sju')
-  expect(await mendRow(who, id, 2, new Map([[3, '7\0,5'], [8, 'kort🎓'.slice(0, 5)]]), now)).toMatchObject({
+  expect(
+    await mendRow(
+      who,
+      id,
+      2,
+      new Map([
+        [3, '7\0,5'],
+        [8, 'kort🎓'.slice(0, 5)],
+      ]),
+      now,
+    ),
+  ).toMatchObject({
     fate: 'new',
   })
   await saved(who, id)

@@ -82,7 +82,11 @@ function words(): Map<string, string> {
 /** A cell as the form would send it; what is not one of the words stays, so that it can be said to be wrong. */
 export function cellAsTyped(column: CsvColumn, cell: string, professions: readonly Profession[]): string {
   if (column === 'professions') return professionIds(cell, professions)
-  if (column === 'meetings') return cell.split('|').map((line) => line.trim()).join('\n')
+  if (column === 'meetings')
+    return cell
+      .split('|')
+      .map((line) => line.trim())
+      .join('\n')
   if (!(column in choices) || cell === '') return cell
   return words().get(`${column}.${plain(cell)}`) ?? cell
 }

@@ -82,11 +82,7 @@ export async function watchersDue(
     .from(courseSearches)
     .innerJoin(people, eq(people.id, courseSearches.personId))
     .where(
-      and(
-        lt(courseSearches.lookedAt, before),
-        isNull(people.mergedInto),
-        isNotNull(people.emailConfirmedAt),
-      ),
+      and(lt(courseSearches.lookedAt, before), isNull(people.mergedInto), isNotNull(people.emailConfirmedAt)),
     )
     .orderBy(asc(people.id))
     .limit(most)
