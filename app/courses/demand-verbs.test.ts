@@ -23,6 +23,7 @@ import { answerCallAsOffice } from './demand-answer-as-office.server'
 import { answerCallByLink } from './demand-answer-by-link.server'
 import { callByLink, callOf, callsAbout, callsOf, callTo } from './demand-call-find.server'
 import { sendCall } from './demand-call-send.server'
+import { knownMailbox } from './demand-draft.server'
 import { forgetWishes, wishesToHandOut } from './demand-forget-steps.server'
 import { confirmNeed, needByLink, removeNeed } from './demand-need-link.server'
 import { findNeed, needsToModerate, shownNeeds } from './demand-need-list.server'
@@ -226,6 +227,8 @@ test('the demand is narrowed by municipality, profession and term; what is over 
     await anInterest(tx, { municipalityCode: scene.here, professionId: 'teacher' as never })
     await anInterest(tx, { municipalityCode: scene.here, term: 20271 })
     await anInterest(tx, { municipalityCode: scene.here, term: 20261 })
+    // Whoever sends another form than ours can name a term of the next century.
+    await anInterest(tx, { municipalityCode: scene.here, term: 21002, createdAt: later(now, -800 * dayMs) })
     await anInterest(tx, { municipalityCode: scene.there, createdAt: later(now, -800 * dayMs) })
   })
   const scope = await scopeOf(scene.staff)
@@ -296,6 +299,16 @@ test('a call is its owner’s and its university’s: another network, centre or
 })
 
 const reply = (answer: 'yes' | 'no' | 'later', text = 'Från hösten.') => ({ answer, text })
+
+test('a mailbox is known to who was answered from it, and to nobody else who asks the university', async () => {
+  const [scene, other, office] = [await aScene(), await aScene(), await anExamOffice()]
+  const universityId = office.universityId as never
+  const id = await aSentCall(scene, { universityId })
+  expect(await knownMailbox(scene.coordinator, universityId)).toBeNull()
+  await answerCallByLink(linkTo(id), reply('yes'), null, now)
+  expect(await knownMailbox(scene.coordinator, universityId)).toBe(letter.email)
+  for (const who of [scene.staff, other.coordinator]) expect(await knownMailbox(who, universityId)).toBeNull()
+})
 
 test('an answer by link twice, also at once, is one answer and told once', async () => {
   const scene = await aScene()
@@ -431,6 +444,23 @@ test('a mailbox is written to six times an hour, and a place asks ten times', as
   for (let number = 0; number < 3; number += 1) await registerNeed(need(here), '192.0.2.2', now)
   expect(await registerNeed(need(here), '192.0.2.2', now)).toEqual({ ok: false, because: 'too-many' })
   expect(await registerNeed(need('0000'), '192.0.2.3', now)).toEqual({ ok: false, because: 'gone' })
+})
+
+test('what others type for a mailbox leaves room for its own, and no more are looked at than it may have', async () => {
+  const { here } = await aScene()
+  const contactEmail = `${newId().slice(-12)}@region.example`
+  const typed = await make(async (tx) => {
+    const ids: NeedId[] = []
+    for (let number = 0; number < 12; number += 1)
+      ids.push((await aNeed(tx, { municipalityCode: here, contactEmail, state: 'unconfirmed' })).id)
+    return ids
+  })
+  expect(await registerNeed(need(here, { contactEmail }), '192.0.2.4', now)).toEqual({ ok: true })
+  expect(await needsOf(contactEmail)).toHaveLength(13)
+  const answers: boolean[] = []
+  for (const id of typed) answers.push((await confirmNeed(needLink(id))).ok)
+  expect(answers).toEqual([...Array(10).fill(true), false, false])
+  expect(await needsToModerate(now, [here])).toHaveLength(10)
 })
 
 test('at night what nobody confirmed is forgotten after a week, and everything after a year', async () => {

@@ -250,6 +250,8 @@ test.each<[unknown, { sv: string; en: string }]>([
   ],
   [null, { sv: '', en: '' }],
   [7, { sv: '', en: '' }],
+  // What not every database holds: a batch would be lost with it.
+  ['Sv\0eg\ud83d', { sv: 'Sveg', en: '' }],
 ])('words of %j are %j', (value, words) => {
   expect(wordsIn(value)).toEqual(words)
 })

@@ -5,7 +5,7 @@ import type { InstanceId, InstanceInFull, Profession, ProfessionId } from './cou
 import { courseFactsOf } from './edit-fields'
 import type { OwnKey } from './edit-own-key'
 import { readCourseFile } from './import-csv-file'
-import { columnsOf } from './import-csv-headings'
+import { columnsOf, csvColumns, csvHeadings } from './import-csv-headings'
 import { type CsvGround, planRows, type RowPlan } from './import-csv-plan'
 import { coursesCsv } from './import-csv-text'
 
@@ -236,6 +236,8 @@ test.each([
   [`${'x;'.repeat(200)}Titel;Termin\nÅk;VT27`, 'columns'],
   ['Titel;Termin;Semester\nÅk;VT27;VT27', 'twice'],
   [`Titel;Termin\n${'Åk;VT27\n'.repeat(5001)}`, 'many'],
+  [`Titel;Termin;${'x;'.repeat(1_000_000)}\nÅk;VT27`, 'columns'],
+  [`Titel;Termin;${'('.repeat(200_000)}\nÅk;VT27`, 'columns'],
 ])('a file that cannot be: %#', (text, because) => {
   expect(readCourseFile(text)).toEqual({ ok: false, because })
 })
@@ -261,6 +263,21 @@ test('hostile cells end as words or as faults, never as anything else', () => {
     'startsOn',
   ])
 })
+
+test.each(csvColumns)(
+  'a huge cell of %s is looked at in the time that its length takes',
+  { timeout: 3000 },
+  (column) => {
+    const marks = `a${'\u0315\u0300'.repeat(100_000)}`
+    for (const cell of [`x${' '.repeat(200_000)}|`, marks, 'a,'.repeat(100_000), '('.repeat(200_000)]) {
+      const text = `Kurskod;Titel;Termin;${csvHeadings[column].sv[0]}\nD1;Åk;VT27;"${cell}"`
+      const read = readCourseFile(text)
+      // Those that are there already are there twice.
+      if (!read.ok) expect(read.because).toBe('twice')
+      else planRows(read.rows, ground({ columns: columnsOf(read.heads) }))
+    }
+  },
+)
 
 test('what begins a formula is only ever text, and comes back as it was', () => {
   for (const cell of ['=1', '+1', '-1', '@x', "'=1", "''=1", "'plain"])
