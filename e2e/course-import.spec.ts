@@ -87,7 +87,12 @@ for (const [name, look] of Object.entries(looks)) {
       const main = page.getByRole('main')
       await expect(main.getByRole('heading', { level: 1 })).toHaveText(text('courseImport.title'))
       // Others import, too: theirs may be the last.
-      await main.getByRole('row').filter({ hasText: `${org}.json` }).first().getByRole('link').click()
+      await main
+        .getByRole('row')
+        .filter({ hasText: `${org}.json` })
+        .first()
+        .getByRole('link')
+        .click()
       await expect(main.getByText(text('courseImport.because.date')).first()).toBeVisible()
       await expect(main).toContainText(`e.uoh.${org}.prov1.90004.20271`)
       await expectFits(page)
