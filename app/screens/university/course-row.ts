@@ -1,7 +1,7 @@
 import { type InstanceInFull, titleIn } from '~/courses/course'
 import { applicationText, titleText } from '~/courses/search-text'
 import { termName } from '~/courses/term'
-import { datesText, fullDate } from '~/i18n/format'
+import { saidDates } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import type { LocalDate } from '~/lib/time'
 
@@ -12,12 +12,7 @@ export function rowOf({ course, instance }: InstanceInFull, today: LocalDate, la
     id: instance.id,
     title: titleText(titleIn(language, course), instance.towns),
     codes: [course.code, instance.applicationCode, termName(instance.term)].filter(Boolean).join(' · '),
-    days:
-      startsOn && endsOn
-        ? datesText(startsOn, endsOn, language)
-        : startsOn
-          ? fullDate(startsOn, language)
-          : '',
+    days: saidDates(startsOn, endsOn, language),
     application: state === 'published' ? applicationText(instance, today, language).sentence : '',
     state,
     isImported: instance.source !== 'own',

@@ -1,5 +1,6 @@
 import { type CompareRow, compared } from '~/courses/compare'
 import { type InstanceInFull, titleIn, travelTownsOf } from '~/courses/course'
+import { eligibilityIn, feeText } from '~/courses/instance-text'
 import type { SearchPlace } from '~/courses/search'
 import { languageText } from '~/courses/search-facet-text'
 import { applicationText, creditsText, titleText } from '~/courses/search-text'
@@ -13,7 +14,6 @@ import { textIn } from '~/i18n/text'
 import { folded } from '~/lib/fold'
 import type { LocalDate } from '~/lib/time'
 import { paths } from '~/paths'
-import { eligibilityIn, feeText } from './course-shown'
 
 type Place = Pick<SearchPlace, 'kmTo' | 'today'>
 
