@@ -9,13 +9,12 @@ import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { findPerson, linkText } from '~/identity/steps.server'
 import type { Id } from '~/lib/id'
-import { dayMs, later, localDate } from '~/lib/time'
+import { dayMs, homeZone, later, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { calledIn, type Writing } from './about.server'
 import type { Mail } from './mail'
 import type { Message } from './message'
 
-const zone = 'Europe/Stockholm'
 /** So long the link out of a search works. */
 const linkMs = 60 * dayMs
 /** Courses in a letter; the page has the others. */
@@ -76,7 +75,7 @@ const lineOf = ({ course, instance, university }: InstanceInFull, language: Lang
     `${titleText(titleIn(language, course), instance.towns)}, ${termName(instance.term)}`,
     university.name,
     travelText(instance, null, language),
-    applicationText(instance, localDate(now, zone), language).sentence,
+    applicationText(instance, localDate(now, homeZone), language).sentence,
   ].join('. ')
 
 /** The way out of one search, without signing in. */
