@@ -15,6 +15,7 @@ export interface ExaminedCourse {
   universityId: UniversityId
   code: string
 }
+/** What tells a course apart where its exams are looked up. */
 export const examKey = ({ universityId, code }: ExaminedCourse) => `${universityId} ${code}`
 
 /** On which days there are exams of these courses, by `examKey`. */
