@@ -30,7 +30,7 @@ export const demandCalls = {
       needs: 'Arbetsgivare i kommunerna behöver:',
       need: '– {{employer}}, {{place}}: {{count}} ({{profession}})',
       question:
-        'Kan ni ge utbildningen så att den går att läsa här, på distans eller på plats hos oss? Lärcentrumen har lokaler, teknik och tentamensvakter.',
+        'Kan ni ge utbildningen så att den går att läsa här, på distans eller på plats hos oss? Lärcentren har lokaler, teknik och tentamensvakter.',
     },
     refused: 'Frågan gick inte att skicka',
     reasons: {

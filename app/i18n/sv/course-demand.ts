@@ -41,7 +41,7 @@ export const demand = {
   },
   wish: {
     title: 'Det här vill jag läsa här',
-    lead: 'Säg vad du skulle läsa om det gick att läsa där du bor. Lärcentrumet ser hur många som vill samma sak och kan fråga lärosätena.',
+    lead: 'Säg vad du skulle läsa om det gick att läsa där du bor. Lärcentret ser hur många som vill samma sak och kan fråga lärosätena.',
     here: 'Det här skulle jag läsa här',
     hereLead: 'Passar tid eller plats inte? Säg att du skulle läsa kursen om den gick att läsa där du bor.',
     add: 'Lägg till ett önskemål',
@@ -76,7 +76,7 @@ export const demand = {
       gone: 'Kursen eller kommunen finns inte kvar.',
       busy: 'Det är många samtidigt just nu. Försök igen.',
     },
-    nothingFits: 'Finns inte det du söker? Säg vad du vill läsa, så kan lärcentrumet fråga lärosätena.',
+    nothingFits: 'Finns inte det du söker? Säg vad du vill läsa, så kan lärcentret fråga lärosätena.',
   },
   public: {
     title: 'Vad vill folk läsa?',
@@ -121,7 +121,7 @@ export const demand = {
   },
   employer: {
     title: 'Vilken kompetens behöver ni?',
-    lead: 'För arbetsgivare. Det ni behöver visas för dem som väljer utbildning, och lärcentrumen tar med det när de frågar lärosäten.',
+    lead: 'För arbetsgivare. Det ni behöver visas för dem som väljer utbildning, och lärcentren tar med det när de frågar lärosäten.',
     employer: 'Arbetsgivare',
     municipality: 'I vilken kommun?',
     profession: 'Yrke',
@@ -129,13 +129,13 @@ export const demand = {
     people: 'Hur många behöver ni?',
     term: 'När?',
     need: 'Vad behöver ni?',
-    needHint: 'Skriv för alla: det här visas öppet när lärcentrumet har läst det.',
+    needHint: 'Skriv för alla: det här visas öppet när lärcentret har läst det.',
     email: 'Er e-postadress',
     emailHint: 'Vi skickar en länk dit. Adressen visas inte.',
     send: 'Anmäl behovet',
     sent: 'Titta i er brevlåda',
     sentLead:
-      'Vi har skickat en länk. Behovet räknas när ni har öppnat den och bekräftat. Sedan läser personal på lärcentrumet det innan det visas.',
+      'Vi har skickat en länk. Behovet räknas när ni har öppnat den och bekräftat. Sedan läser personal på lärcentret det innan det visas.',
     refused: 'Det gick inte att anmäla',
     reasons: {
       'too-many': 'För många anmälningar härifrån just nu. Försök igen om en timme.',
@@ -163,7 +163,7 @@ export const demand = {
     lead: '{{employer}} i {{place}}',
     states: {
       unconfirmed: 'Ingen har bekräftat det än.',
-      waiting: 'Det är bekräftat. Personal på lärcentrumet läser det innan det visas.',
+      waiting: 'Det är bekräftat. Personal på lärcentret läser det innan det visas.',
       shown: 'Det visas öppet på sidan om efterfrågan.',
       declined: 'Det visas inte. Varför stod i mejlet till er.',
     },
