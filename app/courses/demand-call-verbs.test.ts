@@ -20,6 +20,7 @@ import { answerCallAsOffice } from './demand-answer-as-office.server'
 import { answerCallByLink } from './demand-answer-by-link.server'
 import { callByLink, callOf, callsAbout, callsOf, callTo } from './demand-call-find.server'
 import { sendCall } from './demand-call-send.server'
+import { knownMailbox } from './demand-draft.server'
 import { wish } from './demand-wish.server'
 
 freshDemand()
@@ -85,6 +86,15 @@ test('a call is its owner’s and its university’s: another network, centre or
 })
 
 const reply = (answer: 'yes' | 'no' | 'later', text = 'Från hösten.') => ({ answer, text })
+
+test('a mailbox is known to who was answered from it, and to nobody else who asks the university', async () => {
+  const [scene, other, { universityId }] = [await aScene(), await aScene(), await anExamOffice()]
+  const id = await aSentCall(scene, { universityId })
+  expect(await knownMailbox(scene.coordinator, universityId)).toBeNull()
+  await answerCallByLink(linkTo(id), reply('yes'), null, now)
+  expect(await knownMailbox(scene.coordinator, universityId)).toBe(letter.email)
+  for (const who of [scene.staff, other.coordinator]) expect(await knownMailbox(who, universityId)).toBeNull()
+})
 
 test('an answer by link twice, also at once, is one answer and told once', async () => {
   const scene = await aScene()

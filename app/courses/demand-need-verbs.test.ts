@@ -88,6 +88,23 @@ test('a mailbox is written to six times an hour, and a place asks ten times', as
   expect(await registerNeed(need('0000'), '192.0.2.3', now)).toEqual({ ok: false, because: 'gone' })
 })
 
+test('what others type for a mailbox leaves room for its own, and no more are looked at than it may have', async () => {
+  const { here } = await aScene()
+  const contactEmail = `${newId().slice(-12)}@region.example`
+  const typed = await make(async (tx) => {
+    const ids: NeedId[] = []
+    for (let number = 0; number < 12; number += 1)
+      ids.push((await aNeed(tx, { municipalityCode: here, contactEmail, state: 'unconfirmed' })).id)
+    return ids
+  })
+  expect(await registerNeed(need(here, { contactEmail }), '192.0.2.4', now)).toEqual({ ok: true })
+  expect(await needsOf(contactEmail)).toHaveLength(13)
+  const answers: boolean[] = []
+  for (const id of typed) answers.push((await confirmNeed(needLink(id))).ok)
+  expect(answers).toEqual([...Array(10).fill(true), false, false])
+  expect(await needsToModerate(now, [here])).toHaveLength(10)
+})
+
 test('at night what nobody confirmed is forgotten after a week, and everything after a year', async () => {
   const { here } = await aScene()
   const ids = await make(async (tx) => {

@@ -83,6 +83,9 @@ export function whatAnswers(
 export const needStates = ['unconfirmed', 'waiting', 'shown', 'declined'] as const
 export type NeedState = (typeof needStates)[number]
 
+/** Has the mailbox said that a need is its own? */
+export const isConfirmed = ({ state }: { state: NeedState }) => state !== 'unconfirmed'
+
 /** So long a need stands, from when it was registered; its link lasts as long. */
 export const needMs = 365 * dayMs
 /** Whoever has not shown by then that the mailbox is theirs has not registered anything. */

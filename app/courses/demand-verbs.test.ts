@@ -137,6 +137,8 @@ test('the demand is narrowed by municipality, profession and term; what is over 
     await anInterest(tx, { municipalityCode: scene.here, professionId: teacher.id })
     await anInterest(tx, { municipalityCode: scene.here, term: 20271 })
     await anInterest(tx, { municipalityCode: scene.here, term: 20261 })
+    // Whoever sends another form than ours can name a term of the next century.
+    await anInterest(tx, { municipalityCode: scene.here, term: 21002, createdAt: later(now, -800 * dayMs) })
     await anInterest(tx, { municipalityCode: scene.there, createdAt: later(now, -800 * dayMs) })
   })
   const scope = await scopeOf(scene.staff)

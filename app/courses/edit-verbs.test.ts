@@ -17,6 +17,7 @@ import type { EditFacts } from './edit-fields'
 import { readEdit } from './edit-form'
 import { ownInstance, ownInstances, ownLog } from './edit-list.server'
 import { factsOf } from './edit-log'
+import { meetingsIn } from './edit-parse'
 import { publishCourses } from './edit-publish.server'
 import { takeOver } from './edit-take-over.server'
 import { endedBecause } from './ended-telling-steps.server'
@@ -134,6 +135,21 @@ test('a change is found by its new words, and the log says what it was before', 
     because: 'lacks',
     lacks: { startsOn: 'needsStart' },
   })
+})
+
+test('signs of two halves are cut whole, where the log and the towns of meetings cut them', async () => {
+  const who = await anEditor()
+  const id = await published(who)
+  const [long, town] = [`${'x'.repeat(299)}🎓`, `${'y'.repeat(99)}🎓`]
+  const read = meetingsIn(`2027-02-01 ${town}`)
+  const meetings = read.ok ? read.meetings : []
+  const wanted = facts({ eligibilitySv: long, mode: 'meetings', mandatoryDays: 1, meetings })
+  expect(await changeCourse(who, { id, facts: wanted, seen: await seenOf(who, id) }, now)).toEqual({
+    ok: true,
+  })
+  const { lines } = await ownLog(who, id, null)
+  expect(lines[0]?.after).toMatchObject({ eligibilitySv: 'x'.repeat(299) })
+  expect((await ownInstance(who, id))?.instance.meetings).toMatchObject([{ town: 'y'.repeat(99) }])
 })
 
 test('of two who write at once the second is told, and nothing of either is lost', async () => {

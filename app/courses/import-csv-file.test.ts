@@ -27,6 +27,8 @@ test.each([
   [`${'x;'.repeat(200)}Titel;Termin\nÅk;VT27`, 'columns'],
   ['Titel;Termin;Semester\nÅk;VT27;VT27', 'twice'],
   [`Titel;Termin\n${'Åk;VT27\n'.repeat(5001)}`, 'many'],
+  [`Titel;Termin;${'x;'.repeat(1_000_000)}\nÅk;VT27`, 'columns'],
+  [`Titel;Termin;${'('.repeat(200_000)}\nÅk;VT27`, 'columns'],
 ])('a file that cannot be: %#', (text, because) => {
   expect(readCourseFile(text)).toEqual({ ok: false, because })
 })

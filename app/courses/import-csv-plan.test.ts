@@ -3,7 +3,7 @@ import type { InstanceId, InstanceInFull, Profession, ProfessionId } from './cou
 import { courseFactsOf } from './edit-fields'
 import type { OwnKey } from './edit-own-key'
 import { readCourseFile } from './import-csv-file'
-import { columnsOf } from './import-csv-headings'
+import { columnsOf, csvColumns, csvHeadings } from './import-csv-headings'
 import { type CsvGround, planRows, type RowPlan } from './import-csv-plan'
 import { coursesCsv } from './import-csv-text'
 
@@ -231,3 +231,18 @@ test('hostile cells end as words or as faults, never as anything else', () => {
     'startsOn',
   ])
 })
+
+test.each(csvColumns)(
+  'a huge cell of %s is looked at in the time that its length takes',
+  { timeout: 3000 },
+  (column) => {
+    const marks = `a${'\u0315\u0300'.repeat(100_000)}`
+    for (const cell of [`x${' '.repeat(200_000)}|`, marks, 'a,'.repeat(100_000), '('.repeat(200_000)]) {
+      const text = `Kurskod;Titel;Termin;${csvHeadings[column].sv[0]}\nD1;Åk;VT27;"${cell}"`
+      const read = readCourseFile(text)
+      // Those that are there already are there twice.
+      if (!read.ok) expect(read.because).toBe('twice')
+      else planRows(read.rows, ground({ columns: columnsOf(read.heads) }))
+    }
+  },
+)

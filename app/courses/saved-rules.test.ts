@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { later } from '~/lib/time'
 import { at, day } from '../../scripts/testing/made'
 import type { InstanceId } from './course'
-import { isNews, maySave, mayWatch, savedMost, watchedSearch, watchesMost, watchQuery } from './saved-rules'
+import {
+  isNews,
+  maySave,
+  mayWatch,
+  savedMost,
+  toldMost,
+  watchedSearch,
+  watchesMost,
+  watchQuery,
+} from './saved-rules'
 
 test.each([
   ['sok=l%C3%A4rare&dagar=10', 'dagar=10&sok=l%C3%A4rare'],
@@ -34,7 +43,8 @@ const fresh = {
   lastApplication: day('2026-10-15'),
   lateApplication: null,
 }
-const watch = { seen: 10, told: [], createdAt: begun }
+const watch = { seen: 10, told: [], createdAt: begun, lookedAt: later(begun, 2) }
+const many = Array.from({ length: toldMost }, (_, at) => `annan-${at}` as InstanceId)
 
 describe('what is news to whoever watches', () => {
   test.each([
@@ -48,6 +58,8 @@ describe('what is news to whoever watches', () => {
     ['there when they began', { publishedAt: begun }, {}, '2026-09-02', false],
     ['not published', { publishedAt: null }, {}, '2026-09-02', false],
     ['told already, changed since', {}, { told: [id] }, '2026-09-02', false],
+    ['maybe told, of more than are remembered', {}, { told: many }, '2026-09-02', false],
+    ['published since they were told of many', {}, { told: many, lookedAt: begun }, '2026-09-02', true],
   ])('%s: %o %o on %s is %s', (_what, over, watched, today, expected) => {
     expect(isNews({ ...fresh, ...over }, { ...watch, ...watched }, day(today))).toBe(expected)
   })

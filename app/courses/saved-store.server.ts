@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { courseInstances, courseSaved, courseSearches, people } from '#db/schema'
 import type { PersonId } from '~/identity/person'
@@ -74,7 +74,10 @@ export async function removeWatch(tx: Db, personId: PersonId, id: WatchId): Prom
   await tx.delete(courseSearches).where(and(eq(courseSearches.personId, personId), eq(courseSearches.id, id)))
 }
 
-/** Some whose searches nobody has looked at since a moment, with where they live. */
+/**
+ * Some whose searches nobody has looked at since a moment, with where they live. Of an address that nobody has confirmed
+ * none: whoever registered it may not be its owner, who would be written to every morning.
+ */
 export async function watchersDue(
   db: Db,
   before: Instant,
@@ -84,7 +87,9 @@ export async function watchersDue(
     .selectDistinct({ personId: people.id, municipalityCode: people.municipalityCode })
     .from(courseSearches)
     .innerJoin(people, eq(people.id, courseSearches.personId))
-    .where(and(lt(courseSearches.lookedAt, before), isNull(people.mergedInto)))
+    .where(
+      and(lt(courseSearches.lookedAt, before), isNull(people.mergedInto), isNotNull(people.emailConfirmedAt)),
+    )
     .orderBy(asc(people.id))
     .limit(most)
 }

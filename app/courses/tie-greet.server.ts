@@ -7,7 +7,7 @@ import { dayMs, homeZone, type Instant, later, localDate } from '~/lib/time'
 import type { InstanceId } from './course'
 import * as greetings from './tie-greeting-store.server'
 import { groupOf, handleOf } from './tie-group-steps.server'
-import { type GreetingFault, mayGreet, unansweredTo } from './tie-rules'
+import { type GreetingFault, mayGreet, reportedMs, unansweredTo } from './tie-rules'
 
 const threadMost = 100
 
@@ -34,6 +34,7 @@ export function greet(
     const answer = mayGreet({
       writerIsFound: isIn,
       readerIsFound: reader !== undefined,
+      writerIsReported: await greetings.isReported(tx, who.id, later(now, -reportedMs)),
       sentToday: await greetings.countSince(tx, who.id, later(now, -dayMs)),
       unanswered: reader ? unansweredTo(thread, who.id) : 0,
     })

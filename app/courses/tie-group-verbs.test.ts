@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { courseTies, people } from '#db/schema'
+import { courseTies, people, staffLog } from '#db/schema'
 import { linkText, openLink } from '~/identity/link.server'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
@@ -179,6 +179,34 @@ test('a message that is reported parts the two, is read by staff of the centre, 
   expect(await study(asa, course.instance.id, wish, later(now, 181 * dayMs))).toEqual({ ok: true })
   // The two stay apart all the same.
   expect(await peersOf(bo, course)).toEqual([])
+})
+
+test('whoever gets protected identity after writing is no name to staff, in the list or in the log', async () => {
+  const { course, centreId, asa, bo } = await aPair()
+  await write(asa, course, 'Bo', 'Köp mina kakor')
+  const [greeting] = await greetingsTo(bo)
+  const id = greeting?.id as GreetingId
+  await report(bo, id, now)
+  await hide(asa)
+  const staff = await aStaff(centreId)
+  expect((await planAt(staff, now)).reported).toMatchObject([{ id, from: '' }])
+  expect(await judge(staff, id, 'wrong', now)).toEqual({ ok: true })
+  const log = await read().select().from(staffLog).where(eq(staffLog.centreId, centreId))
+  expect(log).toHaveLength(1)
+  expect(JSON.stringify(log)).not.toContain('Åsa')
+})
+
+test('whose message was reported writes to nobody else in the group either, until staff have looked', async () => {
+  const { course, centreId, asa, bo } = await aPair()
+  const third = await aLearner()
+  await studies(third, course, { centreId, findable: true, shownName: 'Tredje' })
+  await write(asa, course, 'Bo', 'Köp mina kakor')
+  const [greeting] = await greetingsTo(bo)
+  await report(bo, greeting?.id as GreetingId, now)
+  expect(await write(asa, course, 'Tredje', 'Köp mina kakor')).toEqual({ ok: false, because: 'reported' })
+  expect(await write(third, course, 'Åsa')).toEqual({ ok: true })
+  await judge(await aStaff(centreId), greeting?.id as GreetingId, 'right', now)
+  expect(await write(asa, course, 'Tredje')).toEqual({ ok: true })
 })
 
 test('what staff find nothing wrong with brings the two together again', async () => {

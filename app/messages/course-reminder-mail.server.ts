@@ -17,7 +17,9 @@ export async function courseReminderMail(message: Message, { origin, now }: Writ
   const { what, day } = message.detail as ReminderFact
   const person = personId && (await findPerson(read(), personId))
   const found = personId && (await studiedToTell(read(), personId, subjectId as InstanceId))
-  if (!person || !found || day < localDate(now, homeZone) || !isStill(found, what, day)) return null
+  // An address that nobody has confirmed may be somebody else's, who asked for nothing.
+  if (!person || !person.emailConfirmedAt || !found) return null
+  if (day < localDate(now, homeZone) || !isStill(found, what, day)) return null
   const { language } = person
   const text = textIn(language)
   const { course, instance, university } = found

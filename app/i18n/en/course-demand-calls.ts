@@ -10,7 +10,7 @@ export const demandCalls = {
     universityNameHint: 'If the university is not in the list.',
     email: 'The university’s shared mailbox',
     emailHint:
-      'A mailbox that several people read, for example education-partnerships@, never one person’s own. Leave empty if the university has answered from a mailbox before.',
+      'A mailbox that several people read, for example education-partnerships@, never one person’s own. Leave empty if the university has answered you from a mailbox before.',
     subject: 'Subject',
     words: 'What do you want to ask?',
     preview: 'Preview',

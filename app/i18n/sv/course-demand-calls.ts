@@ -10,7 +10,7 @@ export const demandCalls = {
     universityNameHint: 'Om lärosätet inte finns i listan.',
     email: 'Lärosätets funktionsbrevlåda',
     emailHint:
-      'En brevlåda som flera läser, till exempel utbildningssamverkan@, aldrig en persons egen. Lämna tomt om lärosätet har svarat från en brevlåda förut.',
+      'En brevlåda som flera läser, till exempel utbildningssamverkan@, aldrig en persons egen. Lämna tomt om lärosätet har svarat er från en brevlåda förut.',
     subject: 'Ämne',
     words: 'Vad vill ni fråga?',
     preview: 'Förhandsgranska',

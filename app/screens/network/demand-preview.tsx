@@ -16,8 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Shows the letter to a university as it would be read; nothing is sent. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  await requireCoordinator(request, context, params.network as Id<'network'>)
-  return previewCall(request)
+  const who = await requireCoordinator(request, context, params.network as Id<'network'>)
+  return previewCall(who, request)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
