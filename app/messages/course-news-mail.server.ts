@@ -1,9 +1,8 @@
 import { read } from '#db/connect.server'
 import type { InstanceInFull } from '~/courses/course'
-import { titleIn } from '~/courses/course'
 import type { NewFinds } from '~/courses/saved'
 import { type FindsToTell, findsToTell } from '~/courses/saved-telling-steps.server'
-import { applicationText, titleText, travelText } from '~/courses/search-text'
+import { applicationText, fullTitle, travelText } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
@@ -72,7 +71,7 @@ export async function courseNewsMail(message: Message, writing: Writing): Promis
 /** A course in one line: what, whose, how often one must travel, until when one applies. */
 const lineOf = ({ course, instance, university }: InstanceInFull, language: Language, { now }: Writing) =>
   [
-    `${titleText(titleIn(language, course), instance.towns)}, ${termName(instance.term)}`,
+    `${fullTitle({ course, instance }, language)}, ${termName(instance.term)}`,
     university.name,
     travelText(instance, null, language),
     applicationText(instance, localDate(now, homeZone), language).sentence,

@@ -1,5 +1,5 @@
-import { type InstanceInFull, titleIn } from '~/courses/course'
-import { applicationText, titleText } from '~/courses/search-text'
+import type { InstanceInFull } from '~/courses/course'
+import { applicationText, fullTitle } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import { saidDates } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
@@ -10,7 +10,7 @@ export function rowOf({ course, instance }: InstanceInFull, today: LocalDate, la
   const { startsOn, endsOn, state } = instance
   return {
     id: instance.id,
-    title: titleText(titleIn(language, course), instance.towns),
+    title: fullTitle({ course, instance }, language),
     codes: [course.code, instance.applicationCode, termName(instance.term)].filter(Boolean).join(' · '),
     days: saidDates(startsOn, endsOn, language),
     application: state === 'published' ? applicationText(instance, today, language).sentence : '',

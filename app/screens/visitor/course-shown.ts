@@ -5,7 +5,7 @@ import { applicationDaysOf, daysLeft } from '~/courses/application-days'
 import { type Instance, type InstanceInFull, titleIn } from '~/courses/course'
 import { eligibilityIn, feeText } from '~/courses/instance-text'
 import { languageText } from '~/courses/search-facet-text'
-import { applicationText, creditsText, titleText } from '~/courses/search-text'
+import { applicationText, creditsText, fullTitle } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import { daysText, driveText, neededText, placeText, tripText } from '~/courses/travel-text'
 import { weeklySpan } from '~/courses/weekly'
@@ -157,7 +157,7 @@ export function otherShown({ course, instance }: InstanceInFull, today: LocalDat
   const name = termName(term)
   return {
     to: paths.course(instance.id),
-    title: titleText(titleIn(language, course), instance.towns),
+    title: fullTitle({ course, instance }, language),
     starts: startsOn
       ? textIn(language)('courses.starts', { term: name, day: fullDate(startsOn, language) })
       : name,
