@@ -44,7 +44,10 @@ function townText(town: string, kmTo: KmTo, language: Language): string {
   return km === null ? town : textIn(language)('courses.townKm', { town, km: distance(km) })
 }
 
-/** What an instance is called in the reader's language, with the towns that it is given in where its title does not name them itself. */
+/**
+ * What an instance is called in the reader's language, with the towns that it is given in where its title does not
+ * name them itself.
+ */
 export function fullTitle(
   { course, instance }: Pick<InstanceInFull, 'course' | 'instance'>,
   language: Language,
