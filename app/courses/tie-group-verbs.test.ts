@@ -22,6 +22,7 @@ import {
 import type { InstanceInFull } from './course'
 import { ownCourses } from './saved-list.server'
 import type { GreetingId } from './tie'
+import { endStudy } from './tie-end.server'
 import { greet } from './tie-greet.server'
 import { findGroup } from './tie-group.server'
 import { handleOf as handleOfMember } from './tie-group-steps.server'

@@ -13,7 +13,6 @@ export const demand = {
   atLeast_one: 'at least {{count}} person',
   atLeast_other: 'at least {{count}} people',
   cell: '{{place}}: {{people}}',
-  and: ' and ',
   errors: {
     municipality: 'Choose a municipality.',
     wish: 'Choose a profession or write what you want to study.',

@@ -14,7 +14,6 @@ export const demand = {
   atLeast_one: 'minst {{count}} person',
   atLeast_other: 'minst {{count}} personer',
   cell: '{{place}}: {{people}}',
-  and: ' och ',
   errors: {
     municipality: 'Välj en kommun.',
     wish: 'Välj ett yrke eller skriv vad du vill läsa.',
