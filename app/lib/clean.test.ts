@@ -19,6 +19,6 @@ test('what nobody types is cut before work that grows with its square', { timeou
 })
 
 test('what a database cannot hold goes, and nothing else does', () => {
-  expect(withoutUnheld(' a\0b\n🎓\u200b'.slice(0, 7))).toBe(' ab\n🎓\u200b')
+  expect(withoutUnheld(' a\0b\n🎓\u200b')).toBe(' ab\n🎓\u200b')
   expect(withoutUnheld('å🎓'.slice(0, 2))).toBe('å')
 })

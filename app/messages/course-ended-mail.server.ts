@@ -33,7 +33,7 @@ export async function courseEndedMail(message: Message, { origin }: Writing): Pr
   const person = personId && (await findPerson(read(), personId))
   const found = await endedToTell(read(), subjectId as InstanceId)
   // An address that nobody has confirmed may be somebody else's, who asked for nothing.
-  if (!person || !person.emailConfirmedAt || !found) return null
+  if (!person?.emailConfirmedAt || !found) return null
   const { language } = person
   const text = textIn(language)
   const { course, instance, university } = found

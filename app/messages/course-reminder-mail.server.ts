@@ -18,7 +18,7 @@ export async function courseReminderMail(message: Message, { origin, now }: Writ
   const person = personId && (await findPerson(read(), personId))
   const found = personId && (await studiedToTell(read(), personId, subjectId as InstanceId))
   // An address that nobody has confirmed may be somebody else's, who asked for nothing.
-  if (!person || !person.emailConfirmedAt || !found) return null
+  if (!person?.emailConfirmedAt || !found) return null
   if (day < localDate(now, homeZone) || !isStill(found, what, day)) return null
   const { language } = person
   const text = textIn(language)
