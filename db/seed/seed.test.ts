@@ -37,7 +37,7 @@ test('a database is filled once, anew after an interruption, and never where peo
   ) => (await read().select({ n: count() }).from(table))[0]?.n
   expect(await rows(centres)).toBe(43)
   expect(await rows(spaces)).toBeGreaterThan(43 * 3)
-  expect(await rows(memberships)).toBe(5)
+  expect(await rows(memberships)).toBe(6)
   expect(await rows(bookings)).toBeGreaterThan(8000)
 
   for (const account of sampleAccounts) {

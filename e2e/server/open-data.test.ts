@@ -216,6 +216,9 @@ describe.each(engines)('%s', (engine) => {
       await prepare(other.url, 'sample')
       await rawSql(
         other.url,
+        'delete from course_call_interests',
+        'delete from course_interests',
+        'delete from course_calls',
         'delete from course_instances',
         'delete from courses',
         "insert into course_providers (id, university_id) select 'p.larplats.' || id, id from universities",
