@@ -33,6 +33,7 @@ export async function put(tx: Db, tie: Tie): Promise<void> {
     .onConflictDoUpdate({ target: [courseTies.personId, courseTies.instanceId], set: said })
 }
 
+/** Is nothing where there was none. */
 export async function remove(tx: Db, personId: PersonId, instanceId: InstanceId): Promise<void> {
   await tx.delete(courseTies).where(of(personId, instanceId))
 }

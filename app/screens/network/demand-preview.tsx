@@ -8,6 +8,7 @@ import type { Id } from '~/lib/id'
 import { paths } from '~/paths'
 import { NetworkPage } from './frame'
 
+/** The question that is being written, before it is shown as a letter. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireCoordinator(request, context, params.network as Id<'network'>)
   return { ...(await askPage(who, request, context.now)) }

@@ -8,6 +8,7 @@ import { requireStaff } from '~/identity/guard.server'
 import { paths } from '~/paths'
 import { DeskPage } from './frame'
 
+/** The question that is being written, before it is shown as a letter. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   return { ...(await askPage(who, request, context.now)), manages: who.role === 'manager' }
