@@ -59,6 +59,8 @@ test.each([
 
 test.each<[unknown, { sv: string; en: string }]>([
   ['Bara ord', { sv: 'Bara ord', en: '' }],
+  // What not every database holds: a batch would be lost with it.
+  ['Sv\0eg\ud83d', { sv: 'Sveg', en: '' }],
   [
     {
       strings: [
