@@ -49,8 +49,15 @@ module.exports = {
       name: 'nobody-imports-routes-or-screens',
       comment: 'Screens are the top. What a screen has that others want belongs in a capability or in ui.',
       severity: 'error',
-      from: { path: '^(app|db)/', pathNot: `^app/screens/|${test}` },
-      to: { path: '^app/(routes\\.ts|screens/)' },
+      from: { path: '^(app|db)/', pathNot: `^app/(screens|routes)/|^app/routes\\.ts$|${test}` },
+      to: { path: '^app/(routes\\.ts|routes/|screens/)' },
+    },
+    {
+      name: 'routes-are-a-list',
+      comment: 'Routes name screens by their file; they import nothing of the product.',
+      severity: 'error',
+      from: { path: '^app/routes(\\.ts$|/)' },
+      to: { path: '^(app|db)/', pathNot: '^app/routes/' },
     },
     {
       name: 'screens-never-touch-the-store',
@@ -121,10 +128,17 @@ module.exports = {
     },
     {
       name: 'paths-import-nothing',
-      comment: 'paths.ts is read by everybody, so it reads nobody.',
+      comment: 'paths.ts is read by everybody, so it and its parts read nobody.',
       severity: 'error',
-      from: { path: '^app/paths\\.ts$' },
-      to: { path: '.' },
+      from: { path: '^app/paths(\\.ts$|/)', ...code },
+      to: { path: '.', pathNot: '^app/paths/' },
+    },
+    {
+      name: 'paths-by-one-name',
+      comment: 'Links are written with `paths`; its parts are for paths.ts alone.',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: '^app/paths(\\.ts$|\\.test\\.ts$|/)' },
+      to: { path: '^app/paths/' },
     },
     {
       name: 'db-knows-no-trade',

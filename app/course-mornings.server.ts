@@ -7,11 +7,11 @@ import { examDaysOf } from './exams/course-sittings.server'
 import { examCentreNear } from './exams/elsewhere-near'
 import { universitiesElsewhere } from './exams/elsewhere-universities.server'
 import { examUniversities } from './exams/list.server'
-import { type Instant, type LocalDate, localDate } from './lib/time'
+import { homeZone, type Instant, type LocalDate, localDate } from './lib/time'
 
 /** Notes, in the morning, what is new in the searches that people want to hear of. */
 export const watchCourses = (now: Instant): Promise<void> =>
-  noteCourseNews(now, examsFrom(localDate(now, 'Europe/Stockholm')))
+  noteCourseNews(now, examsFrom(localDate(now, homeZone)))
 
 /** Notes, in the morning, what those who study something are to be reminded of. */
 export const remindOfCourses = (now: Instant): Promise<void> => noteCourseReminders(now, examDays)

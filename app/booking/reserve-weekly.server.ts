@@ -20,8 +20,9 @@ import type { SeriesReason } from './series'
 import { keyOf } from './series-steps.server'
 import * as series from './series-store.server'
 import * as store from './store.server'
-import { patternOf, type WeeklyWish, weeksOf } from './weekly'
+import { isAsAsked, patternOf, type WeeklyWish, weeksOf } from './weekly'
 import { gapOf, isTheirsAlready, openAround, wishOn } from './weekly-steps.server'
+import { findOwn } from './weekly-store.server'
 
 interface Task {
   who: Learner
@@ -33,7 +34,8 @@ interface Task {
 /**
  * Books a space for a learner every week, as a series that the centre sees. Each week is a booking by the learner's
  * own limits, in a write of its own; a week that is refused is left out and the others stand. Weeks that only a limit
- * forbids are no gaps: staff, whom limits do not bind, can go on with the series. The same key again goes on with it.
+ * forbids are no gaps: staff, whom limits do not bind, can go on with the series. The same key again goes on with it;
+ * for another wish, or when staff have changed the series since, it is `key-reused`.
  * @param key the sender's idempotency key, unique for this learner
  * @returns the series and how many weeks are booked; why it cannot be one; or, when no week could be booked, why the
  * first could not. Nothing is left then
@@ -82,9 +84,12 @@ async function bookWeek(tx: Db, { who, weekly, id, now }: Task, date: LocalDate)
   if (!found) return { ok: false, because: 'gone' } as const
   const { space, configuration } = found
   const key = keyOf({ id }, date)
-  if (await store.findByKey(tx, who.id, key)) return { ok: true } as const
   const wish = wishOn(space, weekly, date, configuration.centre.timeZone)
   const no = (reason: Reason) => ({ ok: false, because: 'refused', wish, reason }) as const
+  // Else bookings of one centre would stand in a series of another, whose staff could cancel and move them.
+  const begun = await findOwn(tx, who.id, id)
+  if (begun && !isAsAsked(begun, weekly)) return no({ ok: false, because: 'key-reused' })
+  if (await store.findByKey(tx, who.id, key)) return { ok: true } as const
   const facts = await factsAround(tx, who, space, configuration, wish, now)
   const verdict = mayReserve({ ...facts, open: openAround(configuration, space, wish) }, who, wish, now)
   if (!verdict.ok) return no(verdict)

@@ -71,6 +71,20 @@ test('the same key again goes on with the same series, and books nothing twice',
   expect(await bookingsOf(room)).toHaveLength(5)
 })
 
+test('the same key for another wish, or after staff have ended the series, books nothing into it', async () => {
+  const [room, elsewhere, who, mark] = [await aRoomAt(), await aRoomAt(), await aLearner(), aKey()]
+  const first = await reserveWeekly(who, wednesdays(room, { until: day('2026-09-10') }), mark, now)
+  const reused = { ok: false, because: 'key-reused' }
+  expect(await reserveWeekly(who, wednesdays(elsewhere), mark, now)).toMatchObject(reused)
+  expect(await reserveWeekly(who, wednesdays(room), mark, now)).toMatchObject(reused)
+  expect(await bookingsOf(elsewhere)).toEqual([])
+  expect(await bookingsOf(room)).toHaveLength(2)
+  if (!first.ok) throw new Error(first.because)
+  await make((tx) => tx.update(series).set({ endedAt: now }).where(eq(series.id, first.id)))
+  const again = wednesdays(room, { until: day('2026-09-10') })
+  expect(await reserveWeekly(who, again, mark, now)).toMatchObject(reused)
+})
+
 test('a week that is taken, or on which it is closed, is left out and said', async () => {
   const [room, who] = [await aRoomAt(), await aLearner()]
   await taken(room, '2026-09-09')

@@ -1,6 +1,6 @@
 import type { SpaceId } from '~/centres/space'
 import type { LocalDate } from '~/lib/time'
-import { datesOf, mayBeSeries, type Pattern, type SeriesReason } from './series'
+import { datesOf, mayBeSeries, type Pattern, type Series, type SeriesReason } from './series'
 
 /** A place every week, as a learner asks for it. */
 export interface WeeklyWish {
@@ -29,6 +29,20 @@ export const patternOf = ({ weekday, startMinute, endMinute, from, until }: Week
   from,
   until,
 })
+
+/** Is a series what was asked for, as it stands? Not when it has ended, or staff have changed it since. */
+export function isAsAsked(
+  series: Pick<Series, 'spaceId' | 'title' | 'pattern' | 'endedAt'>,
+  weekly: WeeklyWish,
+): boolean {
+  const asked = patternOf(weekly)
+  const isSame = (Object.keys(asked) as (keyof Pattern)[]).every(
+    (field) => String(series.pattern[field]) === String(asked[field]),
+  )
+  return (
+    series.endedAt === null && series.spaceId === weekly.spaceId && series.title === weekly.title && isSame
+  )
+}
 
 /** Can a learner ask for this? @returns its days, or why not */
 export function weeksOf(wish: WeeklyWish): { ok: true; dates: LocalDate[] } | SeriesReason {

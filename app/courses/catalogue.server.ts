@@ -1,6 +1,7 @@
 import { aside, read } from '#db/connect.server'
 import { type Catalogue, enter, learn, leave, newCatalogue } from './catalogue'
-import * as store from './course-store.server'
+import * as store from './catalogue-store.server'
+import { listProfessions } from './course-store.server'
 import { subjects } from './subjects'
 
 /** What this process remembers, and up to which change; the database's own, so that a test's next one starts anew. */
@@ -28,7 +29,7 @@ export async function currentCatalogue(): Promise<Catalogue> {
 async function catchUp() {
   const last = await store.lastChange(read())
   const mine = remembered
-  const professions = await store.listProfessions(read())
+  const professions = await listProfessions(read())
   learn(mine.catalogue, [
     ...professions.flatMap(({ nameSv, nameEn, alsoCalled }) => [nameSv, nameEn, alsoCalled]),
     ...Object.values(subjects).flatMap(({ sv, en }) => [sv, en]),

@@ -110,6 +110,7 @@ export interface Catalogue {
   coded: Map<string, Set<number>>
 }
 
+/** Nothing is remembered yet. */
 export const newCatalogue = (): Catalogue => ({
   entries: [],
   values: newNames(),

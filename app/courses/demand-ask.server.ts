@@ -62,8 +62,8 @@ type Read =
 
 const kept = ['larosate', 'larosatenamn', 'brevlada', 'amne', 'text', 'nyckel']
 
-/** Reads the form. A university that is here may have answered from a mailbox before. */
-async function readCall(request: Request): Promise<Read> {
+/** Reads the form. A university that is here may have answered the keeper from a mailbox before. */
+async function readCall(who: DemandKeeper, request: Request): Promise<Read> {
   const form = await formOf(request)
   const values = Object.fromEntries(kept.map((name) => [name, String(form.get(name) ?? '').slice(0, 5000)]))
   const reading = readForm(callForm, form)
@@ -74,7 +74,7 @@ async function readCall(request: Request): Promise<Read> {
   if (!universityName || (larosate && !listed))
     return wrong(values, { larosatenamn: 'demand.errors.university' })
   const universityId = listed ? (listed.id as UniversityId) : null
-  const email = brevlada || (universityId && (await knownMailbox(universityId)))
+  const email = brevlada || (universityId && (await knownMailbox(who, universityId)))
   if (!email) return wrong(values, { brevlada: 'demand.errors.mailbox' })
   const wish = { universityId, universityName, email, subject: amne, words }
   return { ok: true, wish, key: nyckel || newId(), values: { ...values, brevlada: email } }
@@ -86,8 +86,8 @@ const wrong = (values: Record<string, string>, errors: FieldErrors): Read => ({
 })
 
 /** Shows the letter as it would be read; nothing is sent. */
-export async function previewCall(request: Request) {
-  const read = await readCall(request)
+export async function previewCall(who: DemandKeeper, request: Request) {
+  const read = await readCall(who, request)
   if (!read.ok) return data(read.again, { status: 422 })
   const { email, universityName, subject, words } = read.wish
   const preview = { to: `${universityName}, ${email}`, subject, words }
@@ -96,7 +96,7 @@ export async function previewCall(request: Request) {
 
 /** Sends it, once for each form that was shown. */
 export async function askUniversity(who: DemandKeeper, request: Request, now: Instant) {
-  const read = await readCall(request)
+  const read = await readCall(who, request)
   if (!read.ok) return data(read.again, { status: 422 })
   const answer = await sendCall(who, chosenOf(request), read.wish, read.key, now)
   if (answer.ok) return redirect(paths.demand(keeperOf(who), { nytt: 'skickad' }), 303)

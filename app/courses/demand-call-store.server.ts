@@ -130,19 +130,19 @@ export async function countSince(db: Db, owner: Owner, email: string, since: Ins
   return { today: await of(owns(owner)), toMailbox: await of(eq(courseCalls.email, email)) }
 }
 
-/** The mailboxes to which calls to universities went last. One statement. */
-export async function mailboxes(db: Db): Promise<Map<UniversityId, string>> {
-  const rows = await db
-    .select({ universityId: courseCalls.universityId, email: courseCalls.email })
+/** The mailbox from which a university has answered an owner last; null: from none. One statement. */
+export async function answeredMailbox(
+  db: Db,
+  owner: Owner,
+  universityId: UniversityId,
+): Promise<string | null> {
+  const [row] = await db
+    .select({ email: courseCalls.email })
     .from(courseCalls)
-    .where(and(isNotNull(courseCalls.universityId), isNotNull(courseCalls.answer)))
-    .orderBy(courseCalls.createdAt)
-  return new Map(
-    rows.flatMap(({ universityId, email }) => (universityId ? [[universityId, email]] : [])) as [
-      UniversityId,
-      string,
-    ][],
-  )
+    .where(and(owns(owner), eq(courseCalls.universityId, universityId), isNotNull(courseCalls.answer)))
+    .orderBy(desc(courseCalls.createdAt))
+    .limit(1)
+  return row?.email ?? null
 }
 
 /** Writes a call and what it stands on; false when it was written before. */

@@ -6,7 +6,7 @@ import { type Chosen, type DemandLine, lineKey } from './demand'
 import { behindIn } from './demand-call-send.server'
 import * as calls from './demand-call-store.server'
 import { shownNeeds } from './demand-need-list.server'
-import type { DemandKeeper } from './demand-scope.server'
+import { type DemandKeeper, ownerOf } from './demand-scope.server'
 import { suggestedLetter } from './demand-suggest-text'
 import * as store from './demand-wish-store.server'
 import { courseProfessions } from './search-place.server'
@@ -32,6 +32,9 @@ export async function draftOf(who: DemandKeeper, chosen: readonly Chosen[], text
   return { scope, counts, names, letter }
 }
 
-/** The mailbox from which a university has answered before; null: from none. One statement. */
-export const knownMailbox = async (id: UniversityId): Promise<string | null> =>
-  (await calls.mailboxes(read())).get(id) ?? null
+/**
+ * The mailbox from which a university has answered the keeper before; null: from none. What others have typed is not
+ * believed: whoever holds a mailbox can answer what they sent to it themselves. One statement.
+ */
+export const knownMailbox = (who: DemandKeeper, id: UniversityId): Promise<string | null> =>
+  calls.answeredMailbox(read(), ownerOf(who), id)

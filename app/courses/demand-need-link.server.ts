@@ -1,9 +1,10 @@
 import { read, write } from '#db/connect.server'
 import type { SignedLink } from '~/identity/link'
 import type { Busy, Refusal } from '~/lib/result'
-import type { NeedId } from './demand'
+import { demandMost, type NeedId } from './demand'
 import type { Need } from './demand-need'
 import * as store from './demand-need-store.server'
+import { isConfirmed } from './demand-rules'
 import { placesOf } from './demand-scope-store.server'
 
 type NeedLink = SignedLink<'employer-need'>
@@ -16,12 +17,18 @@ export async function needByLink(link: NeedLink): Promise<(Need & { placeName: s
   return { ...found, placeName: names.get(found.municipalityCode) ?? '' }
 }
 
-/** The mailbox says that the need is theirs: from now on staff look at it. Again changes nothing. */
-export const confirmNeed = (link: NeedLink): Promise<{ ok: true } | Refusal<'gone'> | Busy> =>
+/**
+ * The mailbox says that the need is theirs: from now on staff look at it. Again changes nothing. Refuses `too-many` where
+ * as many of the same mailbox are looked at or shown as it may have.
+ */
+export const confirmNeed = (link: NeedLink): Promise<{ ok: true } | Refusal<'gone' | 'too-many'> | Busy> =>
   write(async (tx) => {
     const found = await store.find(tx, link.subjectId as NeedId)
     if (!found) return { ok: false, because: 'gone' } as const
-    if (found.state === 'unconfirmed') await store.set(tx, found.id, 'waiting')
+    if (isConfirmed(found)) return { ok: true } as const
+    const held = (await store.listBy(tx, found.contactEmail)).filter(isConfirmed)
+    if (held.length >= demandMost.needs) return { ok: false, because: 'too-many' } as const
+    await store.set(tx, found.id, 'waiting')
     return { ok: true } as const
   })
 

@@ -9,6 +9,7 @@ import type { Instant } from '~/lib/time'
 import { demandMost } from './demand'
 import type { NeedWish } from './demand-need'
 import * as store from './demand-need-store.server'
+import { isConfirmed } from './demand-rules'
 import { placesOf } from './demand-scope-store.server'
 import { courseProfessions } from './search-place.server'
 
@@ -39,8 +40,9 @@ export async function registerNeed(
         one.professionId === need.professionId &&
         folded(one.words) === folded(need.words),
     )
-    // More than a mailbox may have is not told either: whoever asks may be anybody.
-    if (same || theirs.length >= demandMost.needs) return { ok: true } as const
+    // More than a mailbox may have is not told either: whoever asks may be anybody. What nobody has confirmed does not
+    // count: others could fill it, and the employer's own would be dropped without a word.
+    if (same || theirs.filter(isConfirmed).length >= demandMost.needs) return { ok: true } as const
     const id = newId<'employer-need'>()
     await store.add(tx, { ...need, id, state: 'unconfirmed', createdAt: now, moderatedAt: null })
     await note(tx, { fact: 'employer-need-registered', subjectId: id, at: now })

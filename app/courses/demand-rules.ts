@@ -1,6 +1,6 @@
 import { folded } from '~/lib/fold'
 import type { Refusal } from '~/lib/result'
-import { dayMs, type Instant, later } from '~/lib/time'
+import { dayMs, homeZone, type Instant, later, localDate } from '~/lib/time'
 import { demandMost, type Interest, type InterestWish } from './demand'
 import { type Count, fewest } from './demand-count-rules'
 import { type Term, termOn } from './term'
@@ -11,7 +11,7 @@ const interestMs = 2 * 365 * dayMs
 /** What interests must be, to count on a day. */
 export const liveSince = (now: Instant): { since: Instant; term: Term } => ({
   since: later(now, -interestMs),
-  term: termOn(new Date(now).toISOString().slice(0, 10) as Parameters<typeof termOn>[0]),
+  term: termOn(localDate(now, homeZone)),
 })
 
 /** Do two wishes of one person say the same? Then they are one; the town may have changed. */
@@ -82,6 +82,9 @@ export function whatAnswers(
 
 export const needStates = ['unconfirmed', 'waiting', 'shown', 'declined'] as const
 export type NeedState = (typeof needStates)[number]
+
+/** Has the mailbox said that a need is its own? */
+export const isConfirmed = ({ state }: { state: NeedState }) => state !== 'unconfirmed'
 
 /** So long a need stands, from when it was registered; its link lasts as long. */
 export const needMs = 365 * dayMs

@@ -34,11 +34,8 @@ export const openCountsText = (counts: readonly Count[], names: ReadonlyMap<stri
     .join(', ')
 
 /** "Sorsele, Storuman och Vilhelmina" */
-export function listText(words: readonly string[], text: Text): string {
-  const [last, ...others] = [...words].reverse()
-  if (last === undefined) return ''
-  return others.length === 0 ? last : `${others.reverse().join(', ')} ${text('demand.and')} ${last}`
-}
+export const listText = (words: readonly string[], text: Text): string =>
+  new Intl.ListFormat(languageIn(text) === 'en' ? 'en-GB' : 'sv').format(words)
 
 type Named = Pick<Profession, 'id' | 'nameSv' | 'nameEn'>
 

@@ -29,10 +29,8 @@ export interface Live {
 const counts = ({ since, term }: Live): SQL | undefined =>
   and(
     stands,
-    or(
-      gte(courseInterests.term, term),
-      and(isNull(courseInterests.term), gte(courseInterests.createdAt, since)),
-    ),
+    gte(courseInterests.createdAt, since),
+    or(isNull(courseInterests.term), gte(courseInterests.term, term)),
   )
 
 /** Somebody's wishes that stand, the latest first. One statement. */

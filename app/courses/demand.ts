@@ -1,6 +1,6 @@
 import type { PersonId } from '~/identity/person'
 import type { Id } from '~/lib/id'
-import type { Instant } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { CourseId, InstanceId, ProfessionId } from './course'
 import { nextTerm, type Term, termOn } from './term'
 
@@ -51,7 +51,7 @@ export const demandMost = {
 /** The terms that can be wished for: those that begin within two years. */
 export function termsAhead(now: Instant): Term[] {
   const terms: Term[] = []
-  let term = termOn(new Date(now).toISOString().slice(0, 10) as Parameters<typeof termOn>[0])
+  let term = termOn(localDate(now, homeZone))
   while (terms.length < 4) {
     term = nextTerm(term)
     terms.push(term)

@@ -1,6 +1,6 @@
 import { write } from '#db/connect.server'
 import type { UniversityEditor } from '~/identity/membership'
-import { type Instant, localDate } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { InstanceId } from './course'
 import * as store from './course-store.server'
 import * as logStore from './edit-log-store.server'
@@ -8,8 +8,6 @@ import type { Done } from './edit-many'
 import { mayCancel } from './edit-rules'
 import { savingFrom, tellCancelled } from './edit-steps.server'
 import { save } from './save-steps.server'
-
-const zone = 'Europe/Stockholm'
 
 /**
  * Cancels instances of a university, each in a short write of its own. Who studies one, or has saved it, hears of it
@@ -42,7 +40,7 @@ const cancelOne = (
   write(async (tx) => {
     const known = await store.findOwn(tx, universityId, id)
     if (!known) return { ok: false, because: 'missing' } as const
-    const answer = mayCancel(known.instance, localDate(now, zone))
+    const answer = mayCancel(known.instance, localDate(now, homeZone))
     if (!answer.ok) return answer
     if (!answer.isNew) return { ok: true, told: 0 } as const
     await save(tx, [savingFrom(known, { state: 'cancelled' }, now)])

@@ -1,7 +1,7 @@
 import { read } from '#db/connect.server'
 import type { ExamOffice, UniversityEditor } from '~/identity/membership'
 import { folded } from '~/lib/fold'
-import { type Instant, localDate } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { InstanceId, InstanceInFull } from './course'
 import * as store from './course-store.server'
 import * as logStore from './edit-log-store.server'
@@ -46,7 +46,7 @@ const saysAll = (key: OwnKey, words: readonly string[]) => {
  */
 export async function ownInstances({ universityId }: Office, { state, words, page }: OwnQuery, now: Instant) {
   const db = read()
-  const today = localDate(now, 'Europe/Stockholm')
+  const today = localDate(now, homeZone)
   const asked = folded(words).split(/\s+/).filter(Boolean)
   const keys = (await editStore.keysOf(db, universityId)).filter((key) => saysAll(key, asked))
   const parts = keys.map((key) => partOf(key, today))

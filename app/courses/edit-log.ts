@@ -1,3 +1,4 @@
+import { withoutUnheld } from '~/lib/clean'
 import type { Instant } from '~/lib/time'
 import type { InstanceInFull } from './course'
 import { courseFactsOf, type EditFacts, type EditField, editFields, instanceFactsOf } from './edit-fields'
@@ -29,7 +30,7 @@ export function changesBetween(
   const changed = editFields.filter((field) => before[field] !== after[field])
   if (changed.length === 0) return null
   const of = (all: Record<EditField, string>) =>
-    Object.fromEntries(changed.map((field) => [field, all[field].slice(0, longest)]))
+    Object.fromEntries(changed.map((field) => [field, withoutUnheld(all[field].slice(0, longest))]))
   return { before: of(before), after: of(after) }
 }
 

@@ -16,6 +16,7 @@ export type MeetingHow = (typeof meetingHows)[number]
 
 export const emptyRow: MeetingRow = { from: '', to: '', town: '', how: 'must', note: '' }
 
+/** A meeting as the row of the form that would say it. */
 export const rowOf = ({ mandatory, remote, startsOn, endsOn, town, note }: Meeting): MeetingRow => ({
   from: startsOn ?? '',
   to: endsOn && endsOn !== startsOn ? endsOn : '',

@@ -1,3 +1,4 @@
+import { withoutUnheld } from '~/lib/clean'
 import { folded } from '~/lib/fold'
 import { isDate, type LocalDate } from '~/lib/time'
 import type { Meeting, Town } from './course'
@@ -124,7 +125,7 @@ function meetingIn(line: string): Meeting | null {
     remote: words.some((word) => remote.test(word)),
     startsOn,
     endsOn,
-    town: town.slice(0, 100),
-    note: note.slice(0, 300),
+    town: withoutUnheld(town.slice(0, 100)),
+    note: withoutUnheld(note.slice(0, 300)),
   }
 }

@@ -1,8 +1,9 @@
-import { datesText, decimal, fullDate } from '~/i18n/format'
+import { decimal, saidDates } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import type { LocalDate } from '~/lib/time'
 import type { InstanceInFull } from './course'
+import { eligibilityIn, feeText } from './instance-text'
 import { languageText } from './search-facet-text'
 import { applicationText, creditsText, travelText } from './search-text'
 import { termName } from './term'
@@ -14,12 +15,10 @@ export function previewRows(
   language: Language,
 ): { term: string; value: string }[] {
   const text = textIn(language)
-  const { startsOn, endsOn, pace, timeOfDay, places, fee, currency, examForm } = instance
-  const dates =
-    startsOn && endsOn ? datesText(startsOn, endsOn, language) : startsOn ? fullDate(startsOn, language) : ''
+  const { startsOn, endsOn, pace, timeOfDay, places, examForm } = instance
   const rows: [string, string][] = [
     [text('courses.one.term'), termName(instance.term)],
-    [text('courses.one.dates'), dates],
+    [text('courses.one.dates'), saidDates(startsOn, endsOn, language)],
     [text('courses.one.pace'), pace === null ? '' : text('courses.values.pace', { percent: pace })],
     [text('courseEdit.fields.timeOfDay'), timeOfDay ? text(`courseEdit.times.${timeOfDay}`) : ''],
     [text('courses.one.credits'), creditsText(course, language)],
@@ -32,13 +31,10 @@ export function previewRows(
     [text('courses.one.code'), instance.applicationCode],
     [text('courses.one.courseCode'), course.code],
     [text('courses.one.language'), instance.languages.map((one) => languageText(one, language)).join(', ')],
-    [
-      text('courses.one.eligibility'),
-      language === 'en' ? course.eligibilityEn || course.eligibilitySv : course.eligibilitySv,
-    ],
+    [text('courses.one.eligibility'), eligibilityIn(course, language)],
     [text('courseEdit.fields.selection'), instance.selection],
     [text('courseEdit.fields.places'), places === null ? '' : decimal(places, language)],
-    [text('courseEdit.fields.fee'), fee === null ? '' : `${decimal(fee / 100, language)}\u00a0${currency}`],
+    [text('courseEdit.fields.fee'), feeText(instance, language)],
     [text('courseEdit.fields.examForm'), examForm ? text(`courseEdit.examForms.${examForm}`) : ''],
   ]
   return rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }))
@@ -49,11 +45,7 @@ function meetingsText(meetings: InstanceInFull['instance']['meetings'], language
   const text = textIn(language)
   return meetings
     .map(({ startsOn, endsOn, town, mandatory, remote, note }) => {
-      const days = startsOn
-        ? endsOn && endsOn !== startsOn
-          ? datesText(startsOn, endsOn, language)
-          : fullDate(startsOn, language)
-        : ''
+      const days = saidDates(startsOn, endsOn, language)
       const how = text(
         `courseEdit.form.hows.${`${mandatory ? 'must' : 'may'}${remote ? '-remote' : ''}` as const}`,
       )

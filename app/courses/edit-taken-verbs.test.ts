@@ -1,45 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
 import { aPerson } from '#db/make-people'
-import { courseImportParts, courseImports } from '#db/schema'
-import { writeFacts } from '#db/seed/write.server'
-import { removeCourses, writeCourseFacts } from '#db/seed/write-courses.server'
 import type { UniversityEditor } from '~/identity/membership'
-import { instant } from '~/lib/time'
 import { aDeleted, anEmilEvent, anEmilInfo, type Wrapped } from '../../scripts/testing/emil'
+import { anImportRoom, importOf, now } from '../../scripts/testing/import-room'
 import type { InstanceId } from './course'
 import { find } from './course-store.server'
 import { changeCourse } from './edit-change.server'
 import { ownInstance } from './edit-list.server'
 import { factsOf } from './edit-log'
 import { takeOver } from './edit-take-over.server'
-import { importEmil } from './import-emil.server'
 
-const now = instant(Date.parse('2026-11-23T08:00:00Z'))
-const folder = mkdtempSync(join(tmpdir(), 'larplats-taken-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const { file } = anImportRoom()
 
-beforeEach(async () => {
-  await change(writeFacts)
-  await change(writeCourseFacts)
-  await change(async (tx) => {
-    await tx.delete(courseImports)
-    await tx.delete(courseImportParts)
-    await removeCourses(tx)
-  })
-})
-
-let files = 0
-async function imported(records: readonly Wrapped[]) {
-  const path = join(folder, `${++files}.json`)
-  writeFileSync(path, JSON.stringify(records))
-  const done = await importEmil(path, { clock: () => now })
-  if (!done.ok) throw new Error(done.because)
-  return done.counts
-}
+const imported = async (records: readonly Wrapped[]) => (await importOf(file(records))).counts
 
 const id = 'ltu-prov1-90001-vt27' as InstanceId
 

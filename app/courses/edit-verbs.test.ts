@@ -1,88 +1,40 @@
 import { desc, eq } from 'drizzle-orm'
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aUniversity } from '#db/make'
 import { aPerson } from '#db/make-people'
-import { courseInstances, courseLog, courseTies, outbox } from '#db/schema'
-import { writeFacts } from '#db/seed/write.server'
-import { removeCourses, writeCourseFacts } from '#db/seed/write-courses.server'
-import type { UniversityEditor } from '~/identity/membership'
-import { instant, type LocalDate } from '~/lib/time'
+import { courseLog, courseTies, outbox } from '#db/schema'
+import type { LocalDate } from '~/lib/time'
+import {
+  added,
+  anEditor,
+  emptyOffice,
+  facts,
+  now,
+  published,
+  seenOf,
+  stateOf,
+} from '../../scripts/testing/editor-scene'
 import type { InstanceId } from './course'
 import { addCourse } from './edit-add.server'
 import { cancelCourses } from './edit-cancel.server'
 import { changeCourse } from './edit-change.server'
 import { copyCourses } from './edit-copy.server'
-import type { EditFacts } from './edit-fields'
-import { readEdit } from './edit-form'
-import { ownInstance, ownInstances, ownLog } from './edit-list.server'
+import { ownInstance, ownLog } from './edit-list.server'
 import { factsOf } from './edit-log'
+import { meetingsIn } from './edit-parse'
 import { publishCourses } from './edit-publish.server'
-import { takeOver } from './edit-take-over.server'
 import { endedBecause } from './ended-telling-steps.server'
-import { save } from './save-steps.server'
 import { searchCourses } from './search.server'
 import { parseTerm, type Term } from './term'
 
-const now = instant(Date.parse('2026-11-23T08:00:00Z'))
+emptyOffice()
+
 const place = { today: '2026-11-23' as LocalDate, kmTo: null, examsAt: null }
-
-beforeEach(async () => {
-  await change(writeFacts)
-  await change(writeCourseFacts)
-  await change(async (tx) => {
-    await tx.delete(outbox)
-    await tx.delete(courseTies)
-    await removeCourses(tx)
-  })
-})
-
-/** An editor of a university of their own; in the product only guards make such a proof. */
-const anEditor = () =>
-  change(async (tx) => {
-    const [person, university] = [await aPerson(tx), await aUniversity(tx)]
-    return { ...person, universityId: university.id, role: 'editor' } as unknown as UniversityEditor
-  })
-
-function facts(over: Partial<EditFacts> = {}): EditFacts {
-  const form = new FormData()
-  const fields = {
-    code: 'D1',
-    titleSv: 'Renskötsel i fjällen',
-    creditTenths: '7,5',
-    term: 'VT27',
-    startsOn: '2027-01-18',
-    endsOn: '2027-06-06',
-    mandatoryDays: '0',
-    lastApplication: '2026-10-15',
-    applicationCode: 'X-1',
-  }
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  const read = readEdit(form)
-  if (!read.ok) throw new Error(JSON.stringify(read.errors))
-  return { ...read.facts, ...over }
-}
-
-let keys = 0
-async function added(who: UniversityEditor, over: Partial<EditFacts> = {}): Promise<InstanceId> {
-  const answer = await addCourse(who, facts(over), `nyckel-${++keys}`, now)
-  if (!answer.ok) throw new Error(answer.because)
-  return answer.id
-}
-
-async function published(who: UniversityEditor, over: Partial<EditFacts> = {}) {
-  const id = await added(who, over)
-  expect(await publishCourses(who, [id], now)).toEqual([{ id, because: null }])
-  return id
-}
 
 const found = async (words: string) =>
   (await searchCourses({ words, chosen: {}, sort: 'fit' }, place, { from: 0, most: 50 })).items.map(
     ({ instance }) => instance.id,
   )
-const stateOf = async (id: InstanceId) =>
-  (await read().select().from(courseInstances).where(eq(courseInstances.id, id)))[0]?.state
-const seenOf = async (who: UniversityEditor, id: InstanceId) => (await ownInstance(who, id))?.seen ?? ''
 const actions = async (id: InstanceId) =>
   (await read().select().from(courseLog).where(eq(courseLog.instanceId, id)).orderBy(desc(courseLog.id))).map(
     ({ action }) => action,
@@ -134,6 +86,21 @@ test('a change is found by its new words, and the log says what it was before', 
     because: 'lacks',
     lacks: { startsOn: 'needsStart' },
   })
+})
+
+test('signs of two halves are cut whole, where the log and the towns of meetings cut them', async () => {
+  const who = await anEditor()
+  const id = await published(who)
+  const [long, town] = [`${'x'.repeat(299)}🎓`, `${'y'.repeat(99)}🎓`]
+  const read = meetingsIn(`2027-02-01 ${town}`)
+  const meetings = read.ok ? read.meetings : []
+  const wanted = facts({ eligibilitySv: long, mode: 'meetings', mandatoryDays: 1, meetings })
+  expect(await changeCourse(who, { id, facts: wanted, seen: await seenOf(who, id) }, now)).toEqual({
+    ok: true,
+  })
+  const { lines } = await ownLog(who, id, null)
+  expect(lines[0]?.after).toMatchObject({ eligibilitySv: 'x'.repeat(299) })
+  expect((await ownInstance(who, id))?.instance.meetings).toMatchObject([{ town: 'y'.repeat(99) }])
 })
 
 test('of two who write at once the second is told, and nothing of either is lost', async () => {
@@ -200,65 +167,4 @@ test('those who study what is cancelled are told once, with the reason', async (
   expect(await found('renskötsel')).not.toContain(id)
   expect(await read().select().from(outbox)).toMatchObject([{ fact: 'course-ended', subjectId: id }])
   expect(await endedBecause(read(), id)).toBe('För få sökande')
-})
-
-test('what is another university’s is not there', async () => {
-  const [who, other] = [await anEditor(), await anEditor()]
-  const id = await published(who)
-  const seen = await seenOf(who, id)
-  expect(await ownInstance(other, id)).toBeNull()
-  expect((await ownInstances(other, { state: 'alla', words: '', page: 1 }, now)).items).toEqual([])
-  expect((await ownLog(other, id, null)).lines).toEqual([])
-  expect(await changeCourse(other, { id, facts: facts(), seen }, now)).toMatchObject({ because: 'missing' })
-  expect(await publishCourses(other, [id], now)).toEqual([{ id, because: 'missing' }])
-  expect(await cancelCourses(other, [id], 'x', now)).toMatchObject({ done: [{ because: 'missing' }] })
-  expect(await copyCourses(other, [id], parseTerm('HT27') as Term, now)).toMatchObject({
-    done: [{ because: 'missing' }],
-  })
-  expect(await takeOver(other, id, now)).toMatchObject({ because: 'missing' })
-  expect(await stateOf(id)).toBe('published')
-})
-
-test('what another source keeps is changed after it is taken over, and no sooner', async () => {
-  const who = await anEditor()
-  const id = await published(who)
-  const known = await ownInstance(who, id)
-  if (!known) throw new Error('none')
-  const { course, instance } = known
-  await change((tx) =>
-    save(tx, [
-      {
-        course: { ...course, source: 'emil' },
-        instance: { ...instance, source: 'emil', sourceId: 'e.uoh.x.1' },
-      },
-    ]),
-  )
-  const seen = await seenOf(who, id)
-  const wish = { id, facts: facts({ titleSv: 'Keramik' }), seen }
-  expect(await changeCourse(who, wish, now)).toMatchObject({ because: 'imported' })
-  expect(await cancelCourses(who, [id], 'x', now)).toMatchObject({ done: [{ because: 'imported' }] })
-  expect(await takeOver(who, id, now)).toEqual({ ok: true })
-  expect((await ownInstance(who, id))?.course.source).toBe('own')
-  expect(await changeCourse(who, { ...wish, seen: await seenOf(who, id) }, now)).toEqual({ ok: true })
-})
-
-test('the list has parts, words and pages', async () => {
-  const who = await anEditor()
-  for (let at = 0; at < 53; at += 1) await added(who, { code: `K${at}`, titleSv: `Kurs ${at}` })
-  const last = await published(who, {
-    code: 'ÅK1',
-    titleSv: 'Åkeri',
-    endsOn: '2026-01-31' as LocalDate,
-    startsOn: '2026-01-02' as LocalDate,
-  })
-  const list = (over: Partial<Parameters<typeof ownInstances>[1]>) =>
-    ownInstances(who, { state: 'alla', words: '', page: 1, ...over }, now)
-  expect(await list({})).toMatchObject({
-    count: 54,
-    pages: 2,
-    counts: { utkast: 53, avslutade: 1, publicerade: 0 },
-  })
-  expect((await list({ page: 2 })).items).toHaveLength(4)
-  expect((await list({ words: 'akeri' })).items.map(({ instance }) => instance.id)).toEqual([last])
-  expect((await list({ state: 'avslutade' })).count).toBe(1)
 })

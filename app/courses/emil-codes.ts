@@ -55,6 +55,7 @@ const threeLetters: Record<string, string> = Object.fromEntries(
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
 )
+/** A language as EMIL writes it (ISO 639-2): `swe` of `sv`; what has no other name stays. */
 export const threeLettersOf = (language: string) => threeLetters[language] ?? language
 
 /** ISCED 1997's fields, which SUN's begin with, and the field of 2013 that most of each has become (UNESCO). */

@@ -56,6 +56,7 @@ const among = <T>(extensions: readonly unknown[], type: string, form: z.ZodType<
   return found === undefined ? null : (form.safeParse(found).data ?? null)
 }
 
-/** Our own words among a record's extensions; null when there are none, or they are not as we write them. */
+/** Our own words about a course among a record's extensions; null when there are none, or they are not as we write them. */
 export const ownCourseIn = (extensions: readonly unknown[]) => among(extensions, ownCourseType, course)
+/** The same about an instance. */
 export const ownInstanceIn = (extensions: readonly unknown[]) => among(extensions, ownInstanceType, instance)

@@ -1,3 +1,4 @@
+import { withoutUnheld } from '~/lib/clean'
 import { isDate, type LocalDate } from '~/lib/time'
 
 /** Why a record is not taken in; the sentences are in the dictionary `courseImport.because`. */
@@ -46,7 +47,7 @@ export const listOf = (value: unknown): unknown[] =>
 /** A text or a number as text, at most so long. */
 export const stringOf = (value: unknown, most = 500): string =>
   typeof value === 'string' || typeof value === 'number'
-    ? String(value).normalize('NFC').trim().slice(0, most)
+    ? withoutUnheld(String(value).normalize('NFC').trim().slice(0, most))
     : ''
 
 /** What a source calls something. Ids are compared without regard to case, and may have an `ö` in them. */

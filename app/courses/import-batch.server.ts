@@ -1,6 +1,6 @@
 import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
-import { type Instant, localDate } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { InstanceId, UniversityId } from './course'
 import * as courseStore from './course-store.server'
 import type { EmilEvent } from './emil-event'
@@ -20,8 +20,6 @@ export type Reading =
 export interface Rules extends EmilLists {
   providers: ReadonlyMap<string, UniversityId>
 }
-
-const zone = 'Europe/Stockholm'
 
 /**
  * Takes records over: their instances are saved, or marked as gone, and what has been kept of them for the next time.
@@ -123,7 +121,7 @@ function heardEvent(work: Work, reading: Extract<Reading, { kind: 'event' }>) {
   settle(work, id)
 }
 
-const todayOf = ({ now }: Work) => localDate(now, zone)
+const todayOf = ({ now }: Work) => localDate(now, homeZone)
 
 /** The course knows which events need it, also when it is not there yet. */
 function link(work: Work, id: string, education: string) {

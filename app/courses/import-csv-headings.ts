@@ -72,7 +72,7 @@ export const csvHeadings: Record<CsvColumn, { sv: string[]; en: string[] }> = {
   examForm: { sv: ['Examination', 'Tentamensform'], en: ['Examination', 'Exam form'] },
 }
 
-const plain = (heading: string) => folded(heading.replace(/\(.*?\)/g, '')).replace(/[^a-z0-9]/g, '')
+const plain = (heading: string) => folded(heading.replace(/\([^()]*\)/g, '')).replace(/[^a-z0-9]/g, '')
 
 const known = new Map(
   csvColumns.flatMap((column) =>

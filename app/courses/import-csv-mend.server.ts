@@ -4,13 +4,10 @@ import type { Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
 import type { UniversityId } from './course'
 import type { ImportId } from './import'
-import { csvRowsMost } from './import-csv-file'
+import { csvRowsMost, keptCell } from './import-csv-file'
 import { planned } from './import-csv-look.server'
 import * as store from './import-csv-store.server'
 import * as importStore from './import-store.server'
-
-/** So much one writes into a cell. */
-const cellMost = 12_000
 
 /**
  * Writes other words into cells of a row that is wrong, and looks through the file again: what stood against that row
@@ -33,7 +30,7 @@ export async function mendRow(
   const rows = await store.rows(db, id, { fates: ['new', 'changed', 'same', 'wrong'], most: csvRowsMost })
   const row = rows.find((one) => one.line === line && one.fate === 'wrong')
   if (!head || !row) return { ok: false, because: 'missing' }
-  const mended = head.cells.map((_, at) => (cells.get(at) ?? row.cells[at] ?? '').slice(0, cellMost))
+  const mended = head.cells.map((_, at) => keptCell(cells.get(at) ?? row.cells[at] ?? ''))
   const as = found.cursor?.as === 'published' ? 'published' : 'draft'
   const wanted = rows.map((one) => (one.line === line ? { line, cells: mended } : one))
   const again = await planned(universityId, head.cells, wanted, as)

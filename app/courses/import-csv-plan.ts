@@ -1,3 +1,4 @@
+import { withoutUnheld } from '~/lib/clean'
 import { slugOf } from '~/lib/slug'
 import type { CourseId, InstanceId, InstanceInFull, InstanceState, Profession, Town } from './course'
 import { courseFactsOf, courseFields, type EditFacts, type EditField, editFields } from './edit-fields'
@@ -68,14 +69,17 @@ export function typedRow(
 ): Typed {
   const typed: Typed = {}
   for (const [at, column] of columns.entries()) {
-    if (column) typed[column] = cellAsTyped(column, (cells[at] ?? '').replaceAll('\0', ''), professions)
+    if (column) typed[column] = cellAsTyped(column, withoutUnheld(cells[at] ?? ''), professions)
   }
   return typed
 }
 
 /** What a row of a file is known by, so that the same row again is the same instance. */
 const rowName = (universityId: string, code: string, key: string, term: string) =>
-  `e.larplats.${universityId}.csv-${slugOf(code)}-${slugOf(key || 'tillfalle')}-${term.toLowerCase()}`
+  `e.larplats.${universityId}.csv-${shortSlug(code)}-${shortSlug(key || 'tillfalle')}-${term.toLowerCase()}`
+
+/** Nobody has looked yet whether a cell is too long: folding a long run of marks is the square of its work. */
+const shortSlug = (said: string) => slugOf(said.slice(0, 200))
 
 /** The instance that a row is of; null: none of the university's. Ours, its own key, or code, term and application code. */
 export function knownFor(
@@ -187,7 +191,7 @@ const isSaidAlready = (
 function professionFaults({ professions: said = '' }: Typed, { professions }: CsvGround): CellFaults {
   const unknown = said.split(',').filter((one) => one !== '' && !professions.some(({ id }) => id === one))
   return unknown.length > 0
-    ? { professions: fault('profession', { name: unknown.join(', ').slice(0, 100) }) }
+    ? { professions: fault('profession', { name: withoutUnheld(unknown.join(', ').slice(0, 100)) }) }
     : {}
 }
 

@@ -166,6 +166,30 @@ test('a saving that was cut off is gone on with, and nothing is there twice', as
   expect(await own(who)).toHaveLength(30)
 })
 
+test('signs that no database holds are kept out of rows, as they were sent and as they are mended', async () => {
+  const who = await aKeeper()
+  const odd = `${'x'.repeat(11_999)}🎓`
+  const id = await looked(who, `${heads};Urv\0al\n${row(1, { credits: 's\0ju' })};${odd}`)
+  const [wrong] = (await file(who, id)).wrong
+  expect(wrong?.cells[3]).toBe('sju')
+  expect(
+    await mendRow(
+      who,
+      id,
+      2,
+      new Map([
+        [3, '7\0,5'],
+        [8, 'kort🎓'.slice(0, 5)],
+      ]),
+      now,
+    ),
+  ).toMatchObject({
+    fate: 'new',
+  })
+  await saved(who, id)
+  expect(await own(who)).toMatchObject([{ selection: 'kort' }])
+})
+
 test('a file that is thrown away leaves no rows', async () => {
   const who = await aKeeper()
   const id = await looked(who, fileOf(3))

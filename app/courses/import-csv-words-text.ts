@@ -57,7 +57,9 @@ const also: Record<string, string> = {
   'examForm.salstentamen': 'watched',
 }
 
-const plain = (said: string) => folded(said).replace(/[^a-z0-9]/g, '')
+/** No word is longer; folding a long run of marks is the square of its work. */
+const wordMost = 200
+const plain = (said: string) => folded(said.slice(0, wordMost)).replace(/[^a-z0-9]/g, '')
 
 let remembered: Map<string, string> | null = null
 
@@ -80,24 +82,29 @@ function words(): Map<string, string> {
 /** A cell as the form would send it; what is not one of the words stays, so that it can be said to be wrong. */
 export function cellAsTyped(column: CsvColumn, cell: string, professions: readonly Profession[]): string {
   if (column === 'professions') return professionIds(cell, professions)
-  if (column === 'meetings') return cell.replace(/\s*\|\s*/g, '\n')
+  if (column === 'meetings')
+    return cell
+      .split('|')
+      .map((line) => line.trim())
+      .join('\n')
   if (!(column in choices) || cell === '') return cell
   return words().get(`${column}.${plain(cell)}`) ?? cell
 }
 
 /** Professions by their names in either language, or as we call them. */
-const professionIds = (cell: string, professions: readonly Profession[]) =>
-  cell
+function professionIds(cell: string, professions: readonly Profession[]): string {
+  const named = new Map(
+    professions.flatMap(({ id, nameSv, nameEn }) =>
+      [nameEn, nameSv, id].map((name) => [plain(name), id] as const),
+    ),
+  )
+  return cell
     .split(/[;,]/)
     .map((one) => one.trim())
     .filter(Boolean)
-    .map(
-      (one) =>
-        professions.find(({ id, nameSv, nameEn }) =>
-          [id, nameSv, nameEn].some((name) => plain(name) === plain(one)),
-        )?.id ?? one,
-    )
+    .map((one) => named.get(plain(one)) ?? one)
     .join(',')
+}
 
 /** A field as it stands in a file. */
 export function cellOf(

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { change } from '#db/connect.server'
 import type { Refusal } from '~/lib/result'
-import { type Instant, localDate } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { Frame } from './emil-frame'
 import { readingOf } from './emil-read'
 import { type EmilFormat, type RecordProblem, recordOf } from './emil-record'
@@ -30,8 +30,6 @@ export interface Ended {
   marks: { etag?: string; lastModified?: string }
 }
 
-/** Where the national service is: days are its days. */
-const homeZone = 'Europe/Stockholm'
 /** So many records, or so many that are for us, are one write: others wait behind it some milliseconds. */
 const [recordsMost, oursMost] = [400, 12]
 /** A page that did not come is asked for again after so long. */

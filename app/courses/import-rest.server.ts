@@ -1,5 +1,5 @@
 import { change, read } from '#db/connect.server'
-import { type Instant, localDate } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { ImportId } from './import'
 import { noCounts } from './import'
 import { takeAway } from './import-batch.server'
@@ -18,7 +18,7 @@ export async function endMissing(id: ImportId, since: Instant, clock: () => Inst
     const last = found.at(-1)
     if (!last) return
     after = last.id
-    const today = localDate(clock(), 'Europe/Stockholm')
+    const today = localDate(clock(), homeZone)
     const alive = found.flatMap(({ part, ...kept }) =>
       part.kind === 'event' && part.event ? [{ ...kept, part, event: part.event }] : [],
     )

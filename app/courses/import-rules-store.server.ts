@@ -20,6 +20,7 @@ export async function setProvider(tx: Db, id: string, universityId: UniversityId
 export const places = (db: Db): Promise<PlaceRow[]> =>
   db.select().from(coursePlaces).orderBy(asc(coursePlaces.id))
 
+/** Empties the list of towns that titles may hide. */
 export const removePlaces = async (tx: Db): Promise<void> => {
   await tx.delete(coursePlaces)
 }

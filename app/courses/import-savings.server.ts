@@ -103,7 +103,7 @@ function freeId<Name extends string>(name: Name, sourceId: string, taken: readon
 }
 
 /** Looks up the courses of all, and answers which is one's. */
-async function coursesFor(tx: Db, ready: readonly Ready[]): Promise<(one: Ready) => courseStore.NewCourse> {
+async function coursesFor(tx: Db, ready: readonly Ready[]): Promise<(one: Ready) => Saving['course']> {
   const ids = await store.knownCourses(tx, {
     ids: ready.map(courseSlug),
     sourceIds: ready.map(({ info }) => info.base),
@@ -132,7 +132,7 @@ async function coursesFor(tx: Db, ready: readonly Ready[]): Promise<(one: Ready)
 
 function savingOf(
   { event, universityId, found }: Ready,
-  { id, course, known }: { id: InstanceId; course: courseStore.NewCourse; known: store.KnownInstance | null },
+  { id, course, known }: { id: InstanceId; course: Saving['course']; known: store.KnownInstance | null },
   now: Instant,
 ): Saving {
   return {

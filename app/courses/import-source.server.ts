@@ -43,6 +43,7 @@ const silenceMs = 60_000
 const pieceLeast = 16_000
 const bytesMost = { page: 200_000_000, document: 8_000_000_000 }
 
+/** Is it fetched, rather than read from the disk? */
 export const isAddress = (origin: string) => /^https?:\/\//i.test(origin)
 
 /** Opens where an import comes from. `since`: only what has changed after it. */

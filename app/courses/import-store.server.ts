@@ -53,6 +53,7 @@ export async function add(
     .values({ ...rest, cursor: { ...cursor }, state: 'running', seenAt: row.startedAt })
 }
 
+/** Changes what is kept about an import. */
 export async function set(tx: Db, id: ImportId, values: Partial<ImportRow>): Promise<void> {
   await tx.update(courseImports).set(values).where(eq(courseImports.id, id))
 }
@@ -67,6 +68,7 @@ export async function advance(
   await set(tx, id, { cursor: { ...cursor } })
 }
 
+/** Adds to what an import has come to, and says that it is alive. */
 export async function count(tx: Db, id: ImportId, counts: ImportCounts, seenAt: Instant): Promise<void> {
   const c = courseImports
   const more = (column: unknown, by: number): SQL => sql`${column} + ${by}`
@@ -92,6 +94,7 @@ export interface Problem {
   detail: string
 }
 
+/** Lists records that were skipped. */
 export async function addProblems(tx: Db, importId: ImportId, list: readonly Problem[]): Promise<void> {
   if (list.length > 0) await tx.insert(courseImportProblems).values(list.map((one) => ({ ...one, importId })))
 }
@@ -115,6 +118,7 @@ export async function parts(db: Db, ids: readonly string[]): Promise<Map<string,
   return found
 }
 
+/** Keeps records under their ids, over what they said before. */
 export async function putParts(tx: Db, list: readonly KeptPart[], seenAt: Instant): Promise<void> {
   for (const { id, part, hash } of list) {
     const row = { part: part as unknown as Record<string, unknown>, hash, seenAt }

@@ -28,6 +28,7 @@ export const noCounts: ImportCounts = {
   skipped: 0,
 }
 
+/** What two stretches of an import come to. */
 export const plus = (a: ImportCounts, b: ImportCounts): ImportCounts => ({
   read: a.read + b.read,
   added: a.added + b.added,

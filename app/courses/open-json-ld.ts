@@ -1,3 +1,4 @@
+import { homeZone } from '~/lib/time'
 import { type Instance, type InstanceInFull, titleIn, travelTownsOf } from './course'
 import { plainOf } from './description'
 
@@ -82,7 +83,7 @@ const scheduleThing = ({ startsOn, endsOn }: Instance): Thing | undefined =>
         '@type': 'Schedule',
         startDate: startsOn,
         endDate: endsOn ?? undefined,
-        scheduleTimezone: 'Europe/Stockholm',
+        scheduleTimezone: homeZone,
       }
     : undefined
 

@@ -4,14 +4,15 @@ import { fullText } from '#db/full-text.server'
 import { type InstanceId, type InstanceInFull, travelTownsOf } from './course'
 import * as store from './course-store.server'
 import { documentOf } from './document'
+import * as saveStore from './save-store.server'
 
 /** Words of what can be found, over the instances' numbers. */
 export const courseWords = fullText('course_words')
 
 /** An instance with its course, to be written as it is; the numbers are given here. */
 export interface Saving {
-  course: store.NewCourse
-  instance: Omit<store.NewInstance, 'number' | 'changed' | 'travelTowns'>
+  course: saveStore.NewCourse
+  instance: Omit<saveStore.NewInstance, 'number' | 'changed' | 'travelTowns'>
 }
 
 /**
@@ -23,27 +24,27 @@ export async function save(tx: Db, all: readonly Saving[]): Promise<void> {
   if (all.length === 0) return
   const courses = [...new Map(all.map(({ course }) => [course.id, course])).values()]
   const sharing = await instancesSharing(tx, courses, all)
-  const known = await store.numbersOf(
+  const known = await saveStore.numbersOf(
     tx,
     all.map(({ instance }) => instance.id),
   )
-  let next = await store.takeNumbers(tx, all.length + sharing.length)
+  let next = await saveStore.takeNumbers(tx, all.length + sharing.length)
   const numbered = all.map(({ course, instance }) => {
     const changed = next++
     const number = known.get(instance.id) ?? changed
     return { course, instance: { ...instance, number, changed, travelTowns: travelTownsOf(instance) } }
   })
-  await store.putCourses(tx, courses)
-  await store.putInstances(
+  await saveStore.putCourses(tx, courses)
+  await saveStore.putInstances(
     tx,
     numbered.map(({ instance }) => instance),
   )
-  for (const { id } of sharing) await store.touchInstance(tx, id, next++)
+  for (const { id } of sharing) await saveStore.touchInstance(tx, id, next++)
   await index(tx, [...numbered, ...(await wholeOf(tx, sharing))])
 }
 
 /** Instances of courses that are about to change, which are not themselves written. */
-async function instancesSharing(tx: Db, courses: readonly store.NewCourse[], all: readonly Saving[]) {
+async function instancesSharing(tx: Db, courses: readonly saveStore.NewCourse[], all: readonly Saving[]) {
   const before = new Map((await store.listCourses(tx, courses)).map((one) => [one.id, one]))
   const changed = courses.filter((course) => {
     const known = before.get(course.id)

@@ -8,6 +8,7 @@ import { currentCatalogue } from './catalogue.server'
 import type { InstanceState } from './course'
 import * as store from './course-store.server'
 import { type Saving, save } from './save-steps.server'
+import { numbersOf } from './save-store.server'
 import { searchCourses } from './search.server'
 
 const today = '2026-11-23' as LocalDate
@@ -84,7 +85,7 @@ test('saves at once each have a number of their own', async () => {
     aSaving({ id: `ny-${at}` as Saving['instance']['id'], applicationCode: `X-${at}` }),
   )
   await Promise.all(all.map((one) => change((tx) => save(tx, [one]))))
-  const saved = await store.numbersOf(
+  const saved = await numbersOf(
     read(),
     all.map(({ instance }) => instance.id),
   )

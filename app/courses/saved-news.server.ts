@@ -2,15 +2,14 @@ import { change, read } from '#db/connect.server'
 import type { Db } from '#db/engine'
 import { noteOnce } from '#db/outbox.server'
 import type { PersonId } from '~/identity/person'
-import { type Instant, type LocalDate, localDate, wallTime } from '~/lib/time'
+import { homeZone, type Instant, type LocalDate, localDate, wallTime } from '~/lib/time'
+import { lastChange } from './catalogue-store.server'
 import type { InstanceId, UniversityId } from './course'
-import { lastChange } from './course-store.server'
 import type { NewFinds, Watch } from './saved'
 import { isNews, toldMost, watchedSearch } from './saved-rules'
 import * as store from './saved-store.server'
 import { searchAmong } from './search.server'
 
-const zone = 'Europe/Stockholm'
 /** When letters of new courses are written, in minutes of the wall clock. */
 const morningMinute = 7 * 60
 const peopleAtOnce = 50
@@ -27,8 +26,8 @@ type Fresh = Awaited<ReturnType<typeof store.publishedAfter>>
  * however many searches. As many processes may look as one likes: who has looked has written it down with what was found.
  */
 export async function noteCourseNews(now: Instant, examsAt: ExamsAt): Promise<void> {
-  const today = localDate(now, zone)
-  const morning = wallTime(today, morningMinute, zone)
+  const today = localDate(now, homeZone)
+  const morning = wallTime(today, morningMinute, homeZone)
   if (now < morning) return
   for (;;) {
     const due = await store.watchersDue(read(), morning, peopleAtOnce)

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { later } from '~/lib/time'
 import { at, day } from '../../scripts/testing/made'
 import type { InstanceId } from './course'
-import { isNews, maySave, mayWatch, savedMost, watchedSearch, watchesMost, watchQuery } from './saved-rules'
+import {
+  isNews,
+  maySave,
+  mayWatch,
+  savedMost,
+  toldMost,
+  watchedSearch,
+  watchesMost,
+  watchQuery,
+} from './saved-rules'
 
 test.each([
   ['sok=l%C3%A4rare&dagar=10', 'dagar=10&sok=l%C3%A4rare'],
@@ -34,7 +43,14 @@ const fresh = {
   lastApplication: day('2026-10-15'),
   lateApplication: null,
 }
-const watch = { seen: 10, told: [], createdAt: begun }
+const watch = { seen: 10, told: [], createdAt: begun, lookedAt: later(begun, 2) }
+
+test('when no more can be remembered, what was published before the last look may have been told', () => {
+  const told = Array.from({ length: toldMost }, (_, at) => `annan-${at}` as InstanceId)
+  expect(isNews(fresh, { ...watch, told }, day('2026-09-02'))).toBe(false)
+  expect(isNews(fresh, { ...watch, told: told.slice(1) }, day('2026-09-02'))).toBe(true)
+  expect(isNews(fresh, { ...watch, told, lookedAt: begun }, day('2026-09-02'))).toBe(true)
+})
 
 describe('what is news to whoever watches', () => {
   test.each([

@@ -8,7 +8,7 @@ import { courseParameters, courseQuery } from './search-query'
 /** So many courses one person may have saved, and so many searches. */
 export const savedMost = 200
 export const watchesMost = 20
-/** So many of those that were told of are remembered: more than come anew in years. */
+/** So many of those that were told of are remembered: more than come anew in years, but for one large import. */
 export const toldMost = 500
 
 /** May somebody with so many saved courses save one more? */
@@ -53,11 +53,13 @@ type Fresh = Pick<Instance, 'id' | 'publishedAt'> &
  */
 export const isNews = (
   fresh: Fresh & { changed: number },
-  { seen, told, createdAt }: Pick<Watch, 'seen' | 'told' | 'createdAt'>,
+  { seen, told, createdAt, lookedAt }: Pick<Watch, 'seen' | 'told' | 'createdAt' | 'lookedAt'>,
   today: LocalDate,
 ): boolean =>
   fresh.changed > seen &&
   fresh.publishedAt !== null &&
   fresh.publishedAt > createdAt &&
   !told.includes(fresh.id) &&
+  // What was told of and is remembered no more would be told anew whenever it changes: every morning, of a broad search.
+  (told.length < toldMost || fresh.publishedAt > lookedAt) &&
   applicationOn(fresh, today) !== 'over'

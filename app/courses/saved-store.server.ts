@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { courseInstances, courseSaved, courseSearches, people } from '#db/schema'
 import type { PersonId } from '~/identity/person'
@@ -17,10 +17,12 @@ export async function addSaved(
 const savedOf = (personId: PersonId, instanceId: InstanceId) =>
   and(eq(courseSaved.personId, personId), eq(courseSaved.instanceId, instanceId))
 
+/** Is nothing where it was not saved. */
 export async function removeSaved(tx: Db, personId: PersonId, instanceId: InstanceId): Promise<void> {
   await tx.delete(courseSaved).where(savedOf(personId, instanceId))
 }
 
+/** Has somebody saved it? */
 export async function isSaved(db: Db, personId: PersonId, instanceId: InstanceId): Promise<boolean> {
   const rows = await db
     .select({ id: courseSaved.instanceId })
@@ -37,6 +39,7 @@ export const listSaved = (db: Db, personId: PersonId) =>
     .where(eq(courseSaved.personId, personId))
     .orderBy(desc(courseSaved.createdAt), asc(courseSaved.instanceId))
 
+/** How many somebody has saved. */
 export async function countSaved(db: Db, personId: PersonId): Promise<number> {
   const [found] = await db
     .select({ held: count() })
@@ -45,6 +48,7 @@ export async function countSaved(db: Db, personId: PersonId): Promise<number> {
   return found?.held ?? 0
 }
 
+/** Keeps a search; the verb has seen that it is not kept already. */
 export async function addWatch(tx: Db, { told, ...row }: Watch): Promise<void> {
   await tx.insert(courseSearches).values({ ...row, told: [...told] })
 }
@@ -59,16 +63,21 @@ export async function watchesOf(db: Db, personIds: readonly PersonId[]): Promise
     .orderBy(asc(courseSearches.createdAt), asc(courseSearches.id))
 }
 
+/** Whoever’s it is: for links, and for telling. */
 export async function findWatch(db: Db, id: WatchId): Promise<Watch | null> {
   const [found] = await db.select().from(courseSearches).where(eq(courseSearches.id, id))
   return found ?? null
 }
 
+/** Of their owner only. */
 export async function removeWatch(tx: Db, personId: PersonId, id: WatchId): Promise<void> {
   await tx.delete(courseSearches).where(and(eq(courseSearches.personId, personId), eq(courseSearches.id, id)))
 }
 
-/** Some whose searches nobody has looked at since a moment, with where they live. */
+/**
+ * Some whose searches nobody has looked at since a moment, with where they live. Of an address that nobody has confirmed
+ * none: whoever registered it may not be its owner, who would be written to every morning.
+ */
 export async function watchersDue(
   db: Db,
   before: Instant,
@@ -78,7 +87,9 @@ export async function watchersDue(
     .selectDistinct({ personId: people.id, municipalityCode: people.municipalityCode })
     .from(courseSearches)
     .innerJoin(people, eq(people.id, courseSearches.personId))
-    .where(and(lt(courseSearches.lookedAt, before), isNull(people.mergedInto)))
+    .where(
+      and(lt(courseSearches.lookedAt, before), isNull(people.mergedInto), isNotNull(people.emailConfirmedAt)),
+    )
     .orderBy(asc(people.id))
     .limit(most)
 }

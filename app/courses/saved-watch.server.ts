@@ -3,7 +3,7 @@ import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
 import type { Instant } from '~/lib/time'
-import { lastChange } from './course-store.server'
+import { lastChange } from './catalogue-store.server'
 import { mayWatch } from './saved-rules'
 import * as store from './saved-store.server'
 

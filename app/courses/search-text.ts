@@ -3,7 +3,14 @@ import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { folded } from '~/lib/fold'
 import type { LocalDate } from '~/lib/time'
-import { applicationOn, type Course, type Instance, travelTownsOf } from './course'
+import {
+  applicationOn,
+  type Course,
+  type Instance,
+  type InstanceInFull,
+  titleIn,
+  travelTownsOf,
+} from './course'
 import type { SearchPlace } from './search'
 
 type KmTo = SearchPlace['kmTo']
@@ -37,9 +44,18 @@ function townText(town: string, kmTo: KmTo, language: Language): string {
   return km === null ? town : textIn(language)('courses.townKm', { town, km: distance(km) })
 }
 
-/** A title with the towns that it is given in, where it does not name them itself. */
-export function titleText(title: string, towns: readonly { town: string }[]): string {
-  const unsaid = towns.map(({ town }) => town).filter((town) => !folded(title).includes(folded(town)))
+/**
+ * What an instance is called in the reader's language, with the towns that it is given in where its title does not
+ * name them itself.
+ */
+export function fullTitle(
+  { course, instance }: Pick<InstanceInFull, 'course' | 'instance'>,
+  language: Language,
+): string {
+  const title = titleIn(language, course)
+  const unsaid = instance.towns
+    .map(({ town }) => town)
+    .filter((town) => !folded(title).includes(folded(town)))
   return unsaid.length > 0 ? `${title} – ${unsaid.join(', ')}` : title
 }
 

@@ -3,13 +3,12 @@ import { note } from '#db/outbox.server'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
-import { dayMs, type Instant, later, localDate } from '~/lib/time'
+import { dayMs, homeZone, type Instant, later, localDate } from '~/lib/time'
 import type { InstanceId } from './course'
 import * as greetings from './tie-greeting-store.server'
 import { groupOf, handleOf } from './tie-group-steps.server'
-import { type GreetingFault, mayGreet, unansweredTo } from './tie-rules'
+import { type GreetingFault, mayGreet, reportedMs, unansweredTo } from './tie-rules'
 
-const zone = 'Europe/Stockholm'
 const threadMost = 100
 
 /**
@@ -24,7 +23,7 @@ export function greet(
   now: Instant,
 ): Promise<{ ok: true } | Refusal<GreetingFault> | Busy> {
   return write(async (tx) => {
-    const group = await groupOf(tx, who, instanceId, localDate(now, zone))
+    const group = await groupOf(tx, who, instanceId, localDate(now, homeZone))
     if (!group) return { ok: false, because: 'gone' } as const
     const { course, others, isIn } = group
     const reader = others.find(({ personId }) => handleOf(personId, course.id) === wish.handle)
@@ -35,6 +34,7 @@ export function greet(
     const answer = mayGreet({
       writerIsFound: isIn,
       readerIsFound: reader !== undefined,
+      writerIsReported: await greetings.isReported(tx, who.id, later(now, -reportedMs)),
       sentToday: await greetings.countSince(tx, who.id, later(now, -dayMs)),
       unanswered: reader ? unansweredTo(thread, who.id) : 0,
     })

@@ -7,10 +7,12 @@ import type { Instant } from '~/lib/time'
 import type { CourseId } from './course'
 import type { Greeting, GreetingId } from './tie'
 
+/** Keeps a message. */
 export async function add(tx: Db, greeting: Greeting): Promise<void> {
   await tx.insert(courseGreetings).values(greeting)
 }
 
+/** Whoever’s it is: the verb asks who may. */
 export async function find(db: Db, id: GreetingId): Promise<Greeting | null> {
   const [found] = await db.select().from(courseGreetings).where(eq(courseGreetings.id, id))
   return found ?? null
@@ -78,6 +80,7 @@ export async function partedFrom(db: Db, personId: PersonId): Promise<Set<Person
   return new Set(rows.map((row) => (row.fromId === personId ? row.toId : row.fromId)))
 }
 
+/** When it was reported; null: not any more. */
 export async function setReported(tx: Db, id: GreetingId, reportedAt: Instant | null): Promise<void> {
   await tx.update(courseGreetings).set({ reportedAt }).where(eq(courseGreetings.id, id))
 }
@@ -125,6 +128,7 @@ export async function findReportedAt(db: Db, centreId: CentreId, id: GreetingId)
   return found ?? null
 }
 
+/** Whom messages are to, of those of these ids that are still there. */
 export async function listByIds(
   db: Db,
   ids: readonly GreetingId[],

@@ -1,12 +1,11 @@
 import { read } from '#db/connect.server'
 import type { Learner } from '~/identity/person'
-import { type Instant, localDate } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { InstanceId } from './course'
 import type { Greeting, GroupMember } from './tie'
 import * as greetings from './tie-greeting-store.server'
 import { type Group, groupOf, handleOf } from './tie-group-steps.server'
 
-const zone = 'Europe/Stockholm'
 /** Older ones of a course are not shown. */
 const greetingsMost = 500
 
@@ -25,7 +24,7 @@ export async function findGroup(
   instanceId: InstanceId,
   now: Instant,
 ): Promise<(Group & { peers: GroupPeer[] }) | null> {
-  const group = await groupOf(read(), who, instanceId, localDate(now, zone))
+  const group = await groupOf(read(), who, instanceId, localDate(now, homeZone))
   if (!group) return null
   const written = await greetings.ofCourse(read(), who.id, group.course.id, greetingsMost)
   const other = ({ fromId, toId }: Greeting) => (fromId === who.id ? toId : fromId)

@@ -21,8 +21,7 @@ export function judge(
     const found = await greetings.findReportedAt(tx, who.centreId, id)
     if (!found) return { ok: false, because: 'gone' } as const
     const deed = { centreId: who.centreId, personId: who.id, at: now, subjectId: id }
-    const [named] = (await ties.list(tx, found.fromId)).filter(({ shownName }) => shownName !== '')
-    const learner = named?.shownName ?? ''
+    const learner = (await ties.shownNames(tx, [found.fromId])).get(found.fromId) ?? ''
     if (verdict === 'right') {
       await greetings.setReported(tx, id, null)
       await logDeed(tx, { ...deed, action: 'clear-greeting', after: { learner } })

@@ -1,13 +1,12 @@
 import { read } from '#db/connect.server'
 import type { Staff } from '~/identity/membership'
-import { type Instant, localDate } from '~/lib/time'
+import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { InstanceInFull } from './course'
 import { listByIds } from './course-store.server'
 import type { Greeting } from './tie'
 import * as greetings from './tie-greeting-store.server'
 import * as ties from './tie-store.server'
 
-const zone = 'Europe/Stockholm'
 const reportsMost = 50
 
 /** What is studied at a centre, and by how many. */
@@ -23,7 +22,7 @@ export async function planAt(
   who: Staff,
   now: Instant,
 ): Promise<{ planned: Planned[]; reported: (Greeting & { title: InstanceInFull | null; from: string })[] }> {
-  const counts = await ties.countAt(read(), who.centreId, localDate(now, zone))
+  const counts = await ties.countAt(read(), who.centreId, localDate(now, homeZone))
   const reports = await greetings.reportedAt(read(), who.centreId, reportsMost)
   const names = await ties.shownNames(
     read(),

@@ -1,12 +1,11 @@
 import { change, read } from '#db/connect.server'
 import { isNoted, noteOnce } from '#db/outbox.server'
-import { addDays, type Instant, type LocalDate, localDate, wallTime } from '~/lib/time'
+import { addDays, homeZone, type Instant, type LocalDate, localDate, wallTime } from '~/lib/time'
 import type { UniversityId } from './course'
 import { meetingDaysOf } from './tie-days-store.server'
 import { farthestDays, type Reminder, remindersOn } from './tie-due'
 import * as store from './tie-store.server'
 
-const zone = 'Europe/Stockholm'
 /** When reminders of courses are written, in minutes of the wall clock. */
 const morningMinute = 7 * 60
 const batchMost = 200
@@ -16,6 +15,7 @@ export interface ExaminedCourse {
   universityId: UniversityId
   code: string
 }
+/** What tells a course apart where its exams are looked up. */
 export const examKey = ({ universityId, code }: ExaminedCourse) => `${universityId} ${code}`
 
 /** On which days there are exams of these courses, by `examKey`. */
@@ -30,9 +30,9 @@ export type ExamDays = (
  * often and by how many it is looked for.
  */
 export async function noteCourseReminders(now: Instant, examDays: ExamDays): Promise<void> {
-  const today = localDate(now, zone)
+  const today = localDate(now, homeZone)
   const done = `course-morning:${today}`
-  if (now < wallTime(today, morningMinute, zone) || (await isNoted(read(), done))) return
+  if (now < wallTime(today, morningMinute, homeZone) || (await isNoted(read(), done))) return
   let after = { personId: '', instanceId: '' }
   for (;;) {
     const ties = await store.remindable(read(), today, after, batchMost)
@@ -61,7 +61,7 @@ async function due(ties: readonly store.Remindable[], today: LocalDate, examDays
         meeting: meetings.get(tie.instanceId) ?? [],
         exam: exams.get(examKey(tie)) ?? [],
       },
-      localDate(tie.createdAt, zone),
+      localDate(tie.createdAt, homeZone),
       today,
     ).map((reminder) => ({ ...tie, ...reminder })),
   )

@@ -53,7 +53,13 @@ describe('who may be found by others', () => {
   })
 })
 
-const facts = { writerIsFound: true, readerIsFound: true, sentToday: 0, unanswered: 0 }
+const facts = {
+  writerIsFound: true,
+  readerIsFound: true,
+  writerIsReported: false,
+  sentToday: 0,
+  unanswered: 0,
+}
 
 test.each([
   [{}, null],
@@ -61,6 +67,8 @@ test.each([
   [{ sentToday: greetingsADay }, 'too-many-today'],
   [{ unanswered: unansweredMost }, 'unanswered'],
   [{ writerIsFound: false }, 'not-in-group'],
+  [{ writerIsReported: true }, 'reported'],
+  [{ writerIsReported: true, readerIsFound: false }, 'gone'],
   // Whoever has turned away is gone: limits would tell that they are there.
   [{ readerIsFound: false, unanswered: unansweredMost, sentToday: greetingsADay }, 'gone'],
 ])('whoever writes: %o is refused: %s', (over, because) => {

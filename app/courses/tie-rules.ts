@@ -53,18 +53,21 @@ export interface GreetingFacts {
   writerIsFound: boolean
   /** Is the reader in the group, near, and has not turned away from the writer by reporting? */
   readerIsFound: boolean
+  /** Has a message of the writer's been reported, and nobody said that it was right? */
+  writerIsReported: boolean
   /** What the writer has sent within a day. */
   sentToday: number
   /** What they have sent to this reader since the reader last wrote. */
   unanswered: number
 }
 
-export type GreetingFault = 'not-in-group' | 'gone' | 'too-many-today' | 'unanswered'
+export type GreetingFault = 'not-in-group' | 'gone' | 'reported' | 'too-many-today' | 'unanswered'
 
 /** May one write to another of the group? Somebody whom one cannot write to is gone: nobody is told why. */
 export function mayGreet(facts: GreetingFacts): { ok: true } | Refusal<GreetingFault> {
   if (!facts.writerIsFound) return { ok: false, because: 'not-in-group' }
   if (!facts.readerIsFound) return { ok: false, because: 'gone' }
+  if (facts.writerIsReported) return { ok: false, because: 'reported' }
   if (facts.unanswered >= unansweredMost) return { ok: false, because: 'unanswered' }
   return facts.sentToday < greetingsADay ? { ok: true } : { ok: false, because: 'too-many-today' }
 }

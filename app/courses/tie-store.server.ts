@@ -33,6 +33,7 @@ export async function put(tx: Db, tie: Tie): Promise<void> {
     .onConflictDoUpdate({ target: [courseTies.personId, courseTies.instanceId], set: said })
 }
 
+/** Is nothing where there was none. */
 export async function remove(tx: Db, personId: PersonId, instanceId: InstanceId): Promise<void> {
   await tx.delete(courseTies).where(of(personId, instanceId))
 }
@@ -152,13 +153,20 @@ export function remindable(
     .limit(most)
 }
 
-/** The names that these people have chosen for others, one each; who has none is not in it. */
+/** The names that these people have chosen for others, one each; who has none, or has protected identity since, is not in it. */
 export async function shownNames(db: Db, ids: readonly PersonId[]): Promise<Map<PersonId, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .select({ personId: courseTies.personId, shownName: courseTies.shownName })
     .from(courseTies)
-    .where(and(inArray(courseTies.personId, [...ids]), eq(courseTies.findable, true)))
+    .innerJoin(people, eq(people.id, courseTies.personId))
+    .where(
+      and(
+        inArray(courseTies.personId, [...ids]),
+        eq(courseTies.findable, true),
+        eq(people.protectedIdentity, false),
+      ),
+    )
   return new Map(rows.map(({ personId, shownName }) => [personId, shownName]))
 }
 

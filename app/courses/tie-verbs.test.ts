@@ -1,62 +1,24 @@
 import { eq, or } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { aCentre } from '#db/make'
 import { courseGreetings, courseTies, outbox, people } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
-import { linkText, openLink } from '~/identity/link.server'
-import type { Learner } from '~/identity/person'
-import { newId } from '~/lib/id'
 import { dayMs, type Instant, type LocalDate, later } from '~/lib/time'
 import { anInstance, studies } from '../../scripts/testing/course-scene'
-import { aLearner, aStaff, deedsAt, factsAbout, make, now } from '../../scripts/testing/scene'
+import { aLearner, aStaff, now } from '../../scripts/testing/scene'
+import { aPair, centreAt, greetingsTo, home, sorsele, write } from '../../scripts/testing/study-group-scene'
 import type { InstanceInFull } from './course'
 import { ownCourses } from './saved-list.server'
 import { saveCourse } from './saved-save.server'
 import { watchSearch } from './saved-watch.server'
-import type { GreetingId, TieWish } from './tie'
+import type { Term } from './term'
+import type { TieWish } from './tie'
 import { courseDataOf } from './tie-data.server'
 import { endStudy } from './tie-end.server'
-import { greet } from './tie-greet.server'
-import { findGroup } from './tie-group.server'
-import { handleOf as handleOfMember } from './tie-group-steps.server'
-import { judge } from './tie-judge.server'
-import { groupByLink, leaveGroup } from './tie-leave.server'
 import { planAt } from './tie-plan.server'
 import { examKey, noteCourseReminders } from './tie-reminders.server'
-import { report } from './tie-report.server'
-import { greetingsADay } from './tie-rules'
 import { study } from './tie-study.server'
 import { sweepStudies } from './tie-sweep.server'
-import { greetingToTell } from './tie-telling-steps.server'
-
-const home = { centreId: null, remind: true, findable: false, shownName: '' }
-const sorsele = { lat: 65.53484, lon: 17.53702 }
-const nearby = { lat: 65.1, lon: 17.11 }
-const faraway = { lat: 59.33, lon: 18.07 }
-
-const centreAt = async (point: { lat: number; lon: number }) => (await make((tx) => aCentre(tx, point))).id
-
-/** Two of a course who are found by each other, at one centre. */
-async function aPair() {
-  const [course, centreId] = [await anInstance(), await centreAt(sorsele)]
-  const [asa, bo] = [await aLearner({ name: 'Åsa Öhman' }), await aLearner({ name: 'Bo Berg' })]
-  await studies(asa, course, { centreId, findable: true, shownName: 'Åsa' })
-  await studies(bo, course, { centreId, findable: true, shownName: 'Bo' })
-  return { course, centreId, asa, bo }
-}
-
-const peersOf = async (who: Learner, { instance }: InstanceInFull, at: Instant = now) =>
-  (await findGroup(who, instance.id, at))?.peers ?? []
-const handleOf = async (who: Learner, course: InstanceInFull, name: string) =>
-  (await peersOf(who, course)).find(({ member }) => member?.shownName === name)?.handle ?? 'ingen'
-const handleIn = (who: Learner, { course }: InstanceInFull) => handleOfMember(who.id, course.id)
-const write = async (from: Learner, course: InstanceInFull, to: string, text = 'Hej', at: Instant = now) =>
-  greet(from, course.instance.id, { handle: await handleOf(from, course, to), text }, at)
-const greetingsTo = ({ id }: Learner) =>
-  read().select().from(courseGreetings).where(eq(courseGreetings.toId, id)).orderBy(courseGreetings.id)
-const hide = (who: Learner) =>
-  change((tx) => tx.update(people).set({ protectedIdentity: true }).where(eq(people.id, who.id)))
 
 test('a course is studied from a centre or from home, said anew, and let go of', async () => {
   const [who, course] = [await aLearner(), await anInstance()]
@@ -87,179 +49,9 @@ test('a name for others is kept only while its owner wants to be found', async (
   expect(row).toMatchObject({ findable: false, shownName: '' })
 })
 
-test('others of the course are found at one’s own centre and near it, by the names they chose and nothing else', async () => {
-  const { course, asa, bo } = await aPair()
-  const [near, far, shy] = [await aLearner(), await aLearner(), await aLearner()]
-  const another = await anInstance({ course: course.course })
-  const centreNear = await centreAt(nearby)
-  await studies(near, another, { centreId: centreNear, findable: true, shownName: 'Nära' })
-  await studies(far, course, { centreId: await centreAt(faraway), findable: true, shownName: 'Långt bort' })
-  await studies(shy, course, { centreId: centreNear })
-  await studies(await aLearner(), await anInstance(), {
-    centreId: centreNear,
-    findable: true,
-    shownName: 'Annat',
-  })
-  const names = async (who: Learner, one = course) =>
-    (await peersOf(who, one)).map(({ member }) => member?.shownName).sort()
-  expect(await names(asa)).toEqual(['Bo', 'Nära'])
-  expect(await names(near, another)).toEqual(['Bo', 'Åsa'])
-  expect(await names(far)).toEqual([])
-  expect(await names(shy)).toEqual([])
-  expect(await findGroup(await aLearner(), course.instance.id, now)).toBeNull()
-  const [first, second] = await peersOf(asa, course)
-  expect(`${first?.handle} ${second?.handle}`).not.toContain(bo.id)
-  // When the course is over, nobody looks for others.
-  expect(await peersOf(asa, course, later(now, 400 * dayMs))).toEqual([])
-})
-
-test('protected identity is refused when it asks to be found, and never listed if it comes afterwards', async () => {
-  const { course, centreId, asa, bo } = await aPair()
-  const hidden = await aLearner({ protectedIdentity: true })
-  const wish = { ...home, centreId, findable: true, shownName: 'Nils' }
-  expect(await study(hidden, course.instance.id, wish, now)).toEqual({ ok: false, because: 'protected' })
-  expect(await study(hidden, course.instance.id, { ...home, centreId }, now)).toEqual({ ok: true })
-
-  const handle = await handleOf(asa, course, 'Bo')
-  await write(bo, course, 'Åsa')
-  const [greeting] = await greetingsTo(asa)
-  await hide(bo)
-  const shown = await peersOf(asa, course)
-  expect(shown.map(({ member }) => member)).toEqual([null])
-  expect(await greet(asa, course.instance.id, { handle, text: 'Hej' }, now)).toEqual({
-    ok: false,
-    because: 'gone',
-  })
-  const changed = { ...bo, protectedIdentity: true } as Learner
-  expect(await peersOf(changed, course)).toMatchObject([{ member: null }])
-  expect(await greetingToTell(read(), greeting?.id as GreetingId, asa.id)).toBeNull()
-})
-
-test('a message is kept for its reader and told once; answers go the other way', async () => {
-  const { course, asa, bo } = await aPair()
-  expect(await write(asa, course, 'Bo', 'Ska vi läsa ihop?')).toEqual({ ok: true })
-  const [greeting] = await greetingsTo(bo)
-  expect(greeting).toMatchObject({ fromId: asa.id, text: 'Ska vi läsa ihop?', reportedAt: null })
-  expect(await factsAbout(greeting?.id as string)).toEqual(['course-greeted'])
-  expect(await write(bo, course, 'Åsa', 'Gärna')).toEqual({ ok: true })
-  const [peer] = await peersOf(asa, course)
-  expect(peer?.thread.map(({ text }) => text)).toEqual(['Ska vi läsa ihop?', 'Gärna'])
-  const told = await greetingToTell(read(), greeting?.id as GreetingId, bo.id)
-  expect(told).toMatchObject({ from: 'Åsa', handle: await handleOf(bo, course, 'Åsa') })
-  expect(await greetingToTell(read(), greeting?.id as GreetingId, asa.id)).toBeNull()
-})
-
-test('nobody writes without being found, without an answer, or without end', async () => {
-  const { course, centreId, asa, bo } = await aPair()
-  const outside = await aLearner()
-  await studies(outside, course, { centreId })
-  const handle = await handleOf(asa, course, 'Bo')
-  const to = { handle, text: 'Hej' }
-  expect(await greet(outside, course.instance.id, to, now)).toEqual({ ok: false, because: 'not-in-group' })
-  expect(await greet(await aLearner(), course.instance.id, to, now)).toEqual({ ok: false, because: 'gone' })
-  for (const _ of [1, 2, 3]) expect(await write(asa, course, 'Bo')).toEqual({ ok: true })
-  expect(await write(asa, course, 'Bo')).toEqual({ ok: false, because: 'unanswered' })
-  expect(await write(bo, course, 'Åsa')).toEqual({ ok: true })
-  expect(await write(asa, course, 'Bo')).toEqual({ ok: true })
-
-  for (let at = 4; at < greetingsADay; at += 1) {
-    const one = await aLearner()
-    await studies(one, course, { centreId, findable: true, shownName: `Nummer ${at % 90}` })
-    expect(await write(asa, course, `Nummer ${at % 90}`)).toEqual({ ok: true })
-  }
-  expect(await write(asa, course, 'Bo')).toEqual({ ok: false, because: 'too-many-today' })
-  expect(await write(asa, course, 'Bo', 'Hej igen', later(now, dayMs + 1))).toEqual({ ok: true })
-})
-
-test('a message that is reported parts the two, is read by staff of the centre, and keeps its writer out until they say otherwise', async () => {
-  const { course, centreId, asa, bo } = await aPair()
-  await write(asa, course, 'Bo', 'Köp mina kakor')
-  const [greeting] = await greetingsTo(bo)
-  const id = greeting?.id as GreetingId
-  expect(await report(asa, id, now)).toEqual({ ok: false, because: 'gone' })
-  for (const _ of [1, 2]) expect(await report(bo, id, now)).toEqual({ ok: true })
-  expect([await peersOf(asa, course), await peersOf(bo, course)]).toEqual([[], []])
-  // In another course, too: neither can be written to, nor is told why.
-  const other = await anInstance()
-  await studies(bo, other, { centreId, findable: true, shownName: 'Bo' })
-  const third = await aLearner()
-  await studies(third, other, { centreId, findable: true, shownName: 'Tredje' })
-  expect(
-    await study(asa, other.instance.id, { ...home, centreId, findable: true, shownName: 'Å' }, now),
-  ).toEqual({
-    ok: false,
-    because: 'reported',
-  })
-  await change((tx) =>
-    tx.insert(courseTies).values({
-      ...home,
-      personId: asa.id,
-      instanceId: other.instance.id,
-      centreId,
-      findable: true,
-      shownName: 'Å',
-      createdAt: now,
-    }),
-  )
-  expect((await peersOf(asa, other)).map(({ member }) => member?.shownName)).toEqual(['Tredje'])
-  const handle = handleIn(bo, other)
-  expect(await greet(asa, other.instance.id, { handle, text: 'Hej' }, now)).toEqual({
-    ok: false,
-    because: 'gone',
-  })
-  await endStudy(asa, other.instance.id)
-  expect(await greetingToTell(read(), id, bo.id)).toBeNull()
-
-  const [staff, neighbour] = [await aStaff(centreId), await aStaff(await centreAt(faraway))]
-  const seen = await planAt(staff, now)
-  expect(seen.reported).toMatchObject([{ id, text: 'Köp mina kakor', from: 'Åsa' }])
-  expect((await planAt(neighbour, now)).reported).toEqual([])
-  expect(await judge(neighbour, id, 'wrong', now)).toEqual({ ok: false, because: 'gone' })
-  const wish = { ...home, centreId, findable: true, shownName: 'Åsa' }
-  expect(await study(asa, course.instance.id, wish, now)).toEqual({ ok: false, because: 'reported' })
-
-  expect(await judge(staff, id, 'wrong', now)).toEqual({ ok: true })
-  expect(await deedsAt(centreId)).toEqual(['remove-from-group'])
-  expect((await planAt(staff, now)).reported).toEqual([])
-  const [row] = await read().select().from(courseTies).where(eq(courseTies.personId, asa.id))
-  expect(row).toMatchObject({ findable: false, shownName: '' })
-  expect(await study(asa, course.instance.id, wish, later(now, 170 * dayMs))).toMatchObject({
-    because: 'reported',
-  })
-  expect(await study(asa, course.instance.id, wish, later(now, 181 * dayMs))).toEqual({ ok: true })
-  // The two stay apart all the same.
-  expect(await peersOf(bo, course)).toEqual([])
-})
-
-test('what staff find nothing wrong with brings the two together again', async () => {
-  const { course, centreId, asa, bo } = await aPair()
-  await write(asa, course, 'Bo')
-  const [greeting] = await greetingsTo(bo)
-  await report(bo, greeting?.id as GreetingId, now)
-  const staff = await aStaff(centreId)
-  expect(await judge(staff, greeting?.id as GreetingId, 'right', now)).toEqual({ ok: true })
-  expect(await deedsAt(centreId)).toEqual(['clear-greeting'])
-  expect(await judge(staff, greeting?.id as GreetingId, 'right', now)).toEqual({ ok: false, because: 'gone' })
-  expect(await write(asa, course, 'Bo')).toEqual({ ok: true })
-})
-
-test('the link of a letter leads out of the group, for its reader, and twice is once', async () => {
-  const { course, asa, bo } = await aPair()
-  await write(asa, course, 'Bo')
-  const [greeting] = await greetingsTo(bo)
-  const facts = { subjectId: greeting?.id as string, id: newId<'link'>(), until: later(now, dayMs) }
-  const opened = openLink('leave-course-group', linkText('leave-course-group', facts, now), now)
-  if (!opened.ok) throw new Error(opened.because)
-  expect(await groupByLink(opened.link)).toMatchObject({ isIn: true, course: { id: course.course.id } })
-  for (const _ of [1, 2]) expect(await leaveGroup(opened.link)).toEqual({ ok: true })
-  expect(await groupByLink(opened.link)).toMatchObject({ isIn: false })
-  expect(await peersOf(asa, course)).toMatchObject([{ member: null }])
-  expect((await ownCourses(bo, 'sv')).studied).toHaveLength(1)
-})
-
 test('a centre plans by counts of what is studied there: no name leaves the table', async () => {
   const { course, centreId } = await aPair()
-  const next = await anInstance({ instance: { term: 20272 as never } })
+  const next = await anInstance({ instance: { term: 20272 as Term } })
   const over = await anInstance({ instance: { startsOn: null, endsOn: '2026-08-31' as LocalDate } })
   for (const one of [next, over]) await studies(await aLearner({ name: 'Greta Gren' }), one, { centreId })
   await studies(await aLearner(), course)

@@ -1,4 +1,4 @@
-import { datesText, decimal, distance, fullDate, sek } from '~/i18n/format'
+import { decimal, distance, saidDates, sek } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import type { Drive, Needed } from './travel-cost'
@@ -7,11 +7,7 @@ import type { Trip, Trips } from './travel-trips'
 /** "18–19 januari 2027, Luleå, 212 km": what is not known is said to be so. */
 export function tripText({ startsOn, endsOn, town, km }: Trip, hasTown: boolean, language: Language): string {
   const text = textIn(language)
-  const when = !startsOn
-    ? text('courseHere.travel.noDate')
-    : endsOn && endsOn !== startsOn
-      ? datesText(startsOn, endsOn, language)
-      : fullDate(startsOn, language)
+  const when = saidDates(startsOn, endsOn, language) || text('courseHere.travel.noDate')
   return [when, placeText({ town, km }, hasTown, language)].join(', ')
 }
 

@@ -30,7 +30,8 @@ const needed = ['courseCode', 'courseName', 'date', 'minutes', 'format'] as cons
 
 /** Reads a file of sittings, row by row: what is wrong with one does not keep the others back. */
 export function readSittingFile(text: string): FileReading {
-  const { rows, broken } = readCsv(text)
+  // A row of headings and one too many.
+  const { rows, broken } = readCsv(text, rowsMost + 2)
   if (broken) return { ok: false, because: 'broken' }
   const [first, ...others] = rows
   if (!first || others.length === 0) return { ok: false, because: 'empty' }

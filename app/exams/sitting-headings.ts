@@ -48,7 +48,8 @@ export const headings: Record<keyof SittingFacts, { sv: string[]; en: string[] }
 /** The columns of a file, in the order of a template. */
 export const columns = Object.keys(headings) as (keyof SittingFacts)[]
 
-const plain = (heading: string) => folded(heading.replace(/\(.*?\)/g, '')).replace(/[^a-z0-9]/g, '')
+const plain = (heading: string) =>
+  folded(heading.slice(0, 200).replace(/\([^()]*\)/g, '')).replace(/[^a-z0-9]/g, '')
 
 const known = new Map(
   columns.flatMap((field) =>

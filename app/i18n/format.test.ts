@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LocalDate } from '~/lib/time'
 import { span, stockholm } from '../../scripts/testing/made'
-import { clockSpan, datesText, dayAndSpan, timeSpan, unbroken } from './format'
+import { clockSpan, datesText, dayAndSpan, saidDates, timeSpan, unbroken } from './format'
 import type { Language } from './language'
 
 test.each<[number, number, Language, string]>([
@@ -31,4 +31,13 @@ test.each([
 ])('days from %s to %s say once what they share', (from, to, sv, en) => {
   const days = [from as LocalDate, to as LocalDate] as const
   expect([datesText(...days, 'sv'), datesText(...days, 'en')]).toEqual([sv, en])
+})
+
+test.each<[LocalDate | null, LocalDate | null, string]>([
+  ['2026-11-01' as LocalDate, '2026-11-30' as LocalDate, '1–\u206030 november 2026'],
+  ['2026-11-01' as LocalDate, '2026-11-01' as LocalDate, '1 november 2026'],
+  ['2026-11-01' as LocalDate, null, '1 november 2026'],
+  [null, '2026-11-30' as LocalDate, ''],
+])('of days from %s to %s as much is said as is known', (from, to, expected) => {
+  expect(saidDates(from, to, 'sv')).toBe(expected)
 })

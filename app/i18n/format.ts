@@ -48,6 +48,12 @@ export function datesText(from: LocalDate, to: LocalDate, language: Language) {
     : `${dayMonth(from, language)} – ${fullDate(to, language)}`
 }
 
+/** The days that somebody has said: both, the first, or nothing where it is not known. */
+export function saidDates(from: LocalDate | null, to: LocalDate | null, language: Language): string {
+  if (!from) return ''
+  return to && to !== from ? datesText(from, to, language) : fullDate(from, language)
+}
+
 /** "tors" */
 export const shortWeekday = (date: LocalDate, language: Language) =>
   formatter(language, 'weekday', { weekday: 'short' }).format(noon(date)).replace('.', '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanLine, cleanText } from './clean'
+import { cleanLine, cleanText, withoutUnheld } from './clean'
 
 test.each([
   ['spaces fold', '  Åsa \t\n Sjöberg ', 'Åsa Sjöberg'],
@@ -16,4 +16,9 @@ test('lines stay lines', () => {
 
 test('what nobody types is cut before work that grows with its square', { timeout: 2000 }, () => {
   expect(cleanLine('\u0315\u0300'.repeat(200_000)).length).toBeLessThanOrEqual(4000)
+})
+
+test('what a database cannot hold goes, and nothing else does', () => {
+  expect(withoutUnheld(' a\0b\n🎓\u200b')).toBe(' ab\n🎓\u200b')
+  expect(withoutUnheld('å🎓'.slice(0, 2))).toBe('å')
 })

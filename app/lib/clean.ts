@@ -14,3 +14,9 @@ export const cleanLine = (text: string) =>
 /** As `cleanLine`, but lines stay lines. */
 export const cleanText = (text: string) =>
   text.replace(/\r\n?/g, '\n').split('\n').map(cleanLine).join('\n').trim()
+
+/**
+ * Text as every database holds it, otherwise as it is: without NUL, and without the half of a pair of surrogates that
+ * cutting leaves.
+ */
+export const withoutUnheld = (text: string) => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '')

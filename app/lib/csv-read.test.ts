@@ -99,6 +99,25 @@ test('what was written is read as it was', () => {
   expect(cells(csvOf(rows))).toEqual(rows)
 })
 
+test.each([
+  ['quotation marks within a cell', `a;${'b"'.repeat(200_000)}`, [['a', 'b"'.repeat(200_000)]]],
+  ['quotation marks behind spaces', `a;${' '.repeat(200_000)}"b"`, [['a', 'b']]],
+  ['empty lines', `a\n${'\n'.repeat(3_000_000)}b`, [['a'], ['b']]],
+  ['empty cells', `a\n${';\n'.repeat(1_000_000)}b`, [['a'], ['b']]],
+])('a file of %s is read in the time that its length takes', { timeout: 3000 }, (_what, text, expected) => {
+  expect(cells(text)).toEqual(expected)
+})
+
+test('no more rows are read than are asked for', () => {
+  expect(readCsv('a\n\nb\n"c', 2)).toEqual({
+    rows: [
+      { line: 1, cells: ['a'] },
+      { line: 3, cells: ['b'] },
+    ],
+    broken: false,
+  })
+})
+
 test('bytes are UTF-8, or else Windows-1252', () => {
   expect(textOf(new TextEncoder().encode('Åsele – Öst'))).toBe('Åsele – Öst')
   expect(textOf(new Uint8Array([0xc5, 0x73, 0x65, 0x6c, 0x65, 0x20, 0x96, 0x20, 0x80]))).toBe('Åsele – €')

@@ -32,7 +32,8 @@ export async function courseEndedMail(message: Message, { origin }: Writing): Pr
   const { personId, subjectId } = message
   const person = personId && (await findPerson(read(), personId))
   const found = await endedToTell(read(), subjectId as InstanceId)
-  if (!person || !found) return null
+  // An address that nobody has confirmed may be somebody else's, who asked for nothing.
+  if (!person?.emailConfirmedAt || !found) return null
   const { language } = person
   const text = textIn(language)
   const { course, instance, university } = found

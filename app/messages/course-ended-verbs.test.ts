@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { change } from '#db/connect.server'
 import { note } from '#db/outbox.server'
-import { courseSaved, courseTies } from '#db/schema'
+import { courseSaved, courseTies, people } from '#db/schema'
 import { courseSavings } from '#db/seed/courses'
 import { writeFacts } from '#db/seed/write.server'
 import { writeCourseFacts } from '#db/seed/write-courses.server'
@@ -78,6 +79,13 @@ test.each([
     expect(other?.text).not.toContain(saving.name)
   },
 )
+
+test('an address that nobody has confirmed is not written to', async () => {
+  const { studying, saving } = await aScene('cancelled')
+  await change((tx) => tx.update(people).set({ emailConfirmedAt: null }).where(eq(people.id, studying.id)))
+  await worker.work()
+  expect([to(studying.email).length, to(saving.email).length]).toEqual([0, 1])
+})
 
 test('what is given after all by the time of the letter is not told', async () => {
   await aScene('published')

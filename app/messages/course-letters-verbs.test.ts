@@ -91,6 +91,21 @@ test('a reminder names nobody with protected identity', async () => {
   expect(to(who)[0]?.text).not.toContain('Kajsa')
 })
 
+test('an address that nobody has confirmed is not written to, by whomever it was registered', async () => {
+  const { who } = await anApplicant({ emailConfirmedAt: null })
+  const { who: other } = await anApplicant()
+  await noteCourseReminders(morning, noExams)
+  const watching = await aWatcher({ emailConfirmedAt: null })
+  await workAt(morning)
+  expect([to(who), to(watching.who), to(other).length]).toEqual([[], [], 1])
+  // What has come meanwhile is told when it is confirmed.
+  const { id } = watching.who
+  await change((tx) => tx.update(people).set({ emailConfirmedAt: morning }).where(eq(people.id, id)))
+  await noteCourseNews(morning, nowhere)
+  await workAt(morning)
+  expect(to(watching.who)).toHaveLength(1)
+})
+
 const overtaken: [string, (who: Learner, course: InstanceInFull) => Promise<unknown>][] = [
   ['studied no more', (who, { instance }) => endStudy(who, instance.id)],
   ['without reminders', (who, course) => studies(who, course, { remind: false })],

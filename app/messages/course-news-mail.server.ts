@@ -1,21 +1,19 @@
 import { read } from '#db/connect.server'
 import type { InstanceInFull } from '~/courses/course'
-import { titleIn } from '~/courses/course'
 import type { NewFinds } from '~/courses/saved'
 import { type FindsToTell, findsToTell } from '~/courses/saved-telling-steps.server'
-import { applicationText, titleText, travelText } from '~/courses/search-text'
+import { applicationText, fullTitle, travelText } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { findPerson, linkText } from '~/identity/steps.server'
 import type { Id } from '~/lib/id'
-import { dayMs, later, localDate } from '~/lib/time'
+import { dayMs, homeZone, later, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { calledIn, type Writing } from './about.server'
 import type { Mail } from './mail'
 import type { Message } from './message'
 
-const zone = 'Europe/Stockholm'
 /** So long the link out of a search works. */
 const linkMs = 60 * dayMs
 /** Courses in a letter; the page has the others. */
@@ -73,10 +71,10 @@ export async function courseNewsMail(message: Message, writing: Writing): Promis
 /** A course in one line: what, whose, how often one must travel, until when one applies. */
 const lineOf = ({ course, instance, university }: InstanceInFull, language: Language, { now }: Writing) =>
   [
-    `${titleText(titleIn(language, course), instance.towns)}, ${termName(instance.term)}`,
+    `${fullTitle({ course, instance }, language)}, ${termName(instance.term)}`,
     university.name,
     travelText(instance, null, language),
-    applicationText(instance, localDate(now, zone), language).sentence,
+    applicationText(instance, localDate(now, homeZone), language).sentence,
   ].join('. ')
 
 /** The way out of one search, without signing in. */

@@ -4,14 +4,12 @@ import { studiedToTell } from '~/courses/tie-telling-steps.server'
 import { fullDate } from '~/i18n/format'
 import { textIn } from '~/i18n/text'
 import { findPerson } from '~/identity/steps.server'
-import { localDate } from '~/lib/time'
+import { homeZone, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { calledIn, type Writing } from './about.server'
 import type { ReminderFact } from './course-readers.server'
 import type { Mail } from './mail'
 import type { Message } from './message'
-
-const zone = 'Europe/Stockholm'
 
 /** The mail that a day of a course is near; null when it is not studied any more, or the day has moved or passed. */
 export async function courseReminderMail(message: Message, { origin, now }: Writing): Promise<Mail | null> {
@@ -19,7 +17,9 @@ export async function courseReminderMail(message: Message, { origin, now }: Writ
   const { what, day } = message.detail as ReminderFact
   const person = personId && (await findPerson(read(), personId))
   const found = personId && (await studiedToTell(read(), personId, subjectId as InstanceId))
-  if (!person || !found || day < localDate(now, zone) || !isStill(found, what, day)) return null
+  // An address that nobody has confirmed may be somebody else's, who asked for nothing.
+  if (!person?.emailConfirmedAt || !found) return null
+  if (day < localDate(now, homeZone) || !isStill(found, what, day)) return null
   const { language } = person
   const text = textIn(language)
   const { course, instance, university } = found

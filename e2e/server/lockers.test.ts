@@ -3,7 +3,8 @@ import { platform } from 'node:os'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rawSql } from '../../scripts/testing/raw'
 import { browserOf } from './client'
-import { type Prepared, paperText } from './scenes'
+import { paperText } from './locker-scene'
+import type { Prepared } from './scenes'
 import { type Database, engines, freshDatabase, prepare, type Server, start } from './server'
 
 /** How many MB a process holds, and the most that it has held since. */

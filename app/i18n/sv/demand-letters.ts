@@ -38,8 +38,8 @@ export const demandLetters = {
     shownSubject: 'Ert behov visas nu',
     declinedSubject: 'Ert behov visas inte',
     shown:
-      'Lärcentrumet har läst vad {{employer}} i {{place}} behöver. Det visas nu öppet, och tas med när lärcentrum frågar lärosäten.',
-    declined: 'Lärcentrumet har läst vad {{employer}} i {{place}} behöver, och visar det inte.',
+      'Lärcentret har läst vad {{employer}} i {{place}} behöver. Det visas nu öppet, och tas med när lärcentrum frågar lärosäten.',
+    declined: 'Lärcentret har läst vad {{employer}} i {{place}} behöver, och visar det inte.',
     need: 'Behovet',
     reason: 'Varför',
     action: 'Se eller ta bort behovet',

@@ -3,7 +3,7 @@ import { searchCourses } from '~/courses/search.server'
 import { kmFrom } from '~/courses/search-place.server'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
-import { localDate } from '~/lib/time'
+import { homeZone, localDate } from '~/lib/time'
 import { answer } from './api/answer'
 import { chosenOf, coursesMost, coursesQuestion } from './api/course-questions'
 import { courseItemOut } from './api/course-shape'
@@ -13,8 +13,6 @@ import { ownProblem } from './api/problem'
 import { readQuery } from './api/read'
 import { type Asked, serve } from './api/serve'
 
-const zone = 'Europe/Stockholm'
-
 async function find({ request, context: { now, origin } }: Asked) {
   const asked = readQuery(request, coursesQuestion)
   const { q, municipality, limit, cursor } = asked
@@ -23,7 +21,7 @@ async function find({ request, context: { now, origin } }: Asked) {
     const sentence = textIn(languageOf(request))('api.errors.municipalityUnknown')
     return ownProblem(request, 'fields', { more: { errors: { municipality: [sentence] } } })
   }
-  const place = { today: localDate(now, zone), kmTo: await kmFrom(home), examsAt: null }
+  const place = { today: localDate(now, homeZone), kmTo: await kmFrom(home), examsAt: null }
   const from = cursor?.[0] ?? 0
   const search = { words: q, chosen: chosenOf(asked), sort: 'fit' as const }
   const { items, total, facets } = await searchCourses(search, place, { from, most: limit })

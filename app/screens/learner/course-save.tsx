@@ -6,11 +6,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { type InstanceId, titleIn } from '~/courses/course'
+import type { InstanceId } from '~/courses/course'
 import { standingOf } from '~/courses/saved-list.server'
 import { saveCourse } from '~/courses/saved-save.server'
 import { findInstance } from '~/courses/search-place.server'
-import { titleText } from '~/courses/search-text'
+import { fullTitle } from '~/courses/search-text'
 import { tieReasonText } from '~/courses/tie-reasons'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { course, instance, university } = found
   return {
     id: instance.id,
-    what: `${titleText(titleIn(language, course), instance.towns)}, ${university.name}`,
+    what: `${fullTitle({ course, instance }, language)}, ${university.name}`,
     isSaved: (await standingOf(who, instance.id)).isSaved,
     title: textIn(language)('courseTies.save.title'),
   }

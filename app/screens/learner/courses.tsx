@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listCentres } from '~/centres/list.server'
-import { type InstanceInFull, titleIn } from '~/courses/course'
+import type { InstanceInFull } from '~/courses/course'
 import { ownCourses } from '~/courses/saved-list.server'
-import { applicationText, titleText, travelText } from '~/courses/search-text'
+import { applicationText, fullTitle, travelText } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import type { Language } from '~/i18n/language'
 import { languageOf } from '~/i18n/language'
@@ -52,7 +52,7 @@ function cardOf({ course, instance, university }: InstanceInFull, today: LocalDa
   const { state } = instance
   return {
     id: instance.id,
-    title: titleText(titleIn(language, course), instance.towns),
+    title: fullTitle({ course, instance }, language),
     university: `${university.name}, ${termName(instance.term)}`,
     travel: travelText(instance, null, language),
     application: applicationText(instance, today, language).sentence,

@@ -10,16 +10,15 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { SeriesId } from '~/booking/booking'
 import { findWeekly } from '~/booking/find-weekly.server'
 import { previewWeekly, weeklySpace } from '~/booking/preview-weekly.server'
-import { reasonText, refusedWith } from '~/booking/reasons'
+import { reasonText } from '~/booking/reasons'
 import { Refused } from '~/booking/refused'
 import { reserveWeekly } from '~/booking/reserve-weekly.server'
-import type { SeriesReason } from '~/booking/series'
-import { seriesReasonText } from '~/booking/series-reasons'
+import { seriesReasonText, seriesRefusedWith } from '~/booking/series-reasons'
 import { weeklyFields, weeklySentFields, weeklyWish } from '~/booking/weekly-form'
 import type { SpaceId } from '~/centres/space'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
-import { say, type Text, textIn } from '~/i18n/text'
+import { say, textIn } from '~/i18n/text'
 import { requireLearner } from '~/identity/guard.server'
 import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
 import { readForm } from '~/lib/form'
@@ -69,7 +68,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const form = readForm(weeklyFields, asForm(said))
   if (!form.ok) return { ...base, errors: form.errors }
   const preview = await previewWeekly(who, weeklyWish(spaceId, form.value), context.now)
-  if (!preview.ok) return { ...base, refused: refusalText(preview as SeriesReason, text) }
+  if (!preview.ok && preview.because === 'gone') throw new Response(null, { status: 404 })
+  if (!preview.ok) return { ...base, refused: seriesReasonText(preview, text) }
   const weeks = preview.weeks.map(({ date, refused }) => ({
     date,
     why: refused && reasonText(refused, text),
@@ -82,9 +82,6 @@ function asForm(query: URLSearchParams): FormData {
   for (const [name, value] of query) form.append(name, value)
   return form
 }
-
-type Refusal = Parameters<typeof seriesReasonText>[0]
-const refusalText = (reason: Refusal, text: Text) => seriesReasonText(reason, text)
 
 /** Books the weeks that can be. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -100,10 +97,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const tillbaka = values.tillbaka ?? ''
   if (answer.ok) return redirect(paths.reserveWeekly(spaceId, { nytt: answer.id, tillbaka }), 303)
   if (answer.because === 'gone') throw new Response(null, { status: 404 })
-  return data(
-    { errors: {}, values, refused: seriesReasonText(answer as Refusal, text) },
-    refusedWith(answer as never),
-  )
+  return data({ errors: {}, values, refused: seriesReasonText(answer, text) }, seriesRefusedWith(answer))
 }
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders

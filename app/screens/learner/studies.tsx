@@ -9,10 +9,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { distanceTo } from '~/availability/room'
 import { listCentres } from '~/centres/list.server'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
-import { type InstanceId, titleIn } from '~/courses/course'
+import type { InstanceId } from '~/courses/course'
 import { tieOf } from '~/courses/saved-list.server'
 import { findInstance } from '~/courses/search-place.server'
-import { titleText } from '~/courses/search-text'
+import { fullTitle } from '~/courses/search-text'
 import { tieForm } from '~/courses/tie-form'
 import { tieReasonText } from '~/courses/tie-reasons'
 import { study } from '~/courses/tie-study.server'
@@ -40,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { centreId = nearest?.own ? nearest.value : null, ...said } = tie ?? {}
   return {
     id: found.instance.id,
-    what: `${titleText(titleIn(language, found.course), found.instance.towns)}, ${found.university.name}`,
+    what: `${fullTitle(found, language)}, ${found.university.name}`,
     centres: centres.map(({ value, label }) => ({ value, label })),
     chosen: { centre: centreId ?? '', remind: true, findable: false, shownName: '', ...said },
     isTied: tie !== null,

@@ -1,6 +1,5 @@
 import { data, redirect } from '@remix-run/node'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
-import { titleIn } from '~/courses/course'
 import { termsAhead } from '~/courses/demand'
 import { callsAbout } from '~/courses/demand-call-find.server'
 import { wishForm } from '~/courses/demand-form'
@@ -9,7 +8,7 @@ import { lineText, professionText, termText } from '~/courses/demand-text'
 import { wish } from '~/courses/demand-wish.server'
 import { ownWishesInFull } from '~/courses/demand-wishes.server'
 import { courseProfessions, findInstance } from '~/courses/search-place.server'
-import { titleText } from '~/courses/search-text'
+import { fullTitle } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
@@ -44,7 +43,7 @@ export async function wishesPage(who: Learner, request: Request, now: Instant) {
     unconfirmed: who.emailConfirmedAt === null ? who.email : null,
     course: found && {
       id: found.instance.id,
-      title: titleText(titleIn(language, found.course), found.instance.towns),
+      title: fullTitle(found, language),
     },
     home: who.municipalityCode ?? '',
     municipalities: municipalities.map(({ code, name }) => ({ value: code, label: name })),

@@ -8,6 +8,7 @@ import type { Id } from '~/lib/id'
 import { paths } from '~/paths'
 import { NetworkPage } from './frame'
 
+/** The question that is being written, before it is shown as a letter. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireCoordinator(request, context, params.network as Id<'network'>)
   return { ...(await askPage(who, request, context.now)) }
@@ -15,8 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Shows the letter to a university as it would be read; nothing is sent. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  await requireCoordinator(request, context, params.network as Id<'network'>)
-  return previewCall(request)
+  const who = await requireCoordinator(request, context, params.network as Id<'network'>)
+  return previewCall(who, request)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]

@@ -8,6 +8,7 @@ import type { Id } from '~/lib/id'
 import { paths } from '~/paths'
 import { NetworkPage } from './frame'
 
+/** Asks for the reason. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireCoordinator(request, context, params.network as Id<'network'>)
   return { ...(await declinePage(who, params.need ?? '', request)) }

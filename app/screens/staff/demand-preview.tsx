@@ -8,6 +8,7 @@ import { requireStaff } from '~/identity/guard.server'
 import { paths } from '~/paths'
 import { DeskPage } from './frame'
 
+/** The question that is being written, before it is shown as a letter. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   return { ...(await askPage(who, request, context.now)), manages: who.role === 'manager' }
@@ -15,8 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Shows the letter to a university as it would be read; nothing is sent. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  await requireStaff(request, context, params.centre as CentreId)
-  return previewCall(request)
+  const who = await requireStaff(request, context, params.centre as CentreId)
+  return previewCall(who, request)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]

@@ -8,6 +8,7 @@ import { requireStaff } from '~/identity/guard.server'
 import { paths } from '~/paths'
 import { DeskPage } from './frame'
 
+/** Asks for the reason. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireStaff(request, context, params.centre as CentreId)
   return { ...(await declinePage(who, params.need ?? '', request)), manages: who.role === 'manager' }

@@ -6,7 +6,7 @@ import { titleIn } from '~/courses/course'
 import { termName } from '~/courses/term'
 import { planAt } from '~/courses/tie-plan.server'
 import { meetingsText } from '~/courses/tie-text'
-import { datesText, fullDate } from '~/i18n/format'
+import { saidDates } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { momentIn } from '~/i18n/moment'
 import { useText } from '~/i18n/speech'
@@ -34,12 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       term: termName(instance.term),
       title: titleIn(language, course),
       university: university.short,
-      dates:
-        startsOn && endsOn
-          ? datesText(startsOn, endsOn, language)
-          : startsOn
-            ? fullDate(startsOn, language)
-            : '',
+      dates: saidDates(startsOn, endsOn, language),
       meetings: meetingsText(instance, language),
       learners,
     }

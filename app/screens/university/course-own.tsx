@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { titleIn } from '~/courses/course'
 import { ownInstance, ownLog } from '~/courses/edit-list.server'
 import { factsOf } from '~/courses/edit-log'
 import { previewRows } from '~/courses/edit-preview-text'
 import { lacksToPublish } from '~/courses/edit-rules'
-import { titleText } from '~/courses/search-text'
+import { fullTitle } from '~/courses/search-text'
 import type { UniversityId } from '~/exams/policy'
 import { ownUniversity } from '~/exams/university-list.server'
 import { languageOf } from '~/i18n/language'
@@ -42,7 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     university: await ownUniversity(who),
     id: instance.id,
-    title: titleText(titleIn(language, course), instance.towns),
+    title: fullTitle({ course, instance }, language),
     state: instance.state,
     isEditor: who.role === 'editor',
     isOwn: instance.source === 'own',

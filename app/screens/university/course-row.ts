@@ -1,7 +1,7 @@
-import { type InstanceInFull, titleIn } from '~/courses/course'
-import { applicationText, titleText } from '~/courses/search-text'
+import type { InstanceInFull } from '~/courses/course'
+import { applicationText, fullTitle } from '~/courses/search-text'
 import { termName } from '~/courses/term'
-import { datesText, fullDate } from '~/i18n/format'
+import { saidDates } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import type { LocalDate } from '~/lib/time'
 
@@ -10,14 +10,9 @@ export function rowOf({ course, instance }: InstanceInFull, today: LocalDate, la
   const { startsOn, endsOn, state } = instance
   return {
     id: instance.id,
-    title: titleText(titleIn(language, course), instance.towns),
+    title: fullTitle({ course, instance }, language),
     codes: [course.code, instance.applicationCode, termName(instance.term)].filter(Boolean).join(' · '),
-    days:
-      startsOn && endsOn
-        ? datesText(startsOn, endsOn, language)
-        : startsOn
-          ? fullDate(startsOn, language)
-          : '',
+    days: saidDates(startsOn, endsOn, language),
     application: state === 'published' ? applicationText(instance, today, language).sentence : '',
     state,
     isImported: instance.source !== 'own',

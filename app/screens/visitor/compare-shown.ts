@@ -1,8 +1,9 @@
 import { type CompareRow, compared } from '~/courses/compare'
-import { type InstanceInFull, titleIn, travelTownsOf } from '~/courses/course'
+import { type InstanceInFull, travelTownsOf } from '~/courses/course'
+import { eligibilityIn, feeText } from '~/courses/instance-text'
 import type { SearchPlace } from '~/courses/search'
 import { languageText } from '~/courses/search-facet-text'
-import { applicationText, creditsText, titleText } from '~/courses/search-text'
+import { applicationText, creditsText, fullTitle } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import { neededBy } from '~/courses/travel-cost'
 import { neededText, placeText } from '~/courses/travel-text'
@@ -13,7 +14,6 @@ import { textIn } from '~/i18n/text'
 import { folded } from '~/lib/fold'
 import type { LocalDate } from '~/lib/time'
 import { paths } from '~/paths'
-import { eligibilityIn, feeText } from './course-shown'
 
 type Place = Pick<SearchPlace, 'kmTo' | 'today'>
 
@@ -54,7 +54,7 @@ export function comparison(all: readonly InstanceInFull[], place: Place, languag
 /** What one is called, and the way to it. */
 export const headOf = ({ course, instance }: InstanceInFull, language: Language) => ({
   id: instance.id,
-  title: titleText(titleIn(language, course), instance.towns),
+  title: fullTitle({ course, instance }, language),
   to: paths.course(instance.id),
 })
 

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { applicationDaysOf, applicationEvent } from '~/courses/application-days'
-import { titleIn } from '~/courses/course'
 import { findInstance } from '~/courses/search-place.server'
-import { titleText } from '~/courses/search-text'
+import { fullTitle } from '~/courses/search-text'
 import { languageOf } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { calendarText } from '~/lib/icalendar'
@@ -18,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { course, instance, university } = found
   const language = languageOf(request)
   const text = textIn(language)
-  const title = titleText(titleIn(language, course), instance.towns)
+  const title = fullTitle({ course, instance }, language)
   const days = applicationDaysOf(instance, localDate(context.now, zone)).filter(({ passed }) => !passed)
   if (days.length === 0) throw new Response(null, { status: 404 })
   const code = instance.applicationCode

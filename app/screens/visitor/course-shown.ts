@@ -2,13 +2,14 @@ import type { NearCentre } from '~/centres/near.server'
 import { isForVideo, nitusCriteria, nitusOf } from '~/centres/nitus'
 import { isBookedByPlace, type Space } from '~/centres/space'
 import { applicationDaysOf, daysLeft } from '~/courses/application-days'
-import { type Course, type Instance, type InstanceInFull, titleIn } from '~/courses/course'
+import { type Instance, type InstanceInFull, titleIn } from '~/courses/course'
+import { eligibilityIn, feeText } from '~/courses/instance-text'
 import { languageText } from '~/courses/search-facet-text'
-import { applicationText, creditsText, titleText } from '~/courses/search-text'
+import { applicationText, creditsText, fullTitle } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import { daysText, driveText, neededText, placeText, tripText } from '~/courses/travel-text'
 import { weeklySpan } from '~/courses/weekly'
-import { datesText, decimal, distance, fullDate, sek } from '~/i18n/format'
+import { decimal, distance, fullDate, saidDates } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import type { LocalDate } from '~/lib/time'
@@ -19,11 +20,9 @@ import type { travelFrom } from './course-read.server'
 export function factsOf({ course, instance }: InstanceInFull, language: Language) {
   const text = textIn(language)
   const { startsOn, endsOn, pace, timeOfDay } = instance
-  const dates =
-    startsOn && endsOn ? datesText(startsOn, endsOn, language) : startsOn ? fullDate(startsOn, language) : ''
   const rows: [string, string][] = [
     [text('courses.one.term'), termName(instance.term)],
-    [text('courses.one.dates'), dates],
+    [text('courses.one.dates'), saidDates(startsOn, endsOn, language)],
     [text('courses.one.pace'), pace === null ? '' : text('courses.values.pace', { percent: pace })],
     [text('courseHere.timeOfDay'), timeOfDay ? text(`courseHere.times.${timeOfDay}`) : ''],
     [text('courses.one.credits'), creditsText(course, language)],
@@ -36,18 +35,6 @@ export function factsOf({ course, instance }: InstanceInFull, language: Language
   ]
   return rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }))
 }
-
-/** Empty where nobody has said. */
-export function feeText({ fee, currency }: Pick<Instance, 'fee' | 'currency'>, language: Language): string {
-  if (fee === null) return ''
-  if (fee === 0) return textIn(language)('courseHere.noFee')
-  return currency === 'SEK' ? sek(fee / 100, language) : `${decimal(fee / 100, language)} ${currency}`
-}
-
-export const eligibilityIn = (
-  { eligibilitySv, eligibilityEn }: Pick<Course, 'eligibilitySv' | 'eligibilityEn'>,
-  language: Language,
-) => (language === 'en' ? eligibilityEn || eligibilitySv : eligibilitySv)
 
 /** How often one must travel, how far, and what it costs. */
 export function travelShown(
@@ -170,7 +157,7 @@ export function otherShown({ course, instance }: InstanceInFull, today: LocalDat
   const name = termName(term)
   return {
     to: paths.course(instance.id),
-    title: titleText(titleIn(language, course), instance.towns),
+    title: fullTitle({ course, instance }, language),
     starts: startsOn
       ? textIn(language)('courses.starts', { term: name, day: fullDate(startsOn, language) })
       : name,

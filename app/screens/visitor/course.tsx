@@ -8,7 +8,7 @@ import { courseThing } from '~/courses/open-json-ld'
 import { OwnCourse } from '~/courses/saved-actions'
 import { standingOf } from '~/courses/saved-list.server'
 import { findInstance } from '~/courses/search-place.server'
-import { titleText } from '~/courses/search-text'
+import { fullTitle } from '~/courses/search-text'
 import { distance } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
@@ -51,7 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     language,
     id: instance.id,
-    title: titleText(titleIn(language, course), instance.towns),
+    title: fullTitle({ course, instance }, language),
     university: university.name,
     standing: await standingOf(await visitor(request, context), instance.id),
     thing: courseThing(found, {

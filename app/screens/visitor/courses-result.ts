@@ -1,6 +1,6 @@
-import { type InstanceInFull, titleIn } from '~/courses/course'
+import type { InstanceInFull } from '~/courses/course'
 import type { SearchPlace } from '~/courses/search'
-import { applicationText, creditsText, titleText, travelText } from '~/courses/search-text'
+import { applicationText, creditsText, fullTitle, travelText } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import { fullDate } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
@@ -19,7 +19,7 @@ export function resultOf(
   return {
     id: instance.id,
     to: paths.course(instance.id),
-    title: titleText(titleIn(language, course), instance.towns),
+    title: fullTitle({ course, instance }, language),
     university: university.name,
     starts: startsOn ? text('courses.starts', { term: name, day: fullDate(startsOn, language) }) : name,
     facts: [

@@ -12,13 +12,12 @@ import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { type DeadLink, DeadLinkPage } from '~/identity/dead-link'
+import { linkOf } from '~/identity/dead-link.server'
 import { openLink } from '~/identity/link.server'
 import { paths } from '~/paths'
 import { Button, ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
-
-const linkOf = (request: Request) => new URL(request.url).searchParams.get('k') ?? ''
 
 /** The page that a mailed link opens: it shows what would be done, and does nothing. */
 export async function loader({ request, context: { now } }: LoaderFunctionArgs) {

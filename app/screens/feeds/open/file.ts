@@ -18,6 +18,7 @@ export interface OpenFile {
 /** Counted up when any file is written otherwise than before. */
 const writing = 1
 
+/** The day of what is open: that of the country. */
 export const todayOf = ({ context }: Asked): LocalDate => localDate(context.now, homeZone)
 
 /**

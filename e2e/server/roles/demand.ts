@@ -1,19 +1,8 @@
-import type { DemandScene } from './demand-scene'
+import type { DemandScene } from '../demand-scene'
+import { type Asked, desk, type Expected, office, same, signedIn } from './answers'
 
-type Roles = 'owner' | 'staff' | 'manager' | 'editor' | 'examOffice' | 'coordinator'
-type Expected = { visitor: number; others: number } & Partial<Record<Roles, number>>
-type Asked = [method: 'GET' | 'POST', path: string, expected: Expected, fields?: Record<string, string>]
-
-const same = (status: number): Expected => ({ visitor: status, owner: status, others: status })
-const signedIn = (status: number): Expected => ({ visitor: 303, owner: status, others: status })
-const desk = (status: number): Expected => ({ visitor: 303, others: 404, staff: status, manager: status })
+/** What belongs to a network: who coordinates it sees it, and nobody else. */
 const network = (status: number): Expected => ({ visitor: 303, others: 404, coordinator: status })
-const office = (status: number): Expected => ({
-  visitor: 303,
-  others: 404,
-  editor: status,
-  examOffice: status,
-})
 
 /** A keeper's pages: its own call and not the other's. */
 const keeper = (
