@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { LocalDate } from '~/lib/time'
 import type { InstanceId, InstanceInFull, Profession, ProfessionId } from './course'
 import { courseFactsOf } from './edit-fields'
 import type { OwnKey } from './edit-own-key'
@@ -175,8 +176,8 @@ test.each(['sv', 'en'] as const)('what is exported in %s reads back as the same'
       {
         mandatory: false,
         remote: true,
-        startsOn: '2027-02-01' as never,
-        endsOn: '2027-02-03' as never,
+        startsOn: '2027-02-01' as LocalDate,
+        endsOn: '2027-02-03' as LocalDate,
         town: 'Sveg',
         note: '',
       },

@@ -5,6 +5,7 @@ import { aNeed, anInterest } from '#db/make-demand'
 import { aMembership, aPerson } from '#db/make-people'
 import { note } from '#db/outbox.server'
 import { courseCallInterests, courseCalls, courseInterests } from '#db/schema'
+import type { ProfessionId } from '~/courses/course'
 import type { CallId } from '~/courses/demand'
 import { answerCallByLink } from '~/courses/demand-answer-by-link.server'
 import { sendCall } from '~/courses/demand-call-send.server'
@@ -60,7 +61,7 @@ async function aCall() {
     return { coordinator, here: place.code }
   })
   const mailbox = `${newId().slice(-12)}@norr.example`
-  const cell = { municipalityCode: here, courseId: null, professionId: 'nurse' as never, term: null }
+  const cell = { municipalityCode: here, courseId: null, professionId: 'nurse' as ProfessionId, term: null }
   const letter = {
     universityId: null,
     universityName: 'Högskolan i Norr',

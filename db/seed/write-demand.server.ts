@@ -1,3 +1,4 @@
+import type { ProfessionId } from '~/courses/course'
 import type { Instant, LocalDate } from '~/lib/time'
 import type { Db } from '../engine'
 import * as tables from '../schema'
@@ -16,7 +17,8 @@ export async function writeDemand(
   const [wanted] = courseSavings(today, midnight)
     .map(({ course }) => course)
     .filter(
-      ({ universityId, professions }) => universityId === 'ltu' && professions.includes('nurse' as never),
+      ({ universityId, professions }) =>
+        universityId === 'ltu' && professions.includes('nurse' as ProfessionId),
     )
   if (!wanted) return
   const { interests, calls, links, needs } = demandOn(midnight, [...own, ...learners], wanted)
