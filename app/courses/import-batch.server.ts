@@ -170,7 +170,10 @@ async function finish(tx: Db, work: Work) {
     counts[isNew ? 'added' : 'changed'] += 1
     const kept = work.kept.get(event.id)
     const part = eventPart(work, event.id)
-    if (kept && part) put(work, { ...kept, part: { ...part, instanceId: saving.instance.id } })
+    if (!kept || !part) continue
+    // Its provider is another university's now: what the first one had is there no more.
+    if (part.instanceId && part.instanceId !== saving.instance.id) work.gone.set(event.id, part.instanceId)
+    put(work, { ...kept, part: { ...part, instanceId: saving.instance.id } })
   }
   counts.passed += passed.length
   for (const { id } of passed) {

@@ -4,9 +4,8 @@ import type { Refusal } from '~/lib/result'
 import { dayMs, type Instant } from '~/lib/time'
 import { listProfessions } from './course-store.server'
 import type { ImportCounts, ImportId } from './import'
-import type { Rules } from './import-batch.server'
 import { type Begun, begin } from './import-begin-steps.server'
-import { type Ended, readPages } from './import-pages.server'
+import { type Ended, type Run, readPages } from './import-pages.server'
 import { endMissing } from './import-rest.server'
 import * as rulesStore from './import-rules-store.server'
 import { markOf } from './import-source.server'
@@ -88,15 +87,16 @@ async function failed<R extends Refusal & { what?: string }>(
   return answer
 }
 
-/** What operators keep, and one name for all of it. */
-async function rulesNow(): Promise<Rules & { version: string }> {
+/** What operators keep, with one name for all of it, and one for the lists that every record is read by. */
+async function rulesNow(): Promise<Run['rules']> {
   const db = read()
   const [providers, places, professions] = [
     await rulesStore.providers(db),
     await rulesStore.places(db),
     await listProfessions(db),
   ]
-  const all = [readingVersion, [...providers].sort(), places, professions]
-  const version = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16)
-  return { providers, places, professions, version }
+  const lists = nameOf([readingVersion, places, professions])
+  return { providers, places, professions, lists, version: nameOf([lists, [...providers].sort()]) }
 }
+
+const nameOf = (all: unknown) => createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16)

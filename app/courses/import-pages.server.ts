@@ -19,7 +19,8 @@ export interface Run {
   /** So many records had been read before it went on. */
   readBefore: number
   known: { etag: string | null; lastModified: string | null }
-  rules: Rules & { version: string }
+  /** `version` names all of them, `lists` what every record is read by, whosever it is. */
+  rules: Rules & { version: string; lists: string }
   setting: { clock: () => Instant; signal?: AbortSignal; say?: (counts: ImportCounts) => void }
 }
 
@@ -114,9 +115,19 @@ const isReading = (error: unknown) =>
   error instanceof Error &&
   ('code' in error || /^(aborted|too-large|The operation was aborted)/.test(error.message))
 
-/** Of what is kept of a record, not of how it was written: a new date of editing, or other blanks, are no change. */
-const hashOf = (said: object, version: string) =>
-  createHash('sha256').update(version).update(JSON.stringify(said)).digest('base64url')
+/**
+ * Of what is kept of a record, not of how it was written: a new date of editing, or other blanks, are no change. Nor is it
+ * one to an event that another's provider is read from now on.
+ */
+function hashOf(reading: Reading, { lists, providers }: Run['rules']) {
+  const said = reading.kind === 'info' ? reading.info : reading.event
+  if (!said) return 'gone'
+  const whose = 'providers' in said ? said.providers.map((id) => providers.get(id) ?? null) : []
+  return createHash('sha256')
+    .update(lists)
+    .update(JSON.stringify([whose, said]))
+    .digest('base64url')
+}
 
 /** Where records lie until there are enough of them for one write. */
 class Desk {
@@ -155,9 +166,9 @@ class Desk {
     if (!reading.ok) return this.skip(reading.problem)
     if (!reading.value) return
     const { value } = reading
-    const said = value.kind === 'info' ? value.info : value.event
-    if (said) this.ours += 1
-    this.readings.push({ ...value, hash: said ? hashOf(said, rules.version) : 'gone' })
+    const hash = hashOf({ ...value, hash: '' }, rules)
+    if (hash !== 'gone') this.ours += 1
+    this.readings.push({ ...value, hash })
   }
 
   private skip(problem: RecordProblem) {

@@ -6,8 +6,9 @@ import { courseImportParts, courseInstances, courses, courseTies, outbox } from 
 import { instant, later } from '~/lib/time'
 import { aDeleted, anEmilEvent, anEmilInfo, type Wrapped } from '../../scripts/testing/emil'
 import { anImportRoom, found, importOf, instances, now, problems } from '../../scripts/testing/import-room'
-import type { InstanceId } from './course'
+import type { InstanceId, UniversityId } from './course'
 import { importPlaces } from './import-places.server'
+import { chooseProvider } from './import-providers.server'
 
 const { file } = anImportRoom()
 
@@ -58,6 +59,22 @@ test('the same again changes nothing: not a row, not a number', async () => {
   expect(first.counts).toMatchObject({ added: 2, same: 0 })
   expect(again.counts).toMatchObject({ added: 0, changed: 0, same: 2, gone: 0 })
   expect(await instances()).toEqual(before)
+})
+
+test('another provider that is read from now on is no change of those that were', async () => {
+  const path = file([anEmilInfo(), anEmilEvent()])
+  await importOf(path)
+  const before = await instances()
+  expect(await chooseProvider('p.uoh.annan', 'kth' as UniversityId)).toEqual({ ok: true })
+  expect((await importOf(path, { isWhole: true })).counts).toMatchObject({ changed: 0, same: 1 })
+  expect(await instances()).toEqual(before)
+  expect(await chooseProvider('p.uoh.ltu', 'kth' as UniversityId)).toEqual({ ok: true })
+  expect((await importOf(path, { isWhole: true })).counts).toMatchObject({ same: 0, added: 1, gone: 1 })
+  for (const [provider, whose] of [
+    ['p.uoh.annan', null],
+    ['p.uoh.ltu', 'ltu'],
+  ] as const)
+    await chooseProvider(provider, whose as UniversityId | null)
 })
 
 test('what is only written otherwise is the same', async () => {
