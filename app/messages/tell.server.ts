@@ -20,6 +20,7 @@ import { examReportReaders } from './exam-report-mail.server'
 import type { Addressed, Day, MessageKind } from './message'
 import { partnerContact } from './partner-mail.server'
 import { goodUntil, isWanted } from './rules'
+import { seriesOwner } from './series-mail.server'
 import * as store from './store.server'
 
 const batchMost = 50
@@ -76,6 +77,7 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   'exam-answers-sent': examOffice('exam-answers-sent'),
   booked: owner('booked'),
   requested: owner('requested'),
+  'series-booked': seriesOwner,
   approved: owner('approved'),
   declined: owner('declined'),
   moved: owner(({ detail }) => (isMovedByCentre(detail) ? 'moved-by-centre' : 'moved')),

@@ -36,7 +36,30 @@ export const weekly = {
   rest_other:
     '{{count}} weeks are more than you may book yourself. The centre sees the series and can book them for you.',
   ask: 'Ask {{centre}}: {{ways}}',
+  calendar: 'Add all to your calendar',
   mine: 'See my bookings',
   back: 'Back to the education',
   one: 'Book a single time instead',
+  people: 'How many are you?',
+  letter: {
+    booked: {
+      subject_one: 'Booked: {{space}}, {{count}} time',
+      subject_other: 'Booked: {{space}}, {{count}} times',
+      heading_one: '{{count}} time is booked',
+      heading_other: '{{count}} times are booked',
+      lead: 'You have booked {{space}} at {{centre}}: {{when}}.',
+    },
+    asked: {
+      subject_one: 'Awaiting an answer: {{space}}, {{count}} time',
+      subject_other: 'Awaiting an answer: {{space}}, {{count}} times',
+      heading: 'Your request has been sent',
+      lead: 'You have asked for {{space}} at {{centre}}: {{when}}. The times are held for you until the learning centre has answered.',
+    },
+    what: 'For',
+    times: 'Your times',
+    day: 'Day',
+    clock: 'Time',
+    show: 'Show all times',
+    cannotCome: 'Cannot come one time? Cancel it, so that somebody else can have the place.',
+  },
 }

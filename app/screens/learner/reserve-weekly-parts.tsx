@@ -13,7 +13,8 @@ import { Notice } from '~/ui/notice'
 const monday = '2026-08-31' as LocalDate
 
 interface WeeklyFormProps {
-  spaceId: string
+  /** `fewest`: so many must come, where it is booked whole. */
+  space: { id: string; fewest: number }
   values: Record<string, string | undefined>
   errors: Record<string, string>
   /** It has been looked through. */
@@ -21,11 +22,11 @@ interface WeeklyFormProps {
 }
 
 /** When: sent by its address, so that it can be looked through, changed and looked through again. */
-export function WeeklyForm({ spaceId, values, errors, again }: WeeklyFormProps) {
+export function WeeklyForm({ space, values, errors, again }: WeeklyFormProps) {
   const [text, language] = [useText(), useLanguage()]
   const day = (at: number) => dayName(addDays(monday, at), language).split(' ')[0] ?? ''
   return (
-    <form method="get" action={paths.reserveWeekly(spaceId)} noValidate className="grid gap-6">
+    <form method="get" action={paths.reserveWeekly(space.id)} noValidate className="grid gap-6">
       <input type="hidden" name="tillbaka" value={values.tillbaka ?? ''} />
       <Field
         name="titel"
@@ -83,6 +84,20 @@ export function WeeklyForm({ spaceId, values, errors, again }: WeeklyFormProps) 
           required
         />
       </div>
+      {space.fewest > 1 && (
+        <Field
+          name="antal"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          label={text('weekly.people')}
+          hint={text('booking.form.peopleHint', { count: space.fewest })}
+          value={values.antal ?? String(space.fewest)}
+          error={errors.antal}
+          required
+          short
+        />
+      )}
       <div>
         <Button kind={again ? 'quiet' : 'primary'}>{text(again ? 'weekly.lookAgain' : 'weekly.look')}</Button>
       </div>
@@ -118,6 +133,7 @@ export function Weeks({ spaceId, weeks, values, keyOf, approval }: WeeksProps) {
           {carried.map((name) => (
             <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
           ))}
+          {values.antal && <input type="hidden" name="antal" value={values.antal} />}
           <input type="hidden" name="key" value={keyOf} />
           <Button>{text('weekly.book', { count: free })}</Button>
         </form>
@@ -179,6 +195,7 @@ export function shownWeeks(
   language: Language,
 ) {
   return {
+    id: series.id,
     title: series.title,
     spaceName,
     centreName: centre.name,
@@ -201,7 +218,7 @@ interface BookedProps {
 /** What has been booked, week by week. */
 export function Booked({ done, centre, course }: BookedProps) {
   const [text, language] = [useText(), useLanguage()]
-  const { title, spaceName, centreName, pattern, booked, limited, weeks } = done
+  const { id, title, spaceName, centreName, pattern, booked, limited, weeks } = done
   return (
     <>
       <Notice kind="success" title={text('weekly.done', { count: booked })} focus>
@@ -225,6 +242,11 @@ export function Booked({ done, centre, course }: BookedProps) {
         language={language}
       />
       <div className="flex flex-wrap gap-3">
+        {booked > 0 && (
+          <ButtonLink to={paths.seriesCalendar(id)} kind="quiet" download="larplats-varje-vecka.ics">
+            {text('weekly.calendar')}
+          </ButtonLink>
+        )}
         {course && <ButtonLink to={paths.course(course)}>{text('weekly.back')}</ButtonLink>}
         <ButtonLink to={paths.bookings()} kind="quiet">
           {text('weekly.mine')}

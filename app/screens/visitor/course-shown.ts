@@ -128,8 +128,11 @@ export function centreShown(
   }
 }
 
-/** Alone before a screen nobody needs the largest room. */
-const smallest = (spaces: readonly Space[]) => spaces.toSorted((a, b) => a.seats - b.seats)[0]
+/** Alone before a screen nobody needs the largest room, and one that is for several is not for them. */
+const smallest = (spaces: readonly Space[]) =>
+  spaces.toSorted((a, b) => fewest(a) - fewest(b) || a.seats - b.seats)[0]
+
+const fewest = (space: Space) => (isBookedByPlace(space) ? 1 : space.rules.fewestPeople)
 
 const isForStudies = (space: Space) =>
   (space.kind === 'study-hall' || space.kind === 'study-room') && isBookedByPlace(space)
