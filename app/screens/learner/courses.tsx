@@ -16,6 +16,7 @@ import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Saved, Studied, Watches } from './courses-parts'
+import { OwnMenu } from './own-menu'
 
 const told = ['sparad', 'borta', 'bevakad', 'obevakad', 'avslutad'] as const
 
@@ -67,6 +68,7 @@ export default function CoursesScreen() {
   const text = useText()
   return (
     <Page
+      menu={<OwnMenu here="courses" />}
       title={title}
       lead={text('courseTies.own.lead')}
       head={

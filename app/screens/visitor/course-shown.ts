@@ -16,6 +16,18 @@ import type { LocalDate } from '~/lib/time'
 import { paths } from '~/paths'
 import type { travelFrom } from './course-read.server'
 
+/** The first things that one asks of a course, in a line. */
+export function briefOf({ course, instance }: InstanceInFull, language: Language): string[] {
+  const text = textIn(language)
+  const { startsOn, term, pace } = instance
+  const name = termName(term)
+  return [
+    startsOn ? text('courses.starts', { term: name, day: fullDate(startsOn, language) }) : name,
+    creditsText(course, language),
+    pace === null ? '' : text('courses.values.ofFullTime', { percent: pace }),
+  ].filter(Boolean)
+}
+
 /** What a course is, as on a receipt; what nobody has said is left out. */
 export function factsOf({ course, instance }: InstanceInFull, language: Language) {
   const text = textIn(language)
@@ -75,7 +87,7 @@ export function travelShown(
 /** When one applies, and what of that is still to come. */
 export function applicationShown(instance: Instance, today: LocalDate, language: Language) {
   const text = textIn(language)
-  const { state } = applicationText(instance, today, language)
+  const { state, sentence } = applicationText(instance, today, language)
   const count = daysLeft(instance, today) ?? 0
   const now =
     state === 'open' || state === 'late'
@@ -84,6 +96,7 @@ export function applicationShown(instance: Instance, today: LocalDate, language:
   const days = applicationDaysOf(instance, today)
   return {
     state,
+    sentence,
     now,
     begun: instance.startsOn !== null && instance.startsOn <= today && state !== 'over',
     days: days.map(({ kind, date, passed }) => ({
