@@ -7,16 +7,17 @@ import { addDays, wallTime } from '~/lib/time'
 import { paths } from '~/paths'
 import { isLive, type SeriesId } from './booking'
 import { calendarOfAll } from './calendar.server'
+import { datesOf } from './series'
 import { bookingsOf } from './series-store.server'
 import { findOwn, owners } from './weekly-store.server'
-
-/** When it repeats, in words. */
-export { patternText } from './pattern-text'
 
 /** Whose each of these series is. One statement. */
 export const seriesOwnersOf = owners
 
-/** Somebody's own series with its live bookings, oldest first; null when it is none of theirs. Three statements. */
+/**
+ * Somebody's own series with its live bookings, oldest first; null when it is none of theirs. `isPart`: not every one of
+ * its days has one. Three statements.
+ */
 export async function seriesToTell(db: Db, personId: PersonId, id: SeriesId) {
   const series = await findOwn(db, personId, id)
   const name = series && (await namesOf(db, [series.spaceId])).get(series.spaceId)
@@ -25,7 +26,8 @@ export async function seriesToTell(db: Db, personId: PersonId, id: SeriesId) {
   const zone = name.centre.timeZone
   const span = { start: wallTime(from, 0, zone), end: wallTime(addDays(until, 1), 0, zone) }
   const bookings = (await bookingsOf(db, series, span)).filter(isLive)
-  return { series, bookings, spaceName: name.space, centre: name.centre }
+  const isPart = bookings.length < datesOf(series.pattern).length
+  return { series, bookings, isPart, spaceName: name.space, centre: name.centre }
 }
 
 export type SeriesToTell = NonNullable<Awaited<ReturnType<typeof seriesToTell>>>

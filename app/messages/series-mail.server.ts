@@ -1,13 +1,12 @@
 import { read } from '#db/connect.server'
 import type { SeriesId } from '~/booking/booking'
 import {
-  patternText,
   type SeriesToTell,
   seriesCalendar,
   seriesOwnersOf,
   seriesToTell,
 } from '~/booking/weekly-telling-steps.server'
-import { shortDay, shortWeekday, timeSpan } from '~/i18n/format'
+import { dayAndSpan, fullDate, shortDay, shortWeekday, timeSpan } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { findPerson } from '~/identity/steps.server'
@@ -48,19 +47,17 @@ export async function seriesMail(message: Message, { now, origin }: Writing): Pr
   }
 }
 
-function letterOf(
-  { series, bookings, spaceName, centre }: SeriesToTell,
-  name: string | null,
-  origin: string,
-  language: Language,
-): Letter {
+function letterOf(told: SeriesToTell, name: string | null, origin: string, language: Language): Letter {
+  const { series, bookings, isPart, spaceName, centre } = told
   const text = textIn(language)
   const how = bookings.some(({ state }) => state === 'requested') ? 'asked' : 'booked'
+  const [first, last] = [bookings[0], bookings.at(-1)]
   const said = {
     count: bookings.length,
     space: spaceName,
     centre: centre.name,
-    when: patternText(series.pattern, language),
+    first: first ? dayAndSpan(first, centre.timeZone, language) : '',
+    last: last ? fullDate(localDate(last.start, centre.timeZone), language) : '',
   }
   const lead = text(`weekly.letter.${how}.lead`, said)
   const ways = [centre.phone, centre.email].filter(Boolean).join(', ')
@@ -68,7 +65,11 @@ function letterOf(
     subject: text(`weekly.letter.${how}.subject`, said),
     preview: lead,
     heading: text(`weekly.letter.${how}.heading`, said),
-    lead: [...(name ? [text('messages.hello', { name })] : []), lead],
+    lead: [
+      ...(name ? [text('messages.hello', { name })] : []),
+      lead,
+      ...(isPart ? [text('weekly.letter.some')] : []),
+    ],
     facts: [
       { term: text('weekly.letter.what'), value: series.title },
       { term: text('messages.terms.where'), value: `${spaceName}, ${centre.name}` },
@@ -76,15 +77,7 @@ function letterOf(
         ? [{ term: text('messages.terms.address'), value: `${centre.address}, ${centre.town}` }]
         : []),
     ],
-    table: {
-      caption: text('weekly.letter.times'),
-      head: [text('weekly.letter.day'), text('weekly.letter.clock'), text('messages.terms.reference')],
-      rows: bookings.map(({ start, end, reference }) => {
-        const date = localDate(start, centre.timeZone)
-        const day = `${shortWeekday(date, language)} ${shortDay(date, language)}`
-        return [day, timeSpan({ start, end }, centre.timeZone, language), reference]
-      }),
-    },
+    table: times(told, language),
     action: {
       label: text('weekly.letter.show'),
       url: origin + paths.reserveWeekly(series.spaceId, { nytt: series.id }),
@@ -94,5 +87,19 @@ function letterOf(
       ...(ways ? [{ text: text('messages.contact', { centre: centre.name, ways }) }] : []),
     ],
     preferences: origin + paths.accountMessages(),
+  }
+}
+
+/** Day, time and code of each. */
+function times({ bookings, centre: { timeZone } }: SeriesToTell, language: Language): Letter['table'] {
+  const text = textIn(language)
+  return {
+    caption: text('weekly.letter.times'),
+    head: [text('weekly.letter.day'), text('weekly.letter.clock'), text('messages.terms.reference')],
+    rows: bookings.map(({ start, end, reference }) => {
+      const date = localDate(start, timeZone)
+      const day = `${shortWeekday(date, language)} ${shortDay(date, language)}`
+      return [day, timeSpan({ start, end }, timeZone, language), reference]
+    }),
   }
 }

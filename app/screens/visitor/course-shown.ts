@@ -12,6 +12,7 @@ import { weeklySpan } from '~/courses/weekly'
 import { decimal, distance, fullDate, saidDates } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
+import { shortened } from '~/lib/clean'
 import type { LocalDate } from '~/lib/time'
 import { paths } from '~/paths'
 import type { travelFrom } from './course-read.server'
@@ -162,7 +163,7 @@ function weeklyAddress(
   return paths.reserveWeekly(space.id, {
     fran: span.from,
     till: span.until,
-    titel: titleIn(language, course).slice(0, 80),
+    titel: shortened(titleIn(language, course), 80),
     tillbaka: instance.id,
   })
 }
