@@ -141,7 +141,7 @@ export const courseHere = {
   },
   compareTitle: 'Jämför utbildningar',
   compareLead:
-    'Upp till fyra kurstillfällen bredvid varandra. Adressen minns dem, så du kan spara eller skicka den.',
+    'Upp till fyra utbildningar bredvid varandra. Spara eller skicka sidans adress, så finns de kvar.',
   comparing: {
     table: 'Jämförelse',
     nothing: 'Inget är valt än. Välj ”Jämför” vid en utbildning, så hamnar den här.',
