@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import type { IncomingMessage, Server } from 'node:http'
+import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
@@ -46,7 +47,7 @@ const vite = production
 const loadBuild = async (): Promise<ServerBuild> =>
   vite
     ? ((await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild)
-    : ((await import('./build/server/index.js' as string)) as ServerBuild)
+    : ((await import(pathToFileURL('build/server/index.js').href)) as ServerBuild)
 
 const build = await loadBuild()
 const product = build.entry.module as unknown as Product
