@@ -70,7 +70,7 @@ export const worksAt = async (db: Db, personId: PersonId, centreId: Id<'centre'>
 
 /** Does somebody coordinate this network? */
 export const coordinates = async (db: Db, personId: PersonId, networkId: Id<'network'>): Promise<boolean> =>
-  (await store.roleAt(db, personId, 'network', networkId, standing.coordinator)) !== null
+  (await memberships.roleAt(db, personId, 'network', networkId, standing.coordinator)) !== null
 
 /**
  * Counts a letter of invitation that a manager has sent to an address: against both.
