@@ -3,6 +3,7 @@ import { slugOf } from '~/lib/slug'
 import type { CourseId, InstanceId, InstanceInFull, InstanceState, Profession, Town } from './course'
 import { courseFactsOf, courseFields, type EditFacts, type EditField, editFields } from './edit-fields'
 import { readEdit } from './edit-form'
+import { mostOf } from './edit-limits'
 import { factsOf } from './edit-log'
 import type { OwnKey } from './edit-own-key'
 import { lacksToPublish } from './edit-rules'
@@ -61,6 +62,12 @@ const fault = (because: string, values?: Record<string, string>) => ({
   key: `courseEdit.errors.${because}`,
   ...(values && { values }),
 })
+
+/** With what the sentence counts. */
+const counted = (field: string, key: string) => {
+  const most = mostOf(field, key.split('.').at(-1) ?? '')
+  return most === null ? { key } : { key, values: { most: String(most) } }
+}
 
 /** A row's cells under the names of the form. */
 export function typedRow(
@@ -125,7 +132,7 @@ export function planRow(row: CsvRow, ground: CsvGround): RowPlan {
   const read = readEdit(form)
   const errors: CellFaults = read.ok
     ? {}
-    : Object.fromEntries(Object.entries(read.errors).map(([field, said]) => [field, { key: said }]))
+    : Object.fromEntries(Object.entries(read.errors).map(([field, said]) => [field, counted(field, said)]))
   Object.assign(errors, professionFaults(typed, ground), stateFaults(typed, known))
   if (!known && !typed.code?.trim()) errors.code ??= fault('code')
   if (!read.ok || Object.keys(errors).length > 0) return wrong(title, errors)

@@ -1,5 +1,6 @@
 import { toggled } from '~/courses/compare'
 import { WishInstead } from '~/courses/demand-link'
+import { applicationSigns } from '~/courses/page-signs'
 import { useText } from '~/i18n/speech'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
@@ -8,7 +9,6 @@ import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 import { Status } from '~/ui/status'
-import { applicationSigns } from './course-signs'
 import type { Result } from './courses-result'
 
 interface Found {
