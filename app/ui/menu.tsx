@@ -21,37 +21,49 @@ const bar =
 /** The pages of whoever works somewhere: those of every day in a row, the others behind one word. */
 export function Menu({ label, daily, groups = [], more }: MenuProps) {
   const { pathname } = useLocation()
+  const here = partOf(pathname, [...daily, ...groups.flatMap(({ links }) => links)])
   return (
     <nav aria-label={label} className="bg-deep text-on-deep print:hidden">
       <div className="mx-auto flex max-w-page flex-wrap gap-x-1 px-2.5 sm:px-4.5">
         <ul className="flex flex-wrap gap-x-1">
           {daily.map(({ to, label: name }) => (
             <li key={to}>
-              <a href={to} aria-current={pathname === to ? 'page' : undefined} className={bar}>
+              <a href={to} aria-current={currentAt(to, here, pathname)} className={bar}>
                 {name}
               </a>
             </li>
           ))}
         </ul>
-        {more && <More groups={groups} more={more} pathname={pathname} />}
+        {more && <More groups={groups} more={more} here={here} pathname={pathname} />}
       </div>
     </nav>
   )
 }
 
+/** The link to a page, or to the one that it lies under; the first page of all is nobody's part. */
+function partOf(pathname: string, links: readonly MenuLink[]): string | null {
+  const isHome = (to: string) => links.some((other) => other.to.startsWith(`${to}/`))
+  const above = links.filter(({ to }) => pathname.startsWith(`${to}/`) && !isHome(to))
+  return (links.find(({ to }) => to === pathname) ?? above[0])?.to ?? null
+}
+
+const currentAt = (to: string, here: string | null, pathname: string) =>
+  to !== here ? undefined : to === pathname ? 'page' : 'true'
+
 interface MoreProps extends Required<Pick<MenuProps, 'groups' | 'more'>> {
+  here: string | null
   pathname: string
 }
 
-function More({ groups, more, pathname }: MoreProps) {
-  const here = groups.flatMap(({ links }) => links).find(({ to }) => to === pathname)
+function More({ groups, more, here, pathname }: MoreProps) {
+  const link = groups.flatMap(({ links }) => links).find(({ to }) => to === here)
   return (
     <details className="open:w-full">
       <summary
         className={`${bar} after:ml-1.5 after:content-['▾'/'']`}
-        aria-current={here ? 'true' : undefined}
+        aria-current={link ? 'true' : undefined}
       >
-        {here ? more.here(here.label) : more.word}
+        {link ? more.here(link.label) : more.word}
       </summary>
       <div className="grid grid-cols-2 gap-x-6 gap-y-3 px-1.5 pt-1 pb-4 sm:grid-cols-3">
         {groups.map(({ title, links }) => (
@@ -62,7 +74,7 @@ function More({ groups, more, pathname }: MoreProps) {
                 <li key={to}>
                   <a
                     href={to}
-                    aria-current={pathname === to ? 'page' : undefined}
+                    aria-current={currentAt(to, here, pathname)}
                     className="inline-flex min-h-11 items-center text-on-deep hover:text-on-deep aria-[current]:font-bold"
                   >
                     {label}

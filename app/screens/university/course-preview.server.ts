@@ -11,10 +11,13 @@ export async function previewOf(found: InstanceInFull, today: LocalDate, languag
   const seen: InstanceInFull = isDraft
     ? { ...found, instance: { ...found.instance, state: 'published' } }
     : found
+  const about = aboutShown(seen, today, language)
+  // Nobody fetches the days of what is not published.
+  const application = about.application && { ...about.application, ...(isDraft && { calendar: null }) }
   const around = { host: null, municipality: null }
   return {
     travel: travelShown(travelFromNowhere(seen), seen.instance, false, language),
-    about: aboutShown(seen, today, language),
+    about: { ...about, application },
     exams: isGiven(seen, today)
       ? examsShown(seen, { ...(await examsOf(seen, today)), ...around }, language)
       : null,

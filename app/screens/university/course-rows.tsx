@@ -94,7 +94,11 @@ function Row({ universityId, row, isEditor }: { universityId: string; row: Cours
             <Status kind={statusKinds[state]}>{text(`courseEdit.states.${state}`)}</Status>
             <span>{codes}</span>
             {isImported && <Mark>{text('courseEdit.list.imported')}</Mark>}
-            {isSample && <Mark>{text('courseEdit.list.sample')}</Mark>}
+            {isSample && (
+              <span className="max-md:hidden">
+                <Mark>{text('courseEdit.list.sample')}</Mark>
+              </span>
+            )}
           </p>
         </div>
         <p className="text-sm text-muted max-md:hidden">
