@@ -92,6 +92,9 @@ export async function ownInstances(who: Office, query: OwnQuery, now: Instant) {
   }
 }
 
+/** How many drafts a university has, and how much it shows. One statement. */
+export const ownCounts = ({ universityId }: Office) => editStore.countsOf(read(), universityId)
+
 /** An instance of the university that somebody works at, in whatever state; null: no such. Two statements. */
 export async function ownInstance({ universityId }: Office, id: string) {
   const found = await store.findOwn(read(), universityId, id as InstanceId)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, notExists, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, notExists, or, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { courseCalls, courseInstances, courseInterests, courses } from '#db/schema'
 import type { CourseId, InstanceId, UniversityId } from './course'
@@ -105,4 +105,18 @@ export async function removeCourse(tx: Db, universityId: UniversityId, id: Cours
     .where(
       and(eq(courses.universityId, universityId), eq(courses.id, id), notExists(wished), notExists(asked)),
     )
+}
+
+/** How many drafts a university has, and how many instances are published. One statement. */
+export async function countsOf(
+  db: Db,
+  universityId: UniversityId,
+): Promise<{ drafts: number; published: number }> {
+  const rows = await db
+    .select({ state: courseInstances.state, count: count() })
+    .from(courseInstances)
+    .where(eq(courseInstances.universityId, universityId))
+    .groupBy(courseInstances.state)
+  const of = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0)
+  return { drafts: of('draft'), published: of('published') }
 }

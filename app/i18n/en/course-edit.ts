@@ -4,6 +4,13 @@ import { courseEditFiles } from './course-edit-files'
 export const courseEdit = {
   menu: 'Courses',
   university: 'The university writes',
+  start: {
+    published_one: '{{count}} course instance is published.',
+    published_other: '{{count}} course instances are published.',
+    drafts_one: '{{count}} draft is not published yet',
+    drafts_other: '{{count}} drafts are not published yet',
+    all: 'All courses',
+  },
   list: {
     title: 'Courses and programmes',
     lead: 'What you have listed, and what has been read in from the national education service.',

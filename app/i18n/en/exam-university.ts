@@ -5,7 +5,7 @@ export const offices = {
   menuOwn: 'The university',
   start: {
     nav: 'Start',
-    title: 'Exams written elsewhere',
+    title: 'Exams and courses',
     waits: 'Waits for you',
     nothing: 'Nothing waits for you right now.',
     noRules:

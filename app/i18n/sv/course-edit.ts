@@ -5,6 +5,13 @@ import { courseEditFiles } from './course-edit-files'
 export const courseEdit = {
   menu: 'Kurser',
   university: 'Lärosätet skriver',
+  start: {
+    published_one: '{{count}} kurstillfälle är publicerat.',
+    published_other: '{{count}} kurstillfällen är publicerade.',
+    drafts_one: '{{count}} utkast är inte publicerat än',
+    drafts_other: '{{count}} utkast är inte publicerade än',
+    all: 'Alla kurser',
+  },
   list: {
     title: 'Kurser och utbildningar',
     lead: 'Det ni har lagt upp, och det som lästs in från den nationella utbildningstjänsten.',

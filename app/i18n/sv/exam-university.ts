@@ -5,7 +5,7 @@ export const offices = {
   menuOwn: 'Lärosätet',
   start: {
     nav: 'Start',
-    title: 'Tentor på annan ort',
+    title: 'Tentor och kurser',
     waits: 'Väntar på er',
     nothing: 'Inget väntar på er just nu.',
     noRules:
