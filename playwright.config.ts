@@ -74,7 +74,7 @@ export default defineConfig({
       env: { E2E_SMTP_PORT: String(smtpPort), E2E_MAIL_PORT: String(mailPort) },
     },
     {
-      command: 'node --import tsx e2e/prepare.ts && exec node --import tsx server.ts',
+      command: 'node --import tsx e2e/prepare.ts && exec node build/start.mjs',
       url: `http://127.0.0.1:${port}/health/ready`,
       timeout: 120_000,
       reuseExistingServer: false,

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import type { IncomingMessage, Server } from 'node:http'
+import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
@@ -46,7 +47,7 @@ const vite = production
 const loadBuild = async (): Promise<ServerBuild> =>
   vite
     ? ((await vite.ssrLoadModule('virtual:remix/server-build')) as unknown as ServerBuild)
-    : ((await import('./build/server/index.js' as string)) as ServerBuild)
+    : ((await import(pathToFileURL('build/server/index.js').href)) as ServerBuild)
 
 const build = await loadBuild()
 const product = build.entry.module as unknown as Product
@@ -175,7 +176,8 @@ app.all(
       requestId: response.locals.requestId,
       address: request.ip ?? '',
       secure: request.secure,
-      origin: `${request.protocol}://${request.get('host')}`,
+      // What is kept elsewhere, as a calendar's address is, leads where we are, whatever whoever asked called us.
+      origin: process.env.PUBLIC_URL ? publicOrigin : `${request.protocol}://${request.get('host')}`,
       room: roomIn(response),
     }),
   }),

@@ -11,6 +11,7 @@ const engine = (name: 'sqlite' | 'postgres') => ({
   test: {
     ...shared,
     name,
+    isolate: false,
     include: onDatabase,
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -19,7 +20,11 @@ const engine = (name: 'sqlite' | 'postgres') => ({
   },
 })
 
-/** Rules run alone; stores and verbs on both engines; the built server as a process of its own. */
+/**
+ * Rules run alone; stores and verbs on both engines; the built server as a process of its own. Files share their
+ * worker's packages, whose loading took longer than most tests; on a database the product itself is loaded anew for each
+ * file (`fresh-*.ts`), so that nothing that it remembers goes from one to the next.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -29,6 +34,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'rules',
+          isolate: false,
           include: ['{app,db}/**/*.test.ts'],
           exclude: onDatabase,
           setupFiles: ['scripts/testing/loud-console.ts'],
@@ -41,6 +47,10 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'server',
+          isolate: false,
+          // They wait for their servers more than they reckon.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
           include: ['e2e/server/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,

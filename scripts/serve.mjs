@@ -4,6 +4,5 @@
  */
 export async function serve(env) {
   Object.assign(process.env, { NODE_ENV: 'production', ...env })
-  await import('tsx')
-  await import('../server.ts')
+  await import('../build/start.mjs')
 }

@@ -88,7 +88,7 @@ export function travelShown(
 /** When one applies, and what of that is still to come. */
 export function applicationShown(instance: Instance, today: LocalDate, language: Language) {
   const text = textIn(language)
-  const { state } = applicationText(instance, today, language)
+  const { state, sentence } = applicationText(instance, today, language)
   const count = daysLeft(instance, today) ?? 0
   const now =
     state === 'open' || state === 'late'
@@ -97,6 +97,7 @@ export function applicationShown(instance: Instance, today: LocalDate, language:
   const days = applicationDaysOf(instance, today)
   return {
     state,
+    sentence,
     now,
     begun: instance.startsOn !== null && instance.startsOn <= today && state !== 'over',
     days: days.map(({ kind, date, passed }) => ({

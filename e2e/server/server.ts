@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
@@ -6,8 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { promisify } from 'node:util'
-import { inject } from 'vitest'
+import { inject, vi } from 'vitest'
 import { rawSql } from '../../scripts/testing/raw'
 import type { Prepared, Scene } from './scenes'
 
@@ -43,14 +42,17 @@ export async function freshDatabase(engine: EngineName): Promise<Database> {
   }
 }
 
-/** Runs a scene of scenes.ts on a database, in a process of its own: the product reads its address once. */
+/** Fills a database with a scene of scenes.ts. @returns what the scene tells, as it looks after JSON */
 export async function prepare<Name extends keyof Scene>(url: string, name: Name): Promise<Prepared<Name>> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'e2e/server/prepare.ts', name],
-    { env: { ...process.env, DATABASE_URL: url }, maxBuffer: 1e9 },
-  )
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
+  // The product reads its address once: it is loaded anew for each database.
+  vi.resetModules()
+  vi.stubEnv('DATABASE_URL', url)
+  try {
+    const { fill } = await import('./prepare')
+    return JSON.parse(JSON.stringify(await fill(name)))
+  } finally {
+    vi.unstubAllEnvs()
+  }
 }
 
 /** The built product as a process of its own. */
@@ -72,9 +74,9 @@ export interface Server {
  * @throws when nobody has built it
  */
 export async function start(databaseUrl: string, env: Record<string, string> = {}): Promise<Server> {
-  if (!existsSync('build/server/index.js')) throw new Error('there is no build/: run `npm run build` first')
+  if (!existsSync('build/start.mjs')) throw new Error('there is no build/: run `npm run build` first')
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  const child = spawn(process.execPath, ['build/start.mjs'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -16,17 +16,18 @@ export interface Served {
 
 /** The product as it is in production, on a database, at the moment that the bench's data is made for. */
 export const serveProduct = (databaseUrl: string, more: Record<string, string> = {}) =>
-  serve('server.ts', {
+  serve('build/start.mjs', {
     DATABASE_URL: databaseUrl,
     CLOCK_STARTS_AT: new Date(madeMoment).toISOString(),
     RATE_LIMIT_SCALE: '100000',
     ...more,
   })
 
-/** Starts a TypeScript file that prints `ready …` when it answers on `PORT`. */
+/** Starts a file that prints `ready …` when it answers on `PORT`. */
 export async function serve(file: string, env: Record<string, string>): Promise<Served> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', ...profiling(file.replaceAll('/', '-')), file], {
+  const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = spawn(process.execPath, [...loader, ...profiling(file.replaceAll('/', '-')), file], {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

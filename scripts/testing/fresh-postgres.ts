@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, inject, vi } from 'vitest'
+
+vi.resetModules()
 
 /** Every test file gets a database of its own on the server that `postgres.ts` started. */
 const server = inject('postgres')

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
+
+vi.resetModules()
 
 /** Every test file gets a migrated database file of its own. */
 const folder = mkdtempSync(join(tmpdir(), 'larplats-'))

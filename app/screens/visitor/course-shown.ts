@@ -2,14 +2,27 @@ import type { NearCentre } from '~/centres/near.server'
 import { isForVideo, nitusCriteria, nitusOf } from '~/centres/nitus'
 import { isBookedByPlace, type Space } from '~/centres/space'
 import { type InstanceInFull, titleIn } from '~/courses/course'
-import { applicationText, fullTitle } from '~/courses/search-text'
+import { applicationText, creditsText, fullTitle } from '~/courses/search-text'
 import { termName } from '~/courses/term'
 import { weeklySpan } from '~/courses/weekly'
 import { distance, fullDate } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
+import { shortened } from '~/lib/clean'
 import type { LocalDate } from '~/lib/time'
 import { paths } from '~/paths'
+
+/** The first things that one asks of a course, in a line. */
+export function briefOf({ course, instance }: InstanceInFull, language: Language): string[] {
+  const text = textIn(language)
+  const { startsOn, term, pace } = instance
+  const name = termName(term)
+  return [
+    startsOn ? text('courses.starts', { term: name, day: fullDate(startsOn, language) }) : name,
+    creditsText(course, language),
+    pace === null ? '' : text('courses.values.ofFullTime', { percent: pace }),
+  ].filter(Boolean)
+}
 
 /** A centre where one can sit, with what it offers whoever takes this course. */
 export function centreShown(
@@ -43,8 +56,11 @@ export function centreShown(
   }
 }
 
-/** Alone before a screen nobody needs the largest room. */
-const smallest = (spaces: readonly Space[]) => spaces.toSorted((a, b) => a.seats - b.seats)[0]
+/** Alone before a screen nobody needs the largest room, and one that is for several is not for them. */
+const smallest = (spaces: readonly Space[]) =>
+  spaces.toSorted((a, b) => fewest(a) - fewest(b) || a.seats - b.seats)[0]
+
+const fewest = (space: Space) => (isBookedByPlace(space) ? 1 : space.rules.fewestPeople)
 
 const isForStudies = (space: Space) =>
   (space.kind === 'study-hall' || space.kind === 'study-room') && isBookedByPlace(space)
@@ -61,7 +77,7 @@ function weeklyAddress(
   return paths.reserveWeekly(space.id, {
     fran: span.from,
     till: span.until,
-    titel: titleIn(language, course).slice(0, 80),
+    titel: shortened(titleIn(language, course), 80),
     tillbaka: instance.id,
   })
 }

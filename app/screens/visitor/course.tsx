@@ -6,6 +6,7 @@ import { WishHere } from '~/courses/demand-link'
 import { courseThing } from '~/courses/open-json-ld'
 import { CourseBody } from '~/courses/page-body'
 import { Outside } from '~/courses/page-outside'
+import { applicationSigns } from '~/courses/page-signs'
 import { aboutShown, isGiven, travelShown } from '~/courses/page-text'
 import { OwnCourse } from '~/courses/saved-actions'
 import { standingOf } from '~/courses/saved-list.server'
@@ -20,22 +21,25 @@ import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { visitor } from '~/identity/guard.server'
 import type { Context } from '~/lib/context'
-import { publicOrigin } from '~/lib/public-origin.server'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
-import { Mark } from '~/ui/card'
+import { Mark, Words } from '~/ui/card'
 import { Page } from '~/ui/page'
+import { Status } from '~/ui/status'
 import { CourseActions } from './course-actions'
 import { Centres } from './course-centres'
 import { Instead } from './course-instead'
 import { centresFor, insteadOf, nearKm, travelFrom } from './course-read.server'
-import { centreShown, otherShown } from './course-shown'
+import { briefOf, centreShown, otherShown } from './course-shown'
 import { FromTown } from './course-town'
 import { rememberChosen, townOf } from './town.server'
 
 /** Where no centre says otherwise, today is Sweden's. */
 const zone = 'Europe/Stockholm'
+
+/** More letters than these fill three rows of a phone. */
+const longTitle = 36
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const municipalities = await listMunicipalities()
@@ -56,7 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     standing: await standingOf(await visitor(request, context), instance.id),
     thing: courseThing(found, {
       language,
-      origin: publicOrigin(context),
+      origin: context.origin,
       address: paths.course(instance.id),
     }),
     sample: instance.sample,
@@ -72,6 +76,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         },
     here: isGiven(found, today) ? await hereFor(found, town, request, context) : null,
     travel: travelShown(travel, instance, town !== null, language),
+    brief: briefOf(found, language),
     about: aboutShown(found, today, language),
   }
 }
@@ -109,15 +114,30 @@ export default function Screen() {
   const text = useText()
   return (
     <Page
-      title={<span className="hyphens-auto [overflow-wrap:anywhere]">{title}</span>}
+      title={
+        // Titles of programmes are long, and so are their words: a smaller hand breaks fewer of them.
+        <span
+          className={`hyphens-auto [overflow-wrap:anywhere] ${title.length > longTitle ? 'block text-xl sm:text-2xl' : ''}`}
+        >
+          {title}
+        </span>
+      }
       lead={
         <>
           {university} {sample && <Mark>{text('courses.sample')}</Mark>}
+          <Words words={shown.brief} label={text('courseHere.brief')} />
         </>
       }
       crumbs={[{ to: paths.courses(), label: text('courses.title') }]}
       head={
         <CourseActions>
+          {shown.about.application && (
+            <p className="w-full">
+              <Status kind={applicationSigns[shown.about.application.state]}>
+                {shown.about.application.sentence}
+              </Status>
+            </p>
+          )}
           {shown.about.antagning && <Outside to={shown.about.antagning}>{text('courseHere.apply')}</Outside>}
           <ButtonLink to={paths.compareCourses([id])} kind="quiet">
             {text('courseHere.compare')}
