@@ -15,7 +15,7 @@ import * as importStore from './import-store.server'
 import { save } from './save-steps.server'
 
 /**
- * Gives an instance and its course, which were taken over, back to what they were read from (decision 0039): what the
+ * Gives an instance and its course, which were taken over, back to what they were read from (decision 0042): what the
  * source said last holds again at once, and every later import changes it. What it has taken away is marked as gone, and
  * whoever follows it is told. Twice is once.
  * @returns `missing`, or `own` for one that never came from elsewhere
