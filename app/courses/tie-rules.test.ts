@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CentreId } from '~/centres/centre'
+import type { PersonId } from '~/identity/person'
 import { at } from '../../scripts/testing/made'
 import {
   centresNear,
@@ -95,7 +96,12 @@ test.each([
   ['mmy', 0],
   ['mymm', 2],
 ])('after %j mine are unanswered: %i', (written, expected) => {
-  expect(unansweredTo([...written].map((fromId) => ({ fromId })) as never, 'm')).toBe(expected)
+  expect(
+    unansweredTo(
+      [...written].map((one) => ({ fromId: one as PersonId })),
+      'm',
+    ),
+  ).toBe(expected)
 })
 
 test('near are one’s own centre and those within a hundred kilometres', () => {

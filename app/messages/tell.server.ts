@@ -21,6 +21,7 @@ import type { Addressed, Day, MessageKind } from './message'
 import { paced } from './pace.server'
 import { partnerContact } from './partner-mail.server'
 import { goodUntil, isWanted } from './rules'
+import { seriesOwner } from './series-mail.server'
 import * as store from './store.server'
 
 const batchMost = 50
@@ -77,6 +78,7 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   'exam-answers-sent': examOffice('exam-answers-sent'),
   booked: owner('booked'),
   requested: owner('requested'),
+  'series-booked': seriesOwner,
   approved: owner('approved'),
   declined: owner('declined'),
   moved: owner(({ detail }) => (isMovedByCentre(detail) ? 'moved-by-centre' : 'moved')),

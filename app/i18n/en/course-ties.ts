@@ -45,6 +45,7 @@ export const courseTies = {
     from: 'From {{centre}}',
     remind: 'Reminders on',
     noRemind: 'No reminders',
+    next: 'Next meeting {{day}}',
     change: 'Change',
     changeNamed: 'Change how you study {{title}}',
     group: 'Study group',

@@ -45,6 +45,7 @@ export const courseTies = {
     from: 'Från {{centre}}',
     remind: 'Påminnelser på',
     noRemind: 'Inga påminnelser',
+    next: 'Nästa träff {{day}}',
     change: 'Ändra',
     changeNamed: 'Ändra hur du läser {{title}}',
     group: 'Studiegrupp',
