@@ -95,7 +95,7 @@ export const letterPaces: Partial<Record<MessageKind, LetterPace>> = {
   // What was cancelled by mistake is set right within the hour.
   'course-ended': { pauseMs: hourMs, aDay: 2 },
   'course-call-answered': { pauseMs: dayMs, aDay: 1 },
-  'employer-need-decided': { pauseMs: hourMs, aDay: 2 },
+  'employer-need-decided': { pauseMs: 0, aDay: 2 },
 }
 
 /**
