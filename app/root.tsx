@@ -22,8 +22,8 @@ import {
 } from './identity/guard.server'
 import { paths } from './paths'
 import './styles.css'
+import { SiteFooter } from './site-footer'
 import { ButtonLink } from './ui/button'
-import { Footer } from './ui/footer'
 import { Header } from './ui/header'
 import { Page } from './ui/page'
 
@@ -89,7 +89,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <main id="innehall" tabIndex={-1} className="min-h-[60vh] outline-none focus-visible:shadow-none">
             {children}
           </main>
-          {!asked.includes('kiosk') && <Bottom />}
+          {!asked.includes('kiosk') && <SiteFooter />}
         </SpeechProvider>
         {asked.includes('interactive') && <Scripts nonce={root?.nonce} />}
         {asked.includes('live') && <script type="module" src="/live.js" />}
@@ -170,47 +170,6 @@ function LanguageSwitch({ back }: { back: string }) {
         {text('ui.language.switchTo')}
       </button>
     </form>
-  )
-}
-
-function Bottom() {
-  const text = useText()
-  return (
-    <Footer>
-      <div className="grid max-w-text content-start gap-2">
-        <p className="text-lg font-bold">{text('ui.product')}</p>
-        <p>{text('ui.footer.what')}</p>
-      </div>
-      <div className="grid content-start gap-1">
-        <h2 className="text-base">{text('ui.footer.more')}</h2>
-        <a href={paths.centres()} className="py-2.5">
-          {text('ui.header.centres')}
-        </a>
-        <a href={paths.exams()} className="py-2.5">
-          {text('seats.link')}
-        </a>
-        <a href={paths.examSittings()} className="py-2.5">
-          {text('sittings.find.title')}
-        </a>
-        <a href={paths.about()} className="py-2.5">
-          {text('about.site.link')}
-        </a>
-        <a href={paths.privacy()} className="py-2.5">
-          {text('about.privacy.link')}
-        </a>
-        <a href={paths.openData()} className="py-2.5">
-          {text('openData.link')}
-        </a>
-        <a href={paths.api()} className="py-2.5">
-          {text('ui.footer.api')}
-        </a>
-      </div>
-      <div className="grid content-start gap-3">
-        <h2 className="text-base">{text('ui.footer.sources')}</h2>
-        <p>{text('ui.footer.outline')}</p>
-        <p>{text('ui.footer.places')}</p>
-      </div>
-    </Footer>
   )
 }
 

@@ -3,7 +3,7 @@ import { aCentre, aSpace } from '#db/make'
 import { anExamCharge, anExamPolicy, anExamRequest, anExamSession, anExamSitting } from '#db/make-exams'
 import { aMembership, aPerson } from '#db/make-people'
 import { termsOf } from '~/exams/policy'
-import { instant } from '~/lib/time'
+import { instant, type LocalDate } from '~/lib/time'
 import { expect, expectFits, test } from './fixtures'
 
 const ten = instant(Date.UTC(2026, 11, 10, 9))
@@ -32,7 +32,7 @@ const aDesk = () =>
       endsAt: instant(Date.UTC(2026, 11, 10, 14)),
     })
     const sitting = await anExamSitting(tx, {
-      date: '2026-12-10' as never,
+      date: '2026-12-10' as LocalDate,
       courseName: 'Anatomi och fysiologi',
     })
     const ask = async (name: string, place: number, over: object = {}) =>

@@ -4,6 +4,9 @@ import { aSpace, aUniversity } from '#db/make'
 import { anExamPolicy, anExamSitting } from '#db/make-exams'
 import { aMembership, aPerson } from '#db/make-people'
 import { examRequests } from '#db/schema'
+import type { RequestId } from '~/exams/request'
+import type { SittingId } from '~/exams/sitting'
+import type { Learner } from '~/identity/person'
 import type { LocalDate } from '~/lib/time'
 import { aRequestWish, ask, plainExams } from '../scripts/testing/exam-scene'
 import { aPlace } from '../scripts/testing/scene'
@@ -47,7 +50,11 @@ async function askTyped({ centre, learner, mark }: Scene) {
     tool: '',
     contactEmail,
   }
-  const answer = await ask(learner as never, { ...aRequestWish('' as never, centre.id), sitting }, now)
+  const answer = await ask(
+    learner as unknown as Learner,
+    { ...aRequestWish('' as SittingId, centre.id), sitting },
+    now,
+  )
   if (!answer.ok) throw new Error(answer.because)
   return { contactEmail, request: answer.request }
 }
@@ -56,7 +63,7 @@ const stateOf = async (id: string) => {
   const [row] = await read()
     .select()
     .from(examRequests)
-    .where(eq(examRequests.id, id as never))
+    .where(eq(examRequests.id, id as RequestId))
   return [row?.state, row?.universityOk, row?.universityOkBy]
 }
 
@@ -188,7 +195,9 @@ for (const [name, look] of Object.entries(looks)) {
         return { office, university, sitting, second }
       })
       for (const who of [scene.learner, second])
-        expect(await ask(who as never, aRequestWish(sitting.id, scene.centre.id), now)).toMatchObject({
+        expect(
+          await ask(who as unknown as Learner, aRequestWish(sitting.id, scene.centre.id), now),
+        ).toMatchObject({
           ok: true,
           request: { state: 'awaiting-university' },
         })

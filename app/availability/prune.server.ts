@@ -1,7 +1,7 @@
 import { change, read } from '#db/connect.server'
 import { listSpaceIds } from '~/centres/steps.server'
 import { dayMs, type Instant, later } from '~/lib/time'
-import * as store from './store.server'
+import * as store from './claim-store.server'
 
 /**
  * Deletes the claims of what ended more than a day ago; bookings stay. Space by space, each in a short

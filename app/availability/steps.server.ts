@@ -4,6 +4,9 @@ import { newId } from '~/lib/id'
 import type { Refusal } from '~/lib/result'
 import type { Span } from '~/lib/span'
 import { type Instant, instant } from '~/lib/time'
+import * as approvalStore from './approval-store.server'
+import * as claimStore from './claim-store.server'
+import * as closedStore from './closed-store.server'
 import { leavesOf, type Taken, withBuffer } from './occupancy'
 import { clear, type Held, type HoldId, seat } from './places'
 import * as store from './store.server'
@@ -44,7 +47,7 @@ export async function hold(
   })
   for (const part of leaves) {
     const numbers = one ? chosen : allPlaces(part.places)
-    if (!(await store.claim(tx, id, part.id, claimed, numbers))) return { ok: false, because: 'taken' }
+    if (!(await claimStore.claim(tx, id, part.id, claimed, numbers))) return { ok: false, because: 'taken' }
   }
   return { ok: true, id, places: chosen }
 }
@@ -73,12 +76,12 @@ async function choose(tx: Db, leaf: Pick<Space, 'id' | 'places'>, span: Span, wa
 async function renumber(tx: Db, spaceId: SpaceId, changed: (Held & { before: number[] })[]) {
   await store.renumber(tx, spaceId, changed)
   for (const { span } of changed) {
-    for (const closed of await store.closedIn(tx, spaceId, span)) await closeAgain(tx, closed)
+    for (const closed of await closedStore.closedIn(tx, spaceId, span)) await closeAgain(tx, closed)
   }
 }
 
 const closeAgain = (tx: Db, { id, spaceId, places, ...span }: Span & Closed) =>
-  store.claimFree(tx, id, spaceId, span, places)
+  closedStore.claimFree(tx, id, spaceId, span, places)
 
 type Closed = { id: HoldId; spaceId: SpaceId; places: number[] }
 
@@ -103,7 +106,7 @@ export async function closePlaces(
   })
   if (moved.length > 0) await renumber(tx, leaf.id, moved)
   const id = newId<'hold'>()
-  await store.addFixed(tx, {
+  await closedStore.addFixed(tx, {
     id,
     spaceId: leaf.id,
     startsAt: span.start,
@@ -112,7 +115,7 @@ export async function closePlaces(
     whole: false,
     places,
   })
-  await store.claimFree(tx, id, leaf.id, span, places)
+  await closedStore.claimFree(tx, id, leaf.id, span, places)
   return id
 }
 
@@ -141,9 +144,9 @@ export async function resize(
     if (moved.length > 0) await renumber(tx, leaf.id, moved)
   }
   for (const whole of await store.wholesAhead(tx, wholes, now)) {
-    await store.removeAbove(tx, whole.id, leaf.id, places)
+    await claimStore.removeAbove(tx, whole.id, leaf.id, places)
     const added = numbers.filter((place) => place > leaf.places)
-    if (added.length > 0) await store.claimFree(tx, whole.id, leaf.id, whole.span, added)
+    if (added.length > 0) await closedStore.claimFree(tx, whole.id, leaf.id, whole.span, added)
     if (whole.spaceId === leaf.id) await store.renameWhole(tx, whole.id, allPlaces(places))
   }
 }
@@ -161,19 +164,19 @@ async function connectedTo(tx: Db, spaceId: SpaceId, span: Span, near: Held[]): 
 
 /** Gives up a hold and everything it claimed; what of it lies in closed places is closed at once. */
 export async function release(tx: Db, id: HoldId): Promise<void> {
-  const closed = await store.closedAround(tx, id)
+  const closed = await closedStore.closedAround(tx, id)
   await store.remove(tx, id)
   for (const one of closed) await closeAgain(tx, one)
 }
 
 /** Has the centre approved this person? */
-export const isApproved = store.isApproved
+export const isApproved = approvalStore.isApproved
 
 /** At which centres each of these people has been approved. */
-export const approvalsOf = store.approvals
+export const approvalsOf = approvalStore.approvals
 
 /** Which of these people has the centre approved? One statement. */
-export const approvedAmong = store.approvedAmong
+export const approvedAmong = approvalStore.approvedAmong
 
 /**
  * As `takenIn`, for several spans at once, as those of a series or of a queue. One statement for every
@@ -183,7 +186,7 @@ export async function takenDuring(db: Db, spaces: readonly Space[], spans: reado
   const leaves = [...new Set(spaces.flatMap(leavesOf))]
   const taken = new Map<string, number>()
   for (let at = 0; at < spans.length; at += spansAtOnce) {
-    const rows = await store.takenDuring(db, leaves, spans.slice(at, at + spansAtOnce))
+    const rows = await claimStore.takenDuring(db, leaves, spans.slice(at, at + spansAtOnce))
     for (const { spaceId, quarter, taken: count } of rows) taken.set(`${spaceId} ${quarter}`, count)
   }
   return (spaceId, quarter) => taken.get(`${spaceId} ${quarter}`) ?? 0
@@ -204,7 +207,7 @@ export async function takenIn(
 ): Promise<Taken> {
   const leaves = [...new Set(spaces.flatMap(leavesOf))]
   const bySpace = new Map<SpaceId, Map<number, number>>()
-  for (const { spaceId, quarter, taken } of await store.taken(db, leaves, span, except ?? '')) {
+  for (const { spaceId, quarter, taken } of await claimStore.taken(db, leaves, span, except ?? '')) {
     const quarters = bySpace.get(spaceId) ?? new Map<number, number>()
     bySpace.set(spaceId, quarters.set(quarter, taken))
   }

@@ -8,6 +8,8 @@ import { newId } from '~/lib/id'
 import type { Span } from '~/lib/span'
 import { hourMs, later, minuteMs, quarterOf } from '~/lib/time'
 import { aHallAt, aLearner, aRoomAt, claimed, make, now } from '../../scripts/testing/scene'
+import * as approvalStore from './approval-store.server'
+import * as claimStore from './claim-store.server'
 import type { HoldId } from './places'
 import * as store from './store.server'
 
@@ -28,7 +30,7 @@ async function aHold(space: Space, span: Span, places: number[]): Promise<HoldId
 
 async function aClaim(space: Space, span: Span, ...places: number[]): Promise<HoldId> {
   const id = await aHold(space, span, places)
-  expect(await make((tx) => store.claim(tx, id, space.id, span, places))).toBe(true)
+  expect(await make((tx) => claimStore.claim(tx, id, space.id, span, places))).toBe(true)
   return id
 }
 
@@ -52,7 +54,7 @@ test.each<[string, [number, number], number[], boolean]>([
   await aClaim(hall, from(0, 60), 1, 2)
   const span = from(start, end)
   const id = await aHold(hall, span, places)
-  expect(await make((tx) => store.claim(tx, id, hall.id, span, places))).toBe(expected)
+  expect(await make((tx) => claimStore.claim(tx, id, hall.id, span, places))).toBe(expected)
 })
 
 test('a hall full of people can be claimed for a day: thousands of rows', async () => {
@@ -62,7 +64,7 @@ test('a hall full of people can be claimed for a day: thousands of rows', async 
   expect((await claimed(hall)).length).toBe(60 * 48)
   const span = from(11 * 60, 24 * 60)
   const id = await aHold(hall, span, all)
-  expect(await make((tx) => store.claim(tx, id, hall.id, span, all))).toBe(false)
+  expect(await make((tx) => claimStore.claim(tx, id, hall.id, span, all))).toBe(false)
 })
 
 test('taken places are counted by quarter and space, and those of one hold can be left out', async () => {
@@ -71,9 +73,9 @@ test('taken places are counted by quarter and space, and those of one hold can b
   await aClaim(hall, from(15, 30), 3)
   await aClaim(room, from(15, 30), 1)
   const count = async (
-    ...ask: Parameters<typeof store.taken> extends [unknown, ...infer Rest] ? Rest : never
+    ...ask: Parameters<typeof claimStore.taken> extends [unknown, ...infer Rest] ? Rest : never
   ) =>
-    (await store.taken(read(), ...ask))
+    (await claimStore.taken(read(), ...ask))
       .map(({ spaceId, quarter, taken }) => [spaceId === hall.id ? 'hall' : 'room', quarter - first, taken])
       .sort()
   expect(await count([hall.id], from(0, 60))).toEqual([
@@ -137,7 +139,7 @@ test('claims of the past are pruned up to a moment, of one space', async () => {
   const [hall, other] = [await aHallAt(), await aHallAt()]
   await aClaim(hall, from(0, 60), 1)
   await aClaim(other, from(0, 60), 1)
-  await make((tx) => store.prune(tx, hall.id, after(30)))
+  await make((tx) => claimStore.prune(tx, hall.id, after(30)))
   expect((await claimed(hall)).map(({ quarter }) => quarter - first).sort()).toEqual([2, 3])
   expect((await claimed(other)).length).toBe(4)
 })
@@ -145,14 +147,14 @@ test('claims of the past are pruned up to a moment, of one space', async () => {
 test('approval is of one person at one centre', async () => {
   const [who, other, room, elsewhere] = [await aLearner(), await aLearner(), await aRoomAt(), await aRoomAt()]
   await make((tx) => anApproval(tx, { centreId: room.centreId, personId: who.id }))
-  expect(await store.isApproved(read(), room.centreId, who.id)).toBe(true)
-  expect(await store.isApproved(read(), room.centreId, other.id)).toBe(false)
-  expect(await store.isApproved(read(), elsewhere.centreId, who.id)).toBe(false)
+  expect(await approvalStore.isApproved(read(), room.centreId, who.id)).toBe(true)
+  expect(await approvalStore.isApproved(read(), room.centreId, other.id)).toBe(false)
+  expect(await approvalStore.isApproved(read(), elsewhere.centreId, who.id)).toBe(false)
 })
 
 test('a century ahead is a quarter like any other', async () => {
   const hall = await aHallAt()
   const far = { start: later(now, 170 * 365 * 24 * hourMs), end: later(now, (170 * 365 * 24 + 1) * hourMs) }
   await aClaim(hall, far, 1)
-  expect((await store.taken(read(), [hall.id], far)).length).toBe(4)
+  expect((await claimStore.taken(read(), [hall.id], far)).length).toBe(4)
 })

@@ -3,6 +3,7 @@ import type { Space } from '~/centres/space'
 import { newId } from '~/lib/id'
 import type { Span } from '~/lib/span'
 import { type Instant, quarterOf } from '~/lib/time'
+import type * as claimStore from './claim-store.server'
 import type { HoldId } from './places'
 import { type Occupation, takenIn } from './steps.server'
 import * as store from './store.server'
@@ -29,7 +30,7 @@ export async function holdWhole(
   const taken = await takenIn(tx, [space], hull(spans))
   const own = new Set<number>()
   const holds: store.NewHold[] = []
-  const claims: store.Claim[] = []
+  const claims: claimStore.Claim[] = []
   const ids = spans.map((span) => {
     const quarters = quartersOf(span)
     const isTaken = (quarter: number) =>

@@ -9,8 +9,8 @@ import { dayMs, earlierOf, type Instant, later, localDate, minuteMs, mondayOf } 
 import { suspendedUntil } from '~/people/steps.server'
 import type { Wish } from './booking'
 import { weekBounds } from './limits'
+import * as store from './list-store.server'
 import type { Facts } from './rules'
-import * as store from './store.server'
 
 /** Whom a wish is for, as far as the rules care. */
 export type Asker = Pick<Person, 'id' | 'municipalityCode' | 'emailConfirmedAt' | 'createdAt'>

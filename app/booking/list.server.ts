@@ -9,6 +9,7 @@ import type { Id } from '~/lib/id'
 import type { Span } from '~/lib/span'
 import type { Instant } from '~/lib/time'
 import type { Booking, BookingId } from './booking'
+import * as lists from './list-store.server'
 import { answerableUntil, mayAnswer } from './offer-rules'
 import { mayCancel } from './rules'
 import * as store from './store.server'
@@ -25,8 +26,8 @@ const pageMost = 100
 /** A learner's coming and past bookings, at most a hundred of each; three statements. */
 export async function listBookings(who: Learner, now: Instant) {
   const [coming, past] = [
-    await store.coming(read(), who.id, now, pageMost),
-    await store.past(read(), who.id, now, pageMost),
+    await lists.coming(read(), who.id, now, pageMost),
+    await lists.past(read(), who.id, now, pageMost),
   ]
   const names = await namesOf(read(), spacesOf([...coming, ...past]))
   return { coming: named(coming, names), past: named(past, names) }
@@ -48,7 +49,7 @@ const meanwhileMost = 3
  * @param except the booking that is asked about
  */
 export async function bookedMeanwhile(who: Learner, span: Span, except?: BookingId): Promise<Shown[]> {
-  const found = await store.during(read(), who.id, span, meanwhileMost + 1)
+  const found = await lists.during(read(), who.id, span, meanwhileMost + 1)
   const others = found.filter(({ id }) => id !== except).slice(0, meanwhileMost)
   return named(others, await namesOf(read(), spacesOf(others)))
 }
@@ -83,8 +84,8 @@ export async function findBooking(who: Learner, id: BookingId, now: Instant) {
 }
 
 /** A learner's bookings that end after `from`, oldest first, with where the next page begins. */
-export async function pageOfBookings(who: Learner, from: Instant, after: store.Cursor | null, most: number) {
-  const rows = await store.page(read(), who.id, from, after, most + 1)
+export async function pageOfBookings(who: Learner, from: Instant, after: lists.Cursor | null, most: number) {
+  const rows = await lists.page(read(), who.id, from, after, most + 1)
   const items = rows.slice(0, most)
   const last = items.at(-1)
   return { items, next: rows.length > most && last ? { start: last.start, id: last.id } : null }

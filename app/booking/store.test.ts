@@ -3,6 +3,7 @@ import { read } from '#db/connect.server'
 import { aBooking } from '#db/make-bookings'
 import { hourMs, instant, later } from '~/lib/time'
 import { aHallAt, aLearner, aRoomAt, make, now } from '../../scripts/testing/scene'
+import * as lists from './list-store.server'
 import * as store from './store.server'
 
 const hoursFrom = (hours: number) => later(now, hours * hourMs)
@@ -62,9 +63,9 @@ test('bookings are coming until they have ended or are cancelled', async () => {
     await at(24, 25, { state: 'cancelled' }),
   ]
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
-  expect(ids(await store.coming(read(), who.id, now, 9))).toEqual(ids([goesOn, soon]))
-  expect(ids(await store.past(read(), who.id, now, 9))).toEqual(ids([cancelled, ended, old]))
-  expect(ids(await store.coming(read(), who.id, now, 1))).toEqual(ids([goesOn]))
+  expect(ids(await lists.coming(read(), who.id, now, 9))).toEqual(ids([goesOn, soon]))
+  expect(ids(await lists.past(read(), who.id, now, 9))).toEqual(ids([cancelled, ended, old]))
+  expect(ids(await lists.coming(read(), who.id, now, 1))).toEqual(ids([goesOn]))
 })
 
 test("the limits are asked of a person's live bookings at one centre", async () => {
@@ -75,9 +76,9 @@ test("the limits are asked of a person's live bookings at one centre", async () 
   await make((tx) => aBooking(tx, { ...mine, state: 'cancelled', startsAt: hoursFrom(6) }))
   await make((tx) => aBooking(tx, { ...mine, personId: other.id }))
   await make((tx) => aBooking(tx, { spaceId: elsewhere.id, personId: who.id }))
-  const found = await store.own(read(), who.id, hall.centreId, hoursFrom(-24))
+  const found = await lists.own(read(), who.id, hall.centreId, hoursFrom(-24))
   expect(found.map(({ id }) => id).sort()).toEqual([live.id, asked.id].sort())
-  expect(await store.own(read(), who.id, hall.centreId, live.endsAt)).toMatchObject([{ id: asked.id }])
+  expect(await lists.own(read(), who.id, hall.centreId, live.endsAt)).toMatchObject([{ id: asked.id }])
 })
 
 test('pages follow each other without a gap, also where several begin at once', async () => {
@@ -86,10 +87,10 @@ test('pages follow each other without a gap, also where several begin at once', 
   for (const hours of starts) {
     await make((tx) => aBooking(tx, { spaceId: hall.id, personId: who.id, startsAt: hoursFrom(hours) }))
   }
-  const all = await store.page(read(), who.id, instant(0), null, 99)
+  const all = await lists.page(read(), who.id, instant(0), null, 99)
   const seen: typeof all = []
-  for (let last: store.Cursor | null = null; seen.length < starts.length; ) {
-    const rows: typeof all = await store.page(read(), who.id, instant(0), last, 2)
+  for (let last: lists.Cursor | null = null; seen.length < starts.length; ) {
+    const rows: typeof all = await lists.page(read(), who.id, instant(0), last, 2)
     expect(rows.length).toBe(2)
     seen.push(...rows)
     last = rows.at(-1) ?? null
@@ -111,7 +112,7 @@ test('what a person has booked in a span is theirs, live, overlaps it, and comes
   await at(-1, 1)
   await at(4, 6)
   const ids = (most: number) =>
-    store
+    lists
       .during(read(), who.id, { start: hoursFrom(1), end: hoursFrom(4) }, most)
       .then((rows) => rows.map(({ id }) => id))
   expect(await ids(9)).toEqual([early.id, late.id])

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { cleanLine } from '~/lib/clean'
+import { type Reading, readForm } from '~/lib/form'
 import { isDate, type LocalDate, parseClock } from '~/lib/time'
 import { isYearDay, parsePlaces } from './closing'
-import { type ClosureRule, type HolidayKey, holidayKeys } from './closure-rules'
+import { type ClosureRule, holidayKeys } from './closure-rules'
 import type { SpaceId } from './space'
 
 /** Why it is shut, as everybody reads it. */
@@ -62,50 +63,62 @@ const yearDay = z
 
 const holiday = z.enum(holidayKeys, { error: 'capacity.errors.holiday' })
 
+/** A rule with why it shuts, as everybody reads it. */
+interface RuleSaid {
+  rule: ClosureRule
+  reason: string
+}
+
+const reading =
+  <Schema extends z.ZodObject>(schema: Schema, ruleOf: (values: z.output<Schema>) => RuleSaid) =>
+  (form: FormData): Reading<RuleSaid> => {
+    const read = readForm(schema, form)
+    return read.ok ? { ok: true, value: ruleOf(read.value) } : read
+  }
+
 /** Each kind of rule has a form of its own: fields are named after it, so that one page may hold them all. */
-export const ruleForms = {
-  holidays: z.object({
-    days: z.array(holiday, { error: 'capacity.errors.holiday' }).min(1, 'capacity.errors.holiday'),
-    'holidays-reason': reason,
-  }),
-  'squeeze-days': z.object({ 'squeeze-days-reason': reason }),
-  weeks: z.object({ 'weeks-from': week, 'weeks-to': week, 'weeks-reason': reason }),
-  dates: z.object({ 'dates-from': yearDay, 'dates-to': yearDay, 'dates-reason': reason }),
-  beside: z.object({
-    'beside-day': holiday,
-    'beside-days': z
-      .string({ error: 'capacity.errors.days' })
-      .regex(/^-?\d{1,2}$/, 'capacity.errors.days')
-      .transform(Number),
-    'beside-reason': reason,
-  }),
-} as const
-export type RuleKind = keyof typeof ruleForms
+const readers = {
+  holidays: reading(
+    z.object({
+      days: z.array(holiday, { error: 'capacity.errors.holiday' }).min(1, 'capacity.errors.holiday'),
+      'holidays-reason': reason,
+    }),
+    (said) => ({ rule: { kind: 'holidays', days: said.days }, reason: said['holidays-reason'] }),
+  ),
+  'squeeze-days': reading(z.object({ 'squeeze-days-reason': reason }), (said) => ({
+    rule: { kind: 'squeeze-days' },
+    reason: said['squeeze-days-reason'],
+  })),
+  weeks: reading(z.object({ 'weeks-from': week, 'weeks-to': week, 'weeks-reason': reason }), (said) => ({
+    rule: { kind: 'weeks', from: said['weeks-from'], to: said['weeks-to'] },
+    reason: said['weeks-reason'],
+  })),
+  dates: reading(
+    z.object({ 'dates-from': yearDay, 'dates-to': yearDay, 'dates-reason': reason }),
+    (said) => ({
+      rule: { kind: 'dates', from: said['dates-from'], to: said['dates-to'] },
+      reason: said['dates-reason'],
+    }),
+  ),
+  beside: reading(
+    z.object({
+      'beside-day': holiday,
+      'beside-days': z
+        .string({ error: 'capacity.errors.days' })
+        .regex(/^-?\d{1,2}$/, 'capacity.errors.days')
+        .transform(Number),
+      'beside-reason': reason,
+    }),
+    (said) => ({
+      rule: { kind: 'beside', day: said['beside-day'], days: said['beside-days'] },
+      reason: said['beside-reason'],
+    }),
+  ),
+}
+export type RuleKind = keyof typeof readers
 
 /** Is it a kind of rule? */
-export const isRuleKind = (kind: string): kind is RuleKind => Object.hasOwn(ruleForms, kind)
+export const isRuleKind = (kind: string): kind is RuleKind => Object.hasOwn(readers, kind)
 
-type Values = { [Kind in RuleKind]: z.output<(typeof ruleForms)[Kind]> }
-
-/** The rule that a form of its kind describes. */
-export function ruleOf<Kind extends RuleKind>(
-  kind: Kind,
-  values: Values[Kind],
-): { rule: ClosureRule; reason: string } {
-  const said = values as Record<string, unknown>
-  const why = String(said[`${kind}-reason`])
-  const from = said[`${kind}-from`]
-  const to = said[`${kind}-to`]
-  const rules: Record<RuleKind, () => ClosureRule> = {
-    holidays: () => ({ kind: 'holidays', days: said.days as HolidayKey[] }),
-    'squeeze-days': () => ({ kind: 'squeeze-days' }),
-    weeks: () => ({ kind: 'weeks', from: Number(from), to: Number(to) }),
-    dates: () => ({ kind: 'dates', from: String(from), to: String(to) }),
-    beside: () => ({
-      kind: 'beside',
-      day: said['beside-day'] as HolidayKey,
-      days: Number(said['beside-days']),
-    }),
-  }
-  return { rule: rules[kind](), reason: why }
-}
+/** The rule that a form of its kind describes, or what is wrong with which field. */
+export const readRule = (kind: RuleKind, form: FormData): Reading<RuleSaid> => readers[kind](form)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LocalDate } from '~/lib/time'
 import { type CatalogueRow, enter, leave, newCatalogue } from './catalogue'
+import type { ProfessionId, UniversityId } from './course'
 import { narrow } from './narrow'
 import { firstOf, orderOf } from './rank'
 import type { Search, SearchPlace, SearchSort } from './search'
@@ -38,7 +39,7 @@ const row = (number: number, more: Partial<CatalogueRow> = {}): CatalogueRow => 
 const catalogue = newCatalogue()
 const rows = [
   row(1),
-  row(2, { mandatoryDays: 4, professions: ['nurse', 'teacher'] as never, towns: ['Luleå'] }),
+  row(2, { mandatoryDays: 4, professions: ['nurse', 'teacher'] as ProfessionId[], towns: ['Luleå'] }),
   row(3, { mandatoryDays: null, level: 'second', examForm: 'home' }),
   row(4, { mandatoryDays: 10, lastApplication: day('2026-10-15'), examForm: 'campus', towns: ['Umeå'] }),
   row(5, { endsOn: day('2026-11-22') }),
@@ -61,7 +62,7 @@ test.each<[string, Search['chosen'], number[], SearchPlace?]>([
   ['what is no number narrows nothing', { days: ['x'] }, [1, 2, 3, 4, 6]],
   ['open today', { open: ['yes'] }, [1, 2, 3, 6]],
   ['exams at home', { exam: ['yes'] }, [3]],
-  ['exams here', { exam: ['yes'] }, [1, 2, 3, 6], { ...place, examsAt: new Set(['ltu' as never]) }],
+  ['exams here', { exam: ['yes'] }, [1, 2, 3, 6], { ...place, examsAt: new Set(['ltu' as UniversityId]) }],
   ['any of several', { level: ['second', 'third'] }, [3]],
   ['one of its professions', { profession: ['teacher'] }, [2]],
   ['one of its languages', { language: ['en'] }, [6]],

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { CentreId } from '~/centres/centre'
+import type { PersonId } from '~/identity/person'
 import { at } from '../../scripts/testing/made'
 import {
   centresNear,
   greetingsADay,
+  isNewPlace,
   mayBeFound,
   mayGreet,
   mayTie,
@@ -53,6 +55,18 @@ describe('who may be found by others', () => {
   })
 })
 
+const found = (centreId: string | null, findable = true) => ({ centreId: centreId as CentreId, findable })
+test.each([
+  ['the first', [], found('c'), true],
+  ['where one is found already', [found('c')], found('c'), false],
+  ['where one studies without being found', [found('c', false)], found('c'), true],
+  ['another', [found('a'), found('b')], found('c'), true],
+  ['without being found', [found('a')], found('c', false), false],
+  ['from home', [found('a')], found(null), false],
+])('a new place to be found: %s', (_what, own, wished, isNew) => {
+  expect(isNewPlace(own, wished)).toBe(isNew)
+})
+
 const facts = {
   writerIsFound: true,
   readerIsFound: true,
@@ -82,7 +96,12 @@ test.each([
   ['mmy', 0],
   ['mymm', 2],
 ])('after %j mine are unanswered: %i', (written, expected) => {
-  expect(unansweredTo([...written].map((fromId) => ({ fromId })) as never, 'm')).toBe(expected)
+  expect(
+    unansweredTo(
+      [...written].map((one) => ({ fromId: one as PersonId })),
+      'm',
+    ),
+  ).toBe(expected)
 })
 
 test('near are one’s own centre and those within a hundred kilometres', () => {

@@ -8,6 +8,8 @@ import { advance } from './advance-steps.server'
 import type { RequestId } from './request'
 import * as requests from './request-store.server'
 import { daysOf, type RecordClass, recordClasses } from './retention'
+import * as eraser from './retention-erase-store.server'
+import * as expired from './retention-expired-store.server'
 import { expiredOf } from './retention-list.server'
 import * as store from './retention-store.server'
 
@@ -28,17 +30,17 @@ export async function purgeExams(now: Instant): Promise<void> {
   }
 }
 
-async function purgeClass(which: store.Expired, now: Instant): Promise<void> {
+async function purgeClass(which: expired.Expired, now: Instant): Promise<void> {
   const most = which.recordClass === 'request' ? requestsMost : batchMost
   for (;;) {
     const erased = await change(async (tx) => {
-      const ids = await store.nextExpired(tx, which, most)
+      const ids = await expired.nextExpired(tx, which, most)
       const { recordClass } = which
       if (ids.length === 0) return 0
       const count =
         recordClass === 'request'
           ? await purgeRequests(tx, ids as RequestId[], now)
-          : await store.erase(tx, recordClass, ids, now).then(() => ids.length)
+          : await eraser.erase(tx, recordClass, ids, now).then(() => ids.length)
       if (count > 0) await logged(tx, which, count, now)
       return count
     })
@@ -82,8 +84,8 @@ async function purgeRequests(
     const person = await findPerson(tx, request.personId)
     const text = textIn('sv')
     const payer = person ? (shownName(person, 'staff', text) ?? aliasText(person, text)) : ''
-    await store.blankEvents(tx, id)
-    await store.forgetTraces(tx, request, payer)
+    await eraser.blankEvents(tx, id)
+    await eraser.forgetTraces(tx, request, payer)
     await requests.forgetPeople(tx, id)
     purged += 1
   }

@@ -3,6 +3,7 @@ import type { CentreId } from '~/centres/centre'
 import type { Manager } from '~/identity/membership'
 import { dayBounds, type Instant, type LocalDate, localDate } from '~/lib/time'
 import { daysOf, keptFrom, type RecordClass, recordClasses, unacknowledgedDays } from './retention'
+import * as expired from './retention-expired-store.server'
 import * as store from './retention-store.server'
 
 /** Which records of a class a centre keeps no longer. */
@@ -12,7 +13,7 @@ export const expiredOf = (
   days: number,
   today: LocalDate,
   zone: string,
-): store.Expired => {
+): expired.Expired => {
   const before = keptFrom(days, today)
   return {
     centreId,
@@ -44,7 +45,7 @@ export async function retentionOf(
   const classes = []
   for (const recordClass of recordClasses) {
     const which = expiredOf(centreId, recordClass, days[recordClass], today, centre.timeZone)
-    classes.push({ recordClass, days: days[recordClass], ...(await store.countExpired(read(), which)) })
+    classes.push({ recordClass, days: days[recordClass], ...(await expired.countExpired(read(), which)) })
   }
   return { centre, classes }
 }

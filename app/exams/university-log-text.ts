@@ -1,24 +1,34 @@
 import type { Change } from '~/centres/deed'
+import { isDay, isNumber, saidAs } from '~/centres/deed-value'
 import { clockTime, duration, fullDate } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { momentName } from '~/i18n/moment'
 import { say, textIn } from '~/i18n/text'
-import type { Instant, LocalDate } from '~/lib/time'
+import type { Instant } from '~/lib/time'
 
-type Say = (value: never, language: Language) => string
+/** Null: it is said plainly. */
+type Say = (value: unknown, language: Language) => string | null
+
+const day: Say = saidAs(isDay, fullDate)
+
+/** A word of the dictionary for each value. */
+const word =
+  (keyOf: (value: string) => string): Say =>
+  (value, language) =>
+    say(textIn(language), keyOf(String(value)))
 
 /** How values are said that are not words, numbers, yes or no. */
 const sayings: Record<string, Say> = {
-  date: (date: LocalDate, language) => fullDate(date, language),
-  deadline: (date: LocalDate, language) => fullDate(date, language),
-  validFrom: (date: LocalDate, language) => fullDate(date, language),
-  startMinute: (minute: number, language) => clockTime(minute, language),
-  minutes: (minutes: number) => duration(minutes),
-  expiresAt: (at: Instant, language) => momentName(at, language),
-  format: (one: string, language) => say(textIn(language), `sittings.formats.${one}`),
-  materialWay: (one: string, language) => say(textIn(language), `exams.words.${one}`),
-  role: (one: string, language) => say(textIn(language), `identity.account.role.${one}`),
-  answer: (one: string, language) => say(textIn(language), `offices.log.answers.${one}`),
+  date: day,
+  deadline: day,
+  validFrom: day,
+  startMinute: saidAs(isNumber, clockTime),
+  minutes: saidAs(isNumber, (minutes) => duration(minutes)),
+  expiresAt: saidAs(isNumber, (at, language: Language) => momentName(at as Instant, language)),
+  format: word((one) => `sittings.formats.${one}`),
+  materialWay: word((one) => `exams.words.${one}`),
+  role: word((one) => `identity.account.role.${one}`),
+  answer: word((one) => `offices.log.answers.${one}`),
 }
 
 /** What a deed changed, a line for each field: "Börjar kl.: 9.00 → 13.00". A field without a word says nothing. */
@@ -46,8 +56,8 @@ function labelOf(field: string, language: Language): string | null {
 /** Null: nothing is, or was, there. */
 function valueText(field: string, value: unknown, language: Language): string | null {
   if (value === undefined || value === null || value === '') return null
-  const saying = sayings[field]
-  if (saying) return saying(value as never, language)
+  const said = sayings[field]?.(value, language) ?? null
+  if (said !== null) return said
   if (typeof value === 'boolean') return textIn(language)(value ? 'day.log.yes' : 'day.log.no')
   return String(value)
 }

@@ -40,7 +40,7 @@ export function openTimes({ configuration, spaces, shutPlaces, since }: Facts, w
       })
   }
   const general = generally(configuration, within)
-  const told = new Map<string, number>()
+  const told = new Map<string, Pick<MeasuredSpace, 'layers' | 'places'>>()
   const found = new Map<SpaceId, OpenTime>()
   for (const space of spaces) {
     const base = general(space.layers)
@@ -53,12 +53,12 @@ export function openTimes({ configuration, spaces, shutPlaces, since }: Facts, w
     found.set(space.id, { openMinutes, openPlaceMinutes: openMinutes * space.places - shutMinutes })
     if (space.parts.length > 0) continue
     const key = space.layers.join()
-    told.set(key, (told.get(key) ?? 0) + space.places)
+    told.set(key, { layers: space.layers, places: (told.get(key)?.places ?? 0) + space.places })
     // Most spaces are open when the centre is: its hours are told once, and what differs is taken away.
     if (gone.length > 0) tell(subtract(base, open), -space.places)
     for (const one of lost) tell(one.spans, -one.places)
   }
-  for (const [key, places] of told) tell(general(key === '' ? [] : (key.split(',') as never)), places)
+  for (const { layers, places } of told.values()) tell(general(layers), places)
   return { spaces: found, hours }
 }
 

@@ -6,6 +6,7 @@ import type { Instant } from '~/lib/time'
 import { type Invitation, type InvitationId, mayAccept } from './invitation'
 import * as invitations from './invitation-store.server'
 import type { SignedLink } from './link'
+import * as memberships from './membership-store.server'
 import type { Learner, PersonId } from './person'
 import * as store from './store.server'
 
@@ -57,5 +58,5 @@ export async function openInvitation(
 export async function join(tx: Db, personId: PersonId, invitation: Invitation, now: Instant) {
   const { centreId, universityId, role } = invitation
   if (await invitations.isMember(tx, invitation, personId, role)) return
-  await store.addMembership(tx, { id: newId(), personId, role, centreId, universityId, createdAt: now })
+  await memberships.addMembership(tx, { id: newId(), personId, role, centreId, universityId, createdAt: now })
 }

@@ -2,6 +2,7 @@ import type { Db } from '#db/engine'
 import * as keys from './key-store.server'
 import type { SignedLink } from './link'
 import * as mail from './mail-store.server'
+import * as memberships from './membership-store.server'
 import { nobodysHash } from './password.server'
 import type { Person, PersonId } from './person'
 import { digest } from './secret.server'
@@ -30,7 +31,7 @@ export const isMailedTo = (link: SignedLink<'merge-accounts'>, as: string, perso
   link.id === `${as}-${addressMark(person)}`
 
 /** Has somebody a role anywhere? */
-export const hasRole = store.hasRole
+export const hasRole = memberships.hasRole
 
 /** The account that one was merged into; null when it was not. */
 export const mergedInto = store.mergedInto

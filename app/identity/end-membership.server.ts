@@ -6,6 +6,7 @@ import type { Instant } from '~/lib/time'
 import { type InvitedRole, workplaceOf } from './invitation'
 import * as invitations from './invitation-store.server'
 import type { Manager } from './membership'
+import * as memberships from './membership-store.server'
 import type { PersonId } from './person'
 import * as store from './store.server'
 
@@ -25,7 +26,7 @@ export function endMembership(
     const { centreId } = who
     const at = workplaceOf(who)
     const person = await store.findPerson(tx, personId)
-    const managers = role === 'manager' ? await store.managersOf(tx, centreId) : []
+    const managers = role === 'manager' ? await memberships.managersOf(tx, centreId) : []
     const isLast = managers.length === 1 && managers[0] === personId
     if (isLast) return { ok: false, because: 'last-manager' } as const
     const ended = person && (await invitations.removeMembership(tx, at, personId, role))

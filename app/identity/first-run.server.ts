@@ -1,5 +1,6 @@
 import { change, read } from '#db/connect.server'
 import { newReference } from '~/lib/reference'
+import * as firstRun from './first-run-store.server'
 import { codeDigest } from './secret.server'
 import * as store from './store.server'
 
@@ -10,6 +11,6 @@ import * as store from './store.server'
 export async function offerFirstRun(log: (line: string) => void): Promise<void> {
   if (await store.isAnybody(read())) return
   const code = `${newReference()}-${newReference()}`
-  await change((tx) => store.putFirstRunCode(tx, codeDigest(code)))
+  await change((tx) => firstRun.putFirstRunCode(tx, codeDigest(code)))
   log(`Nobody has an account yet. Open /kom-igang and set up with the code ${code}`)
 }

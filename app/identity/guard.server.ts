@@ -18,10 +18,10 @@ import {
   standing,
   type UniversityEditor,
 } from './membership'
+import * as store from './membership-store.server'
 import type { Learner, Person } from './person'
 import { digest } from './secret.server'
 import { type Caller, type Visit, visitOf } from './session.server'
-import * as store from './store.server'
 
 /** Whoever asks is looked up once a request; the root and the page ask alike. */
 const visits = new WeakMap<Context, Promise<Visit | null>>()

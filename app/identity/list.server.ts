@@ -6,6 +6,7 @@ import * as invitations from './invitation-store.server'
 import type { SessionKey, SignedIn, Token } from './key'
 import * as keys from './key-store.server'
 import type { ExamOffice, Manager } from './membership'
+import * as memberships from './membership-store.server'
 import type { Learner, PersonId, Role } from './person'
 import { aliasText, shownName } from './shown-name'
 import * as store from './store.server'
@@ -54,16 +55,16 @@ export const ownCentreName = async ({ centreId }: Manager) =>
 
 /** The roles somebody holds, each with the name of its centre, university or network. */
 export const listRoles = (who: Learner): Promise<{ role: Role; where: string }[]> =>
-  store.rolesOf(read(), who.id)
+  memberships.rolesOf(read(), who.id)
 
 /** The centres that somebody works at, by name, with their role there. */
-export const listWorkplaces = (who: Learner) => store.workplacesOf(read(), who.id)
+export const listWorkplaces = (who: Learner) => memberships.workplacesOf(read(), who.id)
 
 /** The universities whose exams somebody answers for, by name. */
-export const listOffices = (who: Learner) => store.officesOf(read(), who.id)
+export const listOffices = (who: Learner) => memberships.officesOf(read(), who.id)
 
 /** The networks that somebody coordinates, by name. */
-export const listNetworks = (who: Learner) => store.networksOf(read(), who.id)
+export const listNetworks = (who: Learner) => memberships.networksOf(read(), who.id)
 
 /** Does the installation wait to be set up? Only while nobody has an account. */
 export const waitsForSetUp = async (): Promise<boolean> => !(await store.isAnybody(read()))

@@ -2,10 +2,12 @@ import type { Db } from '#db/engine'
 import { type Id, newId } from '~/lib/id'
 import { newReference } from '~/lib/reference'
 import type { Instant } from '~/lib/time'
+import * as firstRun from './first-run-store.server'
 import { limits } from './limits.server'
 import type { LinkFacts } from './link'
 import { linkText } from './link.server'
 import { standing } from './membership'
+import * as memberships from './membership-store.server'
 import { hashNewPassword } from './password.server'
 import type { Person, PersonId } from './person'
 import { resetMark } from './reset-mark.server'
@@ -38,11 +40,11 @@ export async function addPerson(
 
 /** Lets somebody answer for a centre. */
 export const makeManager = (tx: Db, personId: PersonId, centreId: Id<'centre'>, now: Instant) =>
-  store.addMembership(tx, { id: newId(), personId, role: 'manager', centreId, createdAt: now })
+  memberships.addMembership(tx, { id: newId(), personId, role: 'manager', centreId, createdAt: now })
 
 /** Lets somebody coordinate a network. */
 export const makeCoordinator = (tx: Db, personId: PersonId, networkId: Id<'network'>, now: Instant) =>
-  store.addMembership(tx, { id: newId(), personId, role: 'coordinator', networkId, createdAt: now })
+  memberships.addMembership(tx, { id: newId(), personId, role: 'coordinator', networkId, createdAt: now })
 
 /** Is there anybody with an account? Until there is, the product waits to be set up. */
 export const isAnybody = store.isAnybody
@@ -51,7 +53,7 @@ export const isAnybody = store.isAnybody
 export const tryFirstRunCode = (address: string) => limits.setUp.take(addressGroup(address))
 
 /** Uses the first-run code up; false when it is another, or somebody was faster. */
-export const spendFirstRunCode = (tx: Db, code: string) => store.takeFirstRunCode(tx, codeDigest(code))
+export const spendFirstRunCode = (tx: Db, code: string) => firstRun.takeFirstRunCode(tx, codeDigest(code))
 
 /** The text of a signed link, for a mail. */
 export { linkText }
@@ -64,7 +66,11 @@ export { digest, newSecret } from './secret.server'
 
 /** Does somebody work at this centre, as staff or as its manager? */
 export const worksAt = async (db: Db, personId: PersonId, centreId: Id<'centre'>): Promise<boolean> =>
-  (await store.roleAt(db, personId, 'centre', centreId, standing.staff)) !== null
+  (await memberships.roleAt(db, personId, 'centre', centreId, standing.staff)) !== null
+
+/** Does somebody coordinate this network? */
+export const coordinates = async (db: Db, personId: PersonId, networkId: Id<'network'>): Promise<boolean> =>
+  (await memberships.roleAt(db, personId, 'network', networkId, standing.coordinator)) !== null
 
 /**
  * Counts a letter of invitation that a manager has sent to an address: against both.
@@ -90,7 +96,7 @@ export async function confirmedByEmail(db: Db, email: string): Promise<Person | 
 export const findPerson = store.findPerson
 
 /** How many people work at a centre, whatever they do there. */
-export const countStaff = store.countStaff
+export const countStaff = memberships.countStaff
 /** Those of these people that there are. One statement. */
 export const findPeople = store.existing
 
@@ -112,7 +118,7 @@ export async function resetLinkText(
   )
 }
 /** Who works at centres, whatever their role there. One statement. */
-export const workersAt = store.workersAt
+export const workersAt = memberships.workersAt
 
 /** How long before a booking somebody wants to be reminded, and the change of it. */
 export const reminderOf = store.reminderOf

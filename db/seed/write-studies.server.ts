@@ -19,7 +19,7 @@ export async function writeStudies(
     courseSavings(today, midnight),
   )
   // Nothing that is there already is news.
-  const [last] = await tx.select({ number: tables.courseChanges.number }).from(tables.courseChanges)
+  const [last] = await tx.select().from(tables.courseChanges)
   const seen = last?.number ?? 0
   await tx.insert(tables.courseTies).values(ties)
   await tx.insert(tables.courseSaved).values(saved)

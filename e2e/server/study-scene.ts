@@ -5,6 +5,7 @@ import type { CentreId } from '~/centres/centre'
 import { watchesMost } from '~/courses/saved-rules'
 import { saveCourse } from '~/courses/saved-save.server'
 import { watchSearch } from '~/courses/saved-watch.server'
+import type { GreetingId } from '~/courses/tie'
 import { greet } from '~/courses/tie-greet.server'
 import { findGroup } from '~/courses/tie-group.server'
 import type { Learner, PersonId } from '~/identity/person'
@@ -41,7 +42,7 @@ export async function aStudyGroup(centreId: CentreId, ownerId: PersonId) {
     tx
       .update(courseGreetings)
       .set({ reportedAt: now })
-      .where(eq(courseGreetings.id, third as never)),
+      .where(eq(courseGreetings.id, third as GreetingId)),
   )
   const group = await findGroup(owner, id, now)
   const peer = group?.peers.find(({ member }) => member?.shownName === 'Första')?.handle ?? ''

@@ -17,20 +17,9 @@ import {
   hostRefusalText,
   isFull,
   lastDayText,
-  otherStartText,
-  seatTimeText,
   universityName,
 } from '~/exams/host-text'
-import { examAsked } from '~/exams/request-exam.server'
-import {
-  type ExamQuery,
-  examQuery,
-  readAsker,
-  readSent,
-  tellsOfExam,
-  wishedSitting,
-} from '~/exams/request-form'
-import { hostAt } from '~/exams/request-hosts.server'
+import { type ExamQuery, examQuery, readAsker, readSent, wishedSitting } from '~/exams/request-form'
 import { requestRefusalText } from '~/exams/request-reasons'
 import { seatRefusedWith } from '~/exams/request-refused-with'
 import { SupportFields } from '~/exams/request-support-fields'
@@ -42,34 +31,17 @@ import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { say, textIn } from '~/i18n/text'
 import { requireLearner } from '~/identity/guard.server'
-import type { Learner } from '~/identity/person'
 import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
 import { formOf } from '~/lib/form-of'
 import { newId } from '~/lib/id'
-import { type Instant, localDate } from '~/lib/time'
+import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Facts } from '~/ui/facts'
 import { TextArea } from '~/ui/field'
 import { Page } from '~/ui/page'
-
-/** What the address asks for, by the rules of now: an exam, a centre and what it can do. */
-async function asked(request: Request, who: Learner, now: Instant) {
-  const said = new URL(request.url).searchParams
-  const query = examQuery(said)
-  const centreId = said.get('plats') as CentreId | null
-  if (!tellsOfExam(query)) throw redirect(paths.exams(), 303)
-  if (!centreId) throw redirect(paths.examHosts(query), 303)
-  const exam = await examAsked(query, who, localDate(now, universityZone), now)
-  if (exam && !exam.ok) throw redirect(paths.exams({ ...query, fel: 'ja' }), 303)
-  const { asker, errors } = readAsker(query)
-  // What cannot be read of who asks is said where it is asked for: nobody loses extended time by a slip.
-  if (Object.keys(errors).length > 0) throw redirect(paths.examHosts({ ...query, plats: centreId }), 303)
-  const at = exam && (await hostAt(exam.sitting, asker, who, centreId, now))
-  if (!exam || !at) throw new Response(null, { status: 404 })
-  return { query, asker, sitting: exam.sitting, ...at }
-}
+import { asked, timeFacts } from './ask-for-seat.server'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
@@ -113,17 +85,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ],
     answer: answerText(host, language),
   }
-}
-
-type Host = NonNullable<Awaited<ReturnType<typeof hostAt>>>['host']
-
-/** When it would be written there: said where it is another time than on campus, or longer. */
-function timeFacts(host: Host, own: number | null, zone: string, language: 'sv' | 'en') {
-  const text = textIn(language)
-  const time = seatTimeText(host, zone, language)
-  const other = otherStartText(host, own, language)
-  if (own === null) return other ? [{ term: text('seats.request.time'), value: other }] : []
-  return time ? [{ term: text('seats.request.time'), value: other ? `${time} (${other})` : time }] : []
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -46,7 +46,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return {
       space,
       centre: { id: centre.id, name: centre.name, timeZone: centre.timeZone },
-      choose: { date, today, starts: full.map(({ at }) => at) },
+      date,
+      choose: { today, starts: full.map(({ at }) => at) },
       form: null,
       title: text('waits.join.title', { space: space.name }),
     }
@@ -57,6 +58,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     space,
     centre: { id: centre.id, name: centre.name, timeZone: centre.timeZone },
+    date: localDate(start, centre.timeZone),
     choose: null,
     form: {
       start,
@@ -114,14 +116,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { space, centre, choose, form, title } = useLoaderData<typeof loader>()
+  const { space, centre, date, choose, form, title } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const [text, language] = [useText(), useLanguage()]
   const errors = Object.fromEntries(
     Object.entries<string>(sent?.errors ?? {}).map(([field, key]) => [field, say(text, key)]),
   )
   const refused = sent?.refused ?? form?.refused
-  const date = choose?.date ?? localDate(form?.start ?? (0 as never), centre.timeZone)
   return (
     <Page
       width="text"
@@ -144,7 +145,7 @@ export default function Screen() {
         </p>
       )}
       <p>{text('waits.join.how')}</p>
-      {choose && <FullTimes spaceId={space.id} zone={centre.timeZone} {...choose} />}
+      {choose && <FullTimes spaceId={space.id} zone={centre.timeZone} date={date} {...choose} />}
       {form && form.ends.length > 0 && (
         <JoinForm space={space} zone={centre.timeZone} form={form} values={sent?.values} errors={errors} />
       )}

@@ -3,6 +3,9 @@ import type { Pattern } from '~/booking/series'
 import { ruleText } from '~/centres/closure-rule-text'
 import type { ClosureRule } from '~/centres/closure-rules'
 import type { Change, LoggedDeed } from '~/centres/deed'
+import { isDay, isTexts, saidAs } from '~/centres/deed-value'
+import type { Stretch } from '~/centres/season'
+import type { PlannedPlace } from '~/centres/space'
 import type { Language } from '~/i18n/language'
 import { say, textIn } from '~/i18n/text'
 import type { LocalDate } from '~/lib/time'
@@ -16,17 +19,29 @@ export interface Reader {
   zone: string
 }
 
-type Say = (value: never, reader: Reader, change: Change) => string
+type How = [reader: Reader, change: Change]
+/** Null: it is said plainly. */
+type Say = (value: unknown, ...how: How) => string | null
 
 /** A word of the dictionary for each value. */
 const word =
   (keyOf: (value: string) => string): Say =>
-  (value: string, { language }) =>
-    say(textIn(language), keyOf(value))
+  (value, { language }) =>
+    say(textIn(language), keyOf(String(value)))
 
-const list = (one: (value: string, language: Language) => string): Say => {
-  return (values: string[], { language }) => values.map((value) => one(value, language)).join(', ')
-}
+const list = (one: (value: string, language: Language) => string): Say =>
+  saidAs(isTexts, (values, { language }: Reader) => values.map((value) => one(value, language)).join(', '))
+
+const day: Say = saidAs(isDay, (date, { language }: Reader) => dayText(date, language))
+
+const isPattern = (value: unknown): value is Pattern =>
+  typeof value === 'object' && value !== null && 'weekdays' in value
+const isRule = (value: unknown): value is ClosureRule =>
+  typeof value === 'object' && value !== null && 'kind' in value
+const isWeek = (value: unknown): value is Stretch[][] =>
+  Array.isArray(value) && value.every((stretches) => Array.isArray(stretches))
+const isPlan = (value: unknown): value is PlannedPlace[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'place' in one)
 
 /** How values are said that are not words, numbers, yes or no, or a moment. */
 const sayings: Record<string, Say> = {
@@ -41,14 +56,14 @@ const sayings: Record<string, Say> = {
   scope: word((one) => `series.scope.${one}`),
   features: list((one, language) => say(textIn(language), `centres.features.${one}`)),
   dates: list((one, language) => dayText(one as LocalDate, language)),
-  date: (date: LocalDate, { language }) => dayText(date, language),
-  validFrom: (date: LocalDate, { language }) => dayText(date, language),
-  validTo: (date: LocalDate, { language }) => dayText(date, language),
-  expiresOn: (date: LocalDate, { language }) => dayText(date, language),
-  pattern: (pattern: Pattern, { language }) => patternText(pattern, language),
-  rule: (rule: ClosureRule, { language }) => ruleText(rule, language),
-  days: weekText,
-  plan: planText,
+  date: day,
+  validFrom: day,
+  validTo: day,
+  expiresOn: day,
+  pattern: saidAs(isPattern, (pattern, { language }: Reader) => patternText(pattern, language)),
+  rule: saidAs(isRule, (rule, { language }: Reader) => ruleText(rule, language)),
+  days: saidAs(isWeek, (days, ...how: How) => weekText(days, ...how)),
+  plan: saidAs(isPlan, (plan, ...how: How) => planText(plan, ...how)),
 }
 
 /** Numbers, and names of spaces that a joined one consists of. */
@@ -96,9 +111,9 @@ function valueText(value: unknown, change: Change, deed: Pick<LoggedDeed, 'actio
     const said = deskValueText(change.field, value, reader.language)
     if (said !== null) return said
   }
-  const saying = sayings[change.field]
   const isThere = value !== null && value !== undefined && value !== ''
-  return saying && isThere ? saying(value as never, reader, change) : plainly(value ?? null, reader)
+  const said = isThere ? sayings[change.field]?.(value, reader, change) : null
+  return said ?? plainly(value ?? null, reader)
 }
 
 /** What a field is called; null when the dictionary has no word for it. */

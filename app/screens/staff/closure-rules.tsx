@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { addClosureRule } from '~/centres/add-closure-rule.server'
 import type { CentreId } from '~/centres/centre'
-import { isRuleKind, type RuleKind, ruleForms, ruleOf } from '~/centres/closure-form'
+import { isRuleKind, type RuleKind, readRule } from '~/centres/closure-form'
 import { ruleText } from '~/centres/closure-rule-text'
 import { closedEves, holidayKeys, redDays } from '~/centres/closure-rules'
 import { findCentre } from '~/centres/list.server'
@@ -18,7 +18,6 @@ import { useLanguage, useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { failedFields } from '~/identity/failed-form.server'
 import { requireManager } from '~/identity/guard.server'
-import { readForm } from '~/lib/form'
 import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -40,9 +39,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const kind = new URL(request.url).searchParams.get('slag') ?? ''
   if (!isRuleKind(kind)) throw new Response(null, { status: 400 })
   const form = await formOf(request)
-  const reading = readForm(ruleForms[kind], form)
+  const reading = readRule(kind, form)
   if (!reading.ok) return failedFields(request, form, reading.errors)
-  const answer = await addClosureRule(who, ruleOf(kind, reading.value as never), context.now)
+  const answer = await addClosureRule(who, reading.value, context.now)
   if (answer.ok) return redirect(paths.closures(who.centreId, { nytt: 'regel', antal: answer.made }), 303)
   const sentence = textIn(languageOf(request))(`capacity.ruleForm.reasons.${answer.because}`)
   const values = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]))

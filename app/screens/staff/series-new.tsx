@@ -54,7 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!form.ok) return { ...base, errors: form.errors, values, days, preview: null, refused: null, key: '' }
   const preview = await previewSeries(who, wishOf(form.value), context.now, text)
   if (!preview.ok && preview.because === 'gone') throw new Response(null, { status: 404 })
-  const refused = preview.ok ? null : seriesReasonText(preview as never, text)
+  const refused = preview.ok ? null : seriesReasonText(preview, text)
   return { ...base, errors: {}, values, days, preview: preview.ok ? preview : null, refused, key: newId() }
 }
 

@@ -15,7 +15,6 @@ import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { visitor } from '~/identity/guard.server'
 import type { Context } from '~/lib/context'
-import { publicOrigin } from '~/lib/public-origin.server'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
@@ -61,7 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     standing: await standingOf(await visitor(request, context), instance.id),
     thing: courseThing(found, {
       language,
-      origin: publicOrigin(context),
+      origin: context.origin,
       address: paths.course(instance.id),
     }),
     sample: instance.sample,

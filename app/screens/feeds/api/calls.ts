@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { keyHeader, moveBody, reserveBody } from '~/booking/form'
-import { seriesBody } from '~/booking/series-form'
-import { waitBody } from '~/booking/wait-form'
 import type { api } from '~/i18n/sv/api'
+import { bookingCalls } from './booking-calls'
 import { booking, bookings } from './booking-shape'
+import { withBody } from './call-parts'
 import { centreDetail, centres } from './centre-shape'
 import { courseCalls } from './course-calls'
 import { course, courses } from './course-shape'
@@ -15,16 +14,17 @@ import type { Problem } from './problem'
 import { problemShape } from './problem-shape'
 import {
   availabilityQuestion,
-  bookingsQuestion,
   centresQuestion,
   examSittingsQuestion,
   freeQuestion,
   spacesQuestion,
   tokenBody,
 } from './questions'
+import { seriesCalls } from './series-calls'
 import { series } from './series-shape'
 import { examSittings } from './sitting-shape'
 import { availability, freeSpaces, spaces } from './space-shape'
+import { waitCalls } from './wait-calls'
 import { wait } from './wait-shape'
 
 /** What the calls answer, by the names that the description gives them. */
@@ -66,35 +66,6 @@ export interface Described {
   example: unknown
   problems: readonly Problem[]
 }
-
-const whenBooking: readonly Problem[] = [
-  'taken',
-  'closed',
-  'yours-already',
-  'too-late',
-  'too-early',
-  'too-short',
-  'too-long',
-  'step',
-  'too-few',
-  'too-many',
-  'places-only',
-  'whole-only',
-  'not-open-to-you',
-  'quota',
-]
-/** Where another organisation's agreement says no. */
-const whenShared: readonly Problem[] = [
-  'partner-ended',
-  'not-shared',
-  'outside-agreement',
-  'outside-hours',
-  'quota-used',
-]
-const withKey: readonly Problem[] = ['no-token', 'too-often', 'busy']
-const withBody: readonly Problem[] = ['unreadable', 'fields']
-
-const aboutTime = 'ISO 8601 with an offset or Z, on a whole quarter of an hour.'
 
 /** Every call of the API; a test matches them against `routes.ts`. */
 export const described: readonly Described[] = [
@@ -172,188 +143,9 @@ export const described: readonly Described[] = [
     example: examples.token,
     problems: [...withBody, 'wrong-credentials', 'tokens-full', 'too-often', 'busy'],
   },
-  {
-    id: 'reserve',
-    method: 'post',
-    path: 'bookings',
-    key: true,
-    header: {
-      name: 'Idempotency-Key',
-      schema: keyHeader,
-      example: examples.keyHeader,
-      about: 'Your own name of this wish: sent again, it answers the booking that it made.',
-    },
-    body: {
-      schema: reserveBody,
-      example: examples.bookingBody,
-      about: {
-        start: aboutTime,
-        end: aboutTime,
-        places: 'How many places.',
-        whole: 'All of it. Left out, it is as the space is booked.',
-        people: 'How many come; without it, as many as the places.',
-        note: 'A message to the centre, at most 500 characters.',
-        partner:
-          'The organisation that it is for, where the owner of the key is its contact: its agreement with the centre counts instead of the limits on learners. Others are answered `not-there`.',
-      },
-    },
-    status: 201,
-    shape: 'Booking',
-    example: examples.booking,
-    problems: [...withKey, ...withBody, 'not-there', ...whenBooking, ...whenShared, 'key-reused'],
-  },
-  {
-    id: 'listBookings',
-    method: 'get',
-    path: 'bookings',
-    key: true,
-    query: bookingsQuestion,
-    status: 200,
-    shape: 'Bookings',
-    example: examples.bookings,
-    problems: ['no-token', 'fields'],
-  },
-  {
-    id: 'move',
-    method: 'post',
-    path: 'bookings/:booking/move',
-    key: true,
-    body: {
-      schema: moveBody,
-      example: examples.moveBody,
-      about: { start: aboutTime, end: aboutTime, spaceId: 'Without it, it stays in its space.' },
-    },
-    status: 200,
-    shape: 'Booking',
-    example: examples.moved,
-    problems: [
-      ...withKey,
-      ...withBody,
-      'not-there',
-      ...whenBooking,
-      ...whenShared,
-      'too-late-to-change',
-      'cancelled-already',
-    ],
-  },
-  {
-    id: 'cancel',
-    method: 'post',
-    path: 'bookings/:booking/cancellation',
-    key: true,
-    status: 200,
-    shape: 'Booking',
-    example: examples.cancelled,
-    problems: [...withKey, 'not-there', 'too-late-to-change', 'cancelled-already'],
-  },
-  {
-    id: 'checkIn',
-    method: 'post',
-    path: 'bookings/:booking/check-in',
-    key: true,
-    status: 200,
-    shape: 'Booking',
-    example: examples.checkedIn,
-    problems: [...withKey, 'not-there', 'not-yet', 'over', 'not-confirmed', 'cancelled-already', 'taken'],
-  },
-  {
-    id: 'joinQueue',
-    method: 'post',
-    path: 'waits',
-    key: true,
-    header: {
-      name: 'Idempotency-Key',
-      schema: keyHeader,
-      example: examples.keyHeader,
-      about: 'Your own name of this wish: sent again, it answers the place in line that it made.',
-    },
-    body: {
-      schema: waitBody,
-      example: examples.waitBody,
-      about: {
-        start: aboutTime,
-        end: aboutTime,
-        centre: 'With `kind`, where any space of the kind will do.',
-        places: 'How many places.',
-      },
-    },
-    status: 201,
-    shape: 'Wait',
-    example: examples.wait,
-    problems: [
-      ...withKey,
-      ...withBody,
-      'not-there',
-      ...whenBooking,
-      'key-reused',
-      'free-now',
-      'waiting-already',
-      'no-such-kind',
-      'waits-full',
-    ],
-  },
-  {
-    id: 'showWait',
-    method: 'get',
-    path: 'waits/:wait',
-    key: true,
-    status: 200,
-    shape: 'Wait',
-    example: examples.offered,
-    problems: ['no-token', 'not-there'],
-  },
-  {
-    id: 'acceptWait',
-    method: 'post',
-    path: 'waits/:wait/acceptance',
-    key: true,
-    status: 200,
-    shape: 'Booking',
-    example: examples.booking,
-    problems: [...withKey, 'not-there', 'no-offer', 'offer-accepted', 'offer-declined', 'offer-over'],
-  },
-  {
-    id: 'makeSeries',
-    method: 'post',
-    path: 'series',
-    key: true,
-    header: {
-      name: 'Idempotency-Key',
-      schema: keyHeader,
-      example: examples.keyHeader,
-      about: 'Your own name of this series: sent again, it goes on with the series that it made.',
-    },
-    body: {
-      schema: seriesBody,
-      example: examples.seriesBody,
-      about: {
-        weekdays: '1 Monday … 7 Sunday.',
-        startTime:
-          'Wall clock of the centre, on a whole quarter of an hour; it stays when the clocks change.',
-        until: 'Last day. Without it and without `count`, 18 weeks.',
-        count: 'How many days, instead of `until`.',
-        contact: 'Phone or e-mail. The address of an account makes the bookings theirs.',
-        first: 'Single bookings give way, where the centre lets series go first.',
-        preview: 'Only show what each day would be.',
-      },
-    },
-    status: 201,
-    shape: 'Series',
-    example: examples.series,
-    problems: [
-      ...withKey,
-      ...withBody,
-      'not-there',
-      'no-dates',
-      'too-long-series',
-      'backwards',
-      'not-first',
-      'too-few',
-      'too-many',
-      'places-only',
-      'whole-only',
-    ],
-  },
+  ...bookingCalls,
+  ...waitCalls,
+  ...seriesCalls,
   ...examCalls,
   {
     id: 'describe',

@@ -1,11 +1,10 @@
 import { keyHeader } from '~/booking/form'
+import { withBody, withKey } from './call-parts'
 import { examExamples } from './exam-examples'
 import { examAnswerBody, examHostsQuestion, examRequestBody, examRequestsQuestion } from './exam-questions'
 import { examCodes } from './exam-refusal'
 import { examples } from './examples'
 
-const withKey = ['no-token', 'too-often', 'busy'] as const
-const withBody = ['unreadable', 'fields'] as const
 const stepping = ['not-now', 'not-yours'] as const
 const isStepping = (code: string) => stepping.some((one) => one === code)
 const whenAsking = (Object.keys(examCodes) as (keyof typeof examCodes)[]).filter((code) => !isStepping(code))

@@ -1,9 +1,11 @@
 import type { OpenFigures } from '~/courses/open-catalogue.server'
-import { type Text, textIn } from '~/i18n/text'
+import { textIn } from '~/i18n/text'
 import type { Operator } from '~/lib/operator.server'
 import type { RdfGraph, RdfThing, RdfValue } from '~/lib/rdf'
 import { isoInstant } from '~/lib/time'
 import { paths } from '~/paths'
+import { type Dataset, datasets, type Way } from './dcat-sets'
+import { authority, keywords, languages, prefixes, said } from './dcat-words'
 import { licences } from './licences'
 
 /** What of the catalogue depends on where and when it is asked. */
@@ -12,100 +14,6 @@ export interface DcatFacts {
   origin: string
   operator: Operator
   courses: OpenFigures
-}
-
-const prefixes = {
-  dcat: 'http://www.w3.org/ns/dcat#',
-  dcterms: 'http://purl.org/dc/terms/',
-  foaf: 'http://xmlns.com/foaf/0.1/',
-  vcard: 'http://www.w3.org/2006/vcard/ns#',
-  xsd: 'http://www.w3.org/2001/XMLSchema#',
-} as const
-
-/** The lists of the EU's Publications Office that DCAT-AP takes its words from. */
-const authority = (path: string) => ({ iri: `http://publications.europa.eu/resource/authority/${path}` })
-const languages: [string, RdfValue][] = [
-  ['dcterms:language', authority('language/SWE')],
-  ['dcterms:language', authority('language/ENG')],
-]
-
-type Say = (text: Text) => string
-
-/** The same in both languages. */
-const said = (predicate: string, say: Say): [string, RdfValue][] =>
-  (['sv', 'en'] as const).map((language) => [predicate, { text: say(textIn(language)), language }])
-
-/** One way to fetch a dataset. */
-interface Way {
-  id: string
-  /** Where it lies, from our root. */
-  path: string
-  format: string
-  title: Say
-  /** Is it a call of the API rather than a file? */
-  isCall?: boolean
-  standard?: 'emil3'
-}
-
-interface Dataset {
-  id: string
-  title: Say
-  description: Say
-  keywords: Say
-  licence: string
-  ways: readonly Way[]
-}
-
-const datasets: readonly Dataset[] = [
-  {
-    id: 'kurser',
-    title: (text) => text('openData.sets.courses'),
-    description: (text) => text('openData.sets.coursesAbout'),
-    keywords: (text) => text('openData.sets.coursesWords'),
-    licence: licences.free,
-    ways: [
-      {
-        id: 'kurser-csv',
-        path: paths.openCoursesCsv(),
-        format: 'text/csv',
-        title: (text) => text('openData.ways.csv'),
-      },
-      {
-        id: 'kurser-json',
-        path: paths.openCoursesJson(),
-        format: 'application/json',
-        title: (text) => text('openData.ways.json'),
-      },
-      {
-        id: 'kurser-emil3',
-        path: paths.openCoursesEmil(),
-        format: 'application/json',
-        title: (text) => text('openData.ways.emil'),
-        standard: 'emil3',
-      },
-      call('kurser-api', '/api/v1/courses'),
-    ],
-  },
-  {
-    id: 'larcentra',
-    title: (text) => text('openData.sets.centres'),
-    description: (text) => text('openData.sets.centresAbout'),
-    keywords: (text) => text('openData.sets.centresWords'),
-    licence: licences.named,
-    ways: [call('larcentra-api', '/api/v1/centres')],
-  },
-  {
-    id: 'tentamenstillfallen',
-    title: (text) => text('openData.sets.sittings'),
-    description: (text) => text('openData.sets.sittingsAbout'),
-    keywords: (text) => text('openData.sets.sittingsWords'),
-    licence: licences.free,
-    ways: [call('tentamenstillfallen-api', '/api/v1/exam-sittings')],
-  },
-]
-
-function call(id: string, path: string): Way {
-  return { id, path, format: 'application/json', title: (text) => text('openData.ways.api'), isCall: true }
 }
 
 /**
@@ -198,13 +106,6 @@ function dataset(one: Dataset, { origin, operator, courses }: DcatFacts, at: At)
     ],
   }
 }
-
-const keywords = (words: Say): [string, RdfValue][] =>
-  (['sv', 'en'] as const).flatMap((language) =>
-    words(textIn(language))
-      .split(', ')
-      .map((word): [string, RdfValue] => ['dcat:keyword', { text: word, language }]),
-  )
 
 function distribution(way: Way, { licence }: Dataset, { origin }: DcatFacts, at: At): RdfThing {
   const address = { iri: `${origin}${way.path}` }
