@@ -7,6 +7,7 @@ import { day, stockholm } from '../../scripts/testing/made'
 import { aKey, aRoomAt, bookingsOf, now } from '../../scripts/testing/scene'
 import { aDesk, inTheWay, made, said } from '../../scripts/testing/series-scene'
 import { addSeriesDay } from './add-series-day.server'
+import type { SeriesId } from './booking'
 import { cancel } from './cancel.server'
 import { changeSeries, type SeriesChange } from './change-series.server'
 import { findSeries } from './list-series.server'
@@ -22,7 +23,7 @@ describe('changing it', () => {
     date: day('2026-09-16'),
     startMinute: 14 * 60,
     endMinute: 16 * 60,
-    newId: `serie-${aKey()}` as never,
+    newId: `serie-${aKey()}` as SeriesId,
     ...over,
   })
   const times = async (room: { id: SpaceId }) =>

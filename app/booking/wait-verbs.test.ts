@@ -20,7 +20,7 @@ import {
   wednesday,
 } from '../../scripts/testing/scene'
 import { acceptWait } from './accept-wait.server'
-import type { Booking } from './booking'
+import type { Booking, BookingId } from './booking'
 import { cancel } from './cancel.server'
 import { joinQueue } from './join-queue.server'
 import { lapseOffers } from './lapse-offers.server'
@@ -221,7 +221,7 @@ describe('an offer', () => {
     await offerFreed(centreId, now)
     const id = (await waitOf(first.wait.id))?.bookingId
     const { start, end } = wednesday(room, '14:00', '15:00')
-    expect(await move(first.who, id as never, { start, end }, now)).toMatchObject({ ok: true })
+    expect(await move(first.who, id as BookingId, { start, end }, now)).toMatchObject({ ok: true })
     expect((await waitOf(first.wait.id))?.state).toBe('accepted')
   })
 })

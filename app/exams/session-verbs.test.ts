@@ -136,7 +136,7 @@ test('one key of somebody who works at two centres is a session at each', async 
   const key = aKey()
   const first = await openSession(one.who, wish(one.hall.id), key, '', now)
   const second = await openSession(
-    { ...one.who, centreId: other.centre.id } as never,
+    { ...one.who, centreId: other.centre.id },
     wish(other.hall.id),
     key,
     '',
