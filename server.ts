@@ -176,7 +176,8 @@ app.all(
       requestId: response.locals.requestId,
       address: request.ip ?? '',
       secure: request.secure,
-      origin: `${request.protocol}://${request.get('host')}`,
+      // What is kept elsewhere, as a calendar's address is, leads where we are, whatever whoever asked called us.
+      origin: process.env.PUBLIC_URL ? publicOrigin : `${request.protocol}://${request.get('host')}`,
       room: roomIn(response),
     }),
   }),

@@ -128,13 +128,17 @@ function Top() {
         ...(root.worksAtUniversity ? [link(paths.offices(), text('ui.header.office'))] : []),
         ...(root.coordinates ? [link(paths.networks(), text('ui.header.network'))] : []),
         link(paths.bookings(), text('ui.header.bookings')),
-        link(paths.account(), text('ui.header.account')),
       ]
-    : [link(paths.register(), text('ui.header.register')), link(paths.signIn(), text('ui.header.signIn'))]
+    : [link(paths.register(), text('ui.header.register'))]
   return (
     <Header
       name={text('ui.product')}
       home={{ to: paths.home(), label: text('ui.header.home') }}
+      account={
+        root?.reader
+          ? link(paths.account(), text('ui.header.account'))
+          : link(paths.signIn(), text('ui.header.signIn'))
+      }
       menu={{
         label: text('ui.header.label'),
         links: [

@@ -65,7 +65,7 @@ export const factNames = [
   /** The subject is an exam sitting; the detail has who did it, and what it was before and after. */
   'exam-sitting-changed',
   'exam-sitting-cancelled',
-  /** The subject is a course instance that cannot be studied any more; the detail has its state. */
+  /** The subject is a course instance that cannot be studied any more, or can after all; the detail has its state. */
   'course-ended',
   /** The same: a day of it is near; whom it is told and which day stand in the detail. */
   'course-reminder-due',

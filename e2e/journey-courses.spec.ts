@@ -7,7 +7,7 @@ test('an education is found from a town, narrowed, ordered, and followed to its 
 }) => {
   const main = page.getByRole('main')
   await page.goto('/?hem=2422')
-  await main.getByRole('link', { name: text('courses.search') }).click()
+  await main.getByRole('link', { name: text('courses.homeLink') }).click()
   await expect(page).toHaveURL('/kurser')
   await main.getByLabel(text('courses.words')).fill('sjukskotreska')
   await main.getByRole('button', { name: text('courses.search') }).click()
@@ -37,12 +37,23 @@ test('an education is found from a town, narrowed, ordered, and followed to its 
     .getByRole('link', { name: text('courses.remove', { name: text('courses.values.days', { count: 10 }) }) })
     .click()
   await expect(page).not.toHaveURL(/dagar=/)
+  const refold = main.getByText(text('courses.narrowCount', { count: 1 }), { exact: true }).first()
+  if ((page.viewportSize()?.width ?? 0) < 1024) await refold.click()
   await main.getByLabel(text('courses.sort')).selectOption('resa')
-  await main.getByRole('button', { name: text('courses.search') }).click()
+  await main.getByRole('button', { name: text('courses.apply') }).click()
+  await expect(page).toHaveURL(/typ=program/)
+  await expect(page).toHaveURL(/sort=resa/)
+
+  // From another town the search stays as it is.
+  await main.getByText(text('courseHere.change'), { exact: true }).click()
+  await main.getByLabel(text('courseHere.town')).selectOption('2481')
+  await main.getByRole('button', { name: text('courseHere.use') }).click()
+  await expect(main.getByText(text('courses.fromTown', { town: 'Lycksele' }))).toBeVisible()
+  await expect(page).toHaveURL(/sok=sjukskotreska/)
   await expect(page).toHaveURL(/typ=program/)
   await expect(page).toHaveURL(/sort=resa/)
   await expect(hits.first()).toContainText(
-    language === 'sv' ? /dagar på plats|Inga träffar/ : /days on site|No meetings/,
+    language === 'sv' ? /dagar på plats|Inga resor/ : /days on site|No travel/,
   )
 
   const link = hits.first().getByRole('heading').getByRole('link')

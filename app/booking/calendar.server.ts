@@ -1,4 +1,4 @@
-import { type CalendarEvent, eventText, type Invitation } from '~/lib/icalendar'
+import { type CalendarEvent, eventsText, eventText, type Invitation } from '~/lib/icalendar'
 import { type Booking, isLive } from './booking'
 
 export type { Invitation }
@@ -17,6 +17,9 @@ export interface Entry {
 /** A booking as an iCalendar file. A booking that is over says so. */
 export const calendarFile = (entry: Entry, invitation?: Invitation): string =>
   eventText(bookingEvent(entry), invitation)
+
+/** Bookings as one iCalendar file. */
+export const calendarOfAll = (entries: readonly Entry[]): string => eventsText(entries.map(bookingEvent))
 
 /** A booking as an entry of a calendar, under a name that it keeps wherever it moves. */
 export const bookingEvent = ({ booking, timeZone, ...said }: Entry): CalendarEvent => ({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { change, write } from '#db/connect.server'
 import type { Db } from '#db/engine'
-import { note } from '#db/outbox.server'
+import { noteOnce } from '#db/outbox.server'
 import { hold } from '~/availability/steps.server'
 import { spaceWithCentre } from '~/centres/steps.server'
 import type { Learner } from '~/identity/person'
@@ -34,7 +34,8 @@ interface Task {
 /**
  * Books a space for a learner every week, as a series that the centre sees. Each week is a booking by the learner's
  * own limits, in a write of its own; a week that is refused is left out and the others stand. Weeks that only a limit
- * forbids are no gaps: staff, whom limits do not bind, can go on with the series. The same key again goes on with it;
+ * forbids are no gaps: staff, whom limits do not bind, can go on with the series. All weeks are told in one letter. The
+ * same key again goes on with it;
  * for another wish, or when staff have changed the series since, it is `key-reused`.
  * @param key the sender's idempotency key, unique for this learner
  * @returns the series and how many weeks are booked; why it cannot be one; or, when no week could be booked, why the
@@ -71,6 +72,8 @@ export async function reserveWeekly(
       const gap = wish === noWish ? null : gapOf(reason, wish.start, now)
       if (gap) await series.addGap(tx, id, date, gap)
     }
+    // One letter of all the weeks, when all are decided.
+    await noteOnce(tx, `series-booked ${id}`, { fact: 'series-booked', subjectId: id, at: now })
   })
   return { ok: true, id, booked }
 }
@@ -131,8 +134,6 @@ async function bookWeek(tx: Db, { who, weekly, id, now }: Task, date: LocalDate)
     checkedInAt: null,
     checkedInBy: null,
   }
-  const saved = await saveBooking(tx, booking, key, wishText(wish))
-  const fact = saved.state === 'requested' ? 'requested' : 'booked'
-  await note(tx, { fact, subjectId: saved.id, at: now })
+  await saveBooking(tx, booking, key, wishText(wish))
   return { ok: true } as const
 }

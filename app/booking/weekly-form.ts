@@ -31,6 +31,11 @@ export const weeklyFields = z.object({
     .max(500, 'series.errors.title')
     .transform(cleanLine)
     .refine((text) => text.length > 0 && text.length <= 80, 'series.errors.title'),
+  // Asked only where a room is for several: whoever studies alone is not asked how many they are.
+  antal: z.coerce
+    .number('booking.errors.number')
+    .pipe(z.int('booking.errors.number').min(1, 'booking.errors.number').max(500, 'booking.errors.number'))
+    .default(1),
 })
 
 /** The same with the key that books it once. */
@@ -39,7 +44,7 @@ export const weeklySentFields = weeklyFields.extend({ key: keyHeader })
 /** What was asked for. */
 export const weeklyWish = (
   spaceId: SpaceId,
-  { dag, start, slut, fran, till, titel }: z.output<typeof weeklyFields>,
+  { dag, start, slut, fran, till, titel, antal }: z.output<typeof weeklyFields>,
 ): WeeklyWish => ({
   spaceId,
   weekday: dag,
@@ -48,4 +53,5 @@ export const weeklyWish = (
   from: fran as LocalDate,
   until: till as LocalDate,
   title: titel,
+  people: antal,
 })

@@ -9,13 +9,13 @@ import type { Facts } from './rules'
 import { spanOn } from './series'
 import { patternOf, type WeeklyWish } from './weekly'
 
-/** What is wished for on one of the days: one place, or the room for one where it is booked whole. */
+/** What is wished for on one of the days: one place, or the room where it is booked whole. */
 export const wishOn = (space: Space, weekly: WeeklyWish, date: LocalDate, zone: string): Wish =>
   meant(space, {
     spaceId: space.id,
     ...spanOn(date, patternOf(weekly), zone),
     places: 1,
-    people: Math.max(1, space.rules.fewestPeople),
+    people: weekly.people,
     note: weekly.title,
   })
 

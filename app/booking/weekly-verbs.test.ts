@@ -21,6 +21,7 @@ import { reserveWeekly } from './reserve-weekly.server'
 import { spanOn } from './series'
 import { whoseText } from './series-whose'
 import type { WeeklyWish } from './weekly'
+import { weeklyCalendar } from './weekly-calendar.server'
 
 afterEach(async () => {
   expect(await faultsIn(read())).toEqual([])
@@ -35,6 +36,7 @@ const wednesdays = ({ id }: { id: SpaceId }, over: Partial<WeeklyWish> = {}): We
   from: day('2026-09-01'),
   until: day('2026-09-30'),
   title: 'Omvårdnad I',
+  people: 1,
   ...over,
 })
 const on = (date: string) => spanOn(day(date), { startMinute: 11 * 60, endMinute: 13 * 60 }, stockholm)
@@ -149,6 +151,15 @@ test.each([
   expect((await read().select().from(series)).length).toBe(before)
 })
 
+test('a room that is for several is booked by as many as say that they come', async () => {
+  const [room, who] = [await aRoomAt({ fewestPeople: 2 }), await aLearner()]
+  const alone = await previewWeekly(who, wednesdays(room), now)
+  expect(alone.ok && alone.weeks.map(({ refused }) => refused?.because)).toEqual(Array(5).fill('too-few'))
+  expect(await reserveWeekly(who, wednesdays(room), aKey(), now)).toMatchObject({ because: 'too-few' })
+  expect(await reserveWeekly(who, wednesdays(room, { people: 3 }), aKey(), now)).toMatchObject({ booked: 5 })
+  expect((await bookingsOf(room)).map(({ people }) => people)).toEqual(Array(5).fill(3))
+})
+
 test('somebody who has not confirmed the address books one week', async () => {
   const who = await aLearner({ emailConfirmedAt: null, createdAt: later(now, -hourMs) })
   const room = await aRoomAt()
@@ -183,6 +194,9 @@ test("another's series is not there", async () => {
   const [room, who, other] = [await aRoomAt(), await aLearner(), await aLearner()]
   const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
   expect(answer.ok && (await findWeekly(other, answer.id))).toBeNull()
+  expect(answer.ok && (await weeklyCalendar(other, answer.id, 'https://x.example', 'sv'))).toBeNull()
+  const file = answer.ok ? await weeklyCalendar(who, answer.id, 'https://x.example', 'sv') : null
+  expect(file?.match(/BEGIN:VEVENT/g)).toHaveLength(5)
   expect(answer.ok && (await seriesOf(answer.id))).toHaveLength(1)
 })
 

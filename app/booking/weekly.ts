@@ -15,6 +15,8 @@ export interface WeeklyWish {
   until: LocalDate
   /** What it is for. */
   title: string
+  /** How many come, where the room is booked whole. */
+  people: number
 }
 
 /** More weeks are no term. */
@@ -32,7 +34,7 @@ export const patternOf = ({ weekday, startMinute, endMinute, from, until }: Week
 
 /** Is a series what was asked for, as it stands? Not when it has ended, or staff have changed it since. */
 export function isAsAsked(
-  series: Pick<Series, 'spaceId' | 'title' | 'pattern' | 'endedAt'>,
+  series: Pick<Series, 'spaceId' | 'title' | 'pattern' | 'people' | 'endedAt'>,
   weekly: WeeklyWish,
 ): boolean {
   const asked = patternOf(weekly)
@@ -40,7 +42,11 @@ export function isAsAsked(
     (field) => String(series.pattern[field]) === String(asked[field]),
   )
   return (
-    series.endedAt === null && series.spaceId === weekly.spaceId && series.title === weekly.title && isSame
+    series.endedAt === null &&
+    series.spaceId === weekly.spaceId &&
+    series.title === weekly.title &&
+    series.people === weekly.people &&
+    isSame
   )
 }
 

@@ -8,7 +8,7 @@ import type { CallInFull } from './demand-call'
 import * as store from './demand-call-store.server'
 import { type CallAnswer, type CallReply, whatAnswers } from './demand-rules'
 
-/** Whoever has the letter of a call may change their mind, though not all day long: those who wished are told each time. */
+/** Whoever has the letter of a call may change their mind, though not all day long. Those who wished hear of it once a day (docs/decisions/0040). */
 export const answerPace = limit('course-call-answers', { points: 12, seconds: 24 * 3600 })
 
 export type Answered =
@@ -36,7 +36,7 @@ export async function answerCall(
       fact: 'course-call-answered',
       subjectId: call.id,
       at: now,
-      detail: { at: now },
+      detail: { at: now, answer: reply.answer },
     })
   return { ok: true, changed: true }
 }

@@ -5,12 +5,12 @@ import { logDeed } from '#db/staff-log.server'
 import { idOf } from '~/lib/id'
 import type { Busy } from '~/lib/result'
 import { dayMs, type Instant, later } from '~/lib/time'
-import type { CallId, Chosen, Interest } from './demand'
+import { type CallId, type Chosen, cellKey, type Interest, lineKey } from './demand'
 import type { CallWish } from './demand-call'
 import * as calls from './demand-call-store.server'
-import { type Count, peopleBehind } from './demand-count-rules'
+import { chosenCounts } from './demand-count-rules'
 import { type CallRefusal, liveSince, mayCall } from './demand-rules'
-import { type DemandKeeper, ownerOf, scopeOf } from './demand-scope.server'
+import { type DemandKeeper, type DemandScope, ownerOf, scopeOf } from './demand-scope.server'
 import * as store from './demand-wish-store.server'
 
 /**
@@ -29,9 +29,9 @@ export function sendCall(
   return write(async (tx) => {
     const found = await calls.findOf(tx, owner, id)
     if (found) return { ok: true, id } as const
-    const { interests, counts } = await behindIn(tx, who, chosen, now)
+    const { scope, interests, counts } = await behindIn(tx, who, chosen, now)
     const sent = await calls.countSince(tx, owner, email, later(now, -dayMs))
-    const answer = mayCall(counts, sent)
+    const answer = mayCall(counts, scope.own, sent)
     if (!answer.ok) return answer
     const made = { createdAt: now, createdBy: who.id, sentAt: now }
     const about = { ...aboutOf(interests), counts, universityId, universityName, email, subject, words }
@@ -57,8 +57,17 @@ export function sendCall(
 export async function behindIn(db: Db, who: DemandKeeper, chosen: readonly Chosen[], now: Instant) {
   const scope = await scopeOf(who, db)
   const mine = chosen.filter((one) => scope.places.some(({ code }) => code === one.municipalityCode))
-  const interests = await store.listIn(db, liveSince(now), mine)
-  return { scope, interests, counts: peopleBehind(interests) as Count[] }
+  const all = await store.listIn(db, liveSince(now), wholeLine(mine, scope))
+  const keys = new Set(mine.map(cellKey))
+  const interests = all.filter((one) => keys.has(cellKey(one)))
+  return { scope, interests, counts: chosenCounts(all, interests) }
+}
+
+/** Of one line every municipality that could have been chosen is looked at; of several, what was (decision 0039). */
+function wholeLine(mine: readonly Chosen[], { places }: DemandScope): readonly Chosen[] {
+  const [first] = mine
+  if (!first || mine.some((one) => lineKey(one) !== lineKey(first))) return mine
+  return places.map(({ code }) => ({ ...first, municipalityCode: code }))
 }
 
 /** What all the wishes have in common. */

@@ -2,6 +2,7 @@ import { read, write } from '#db/connect.server'
 import { limit } from '#db/limits.server'
 import { note } from '#db/outbox.server'
 import { mayMailTo } from '~/identity/mail-pace-steps.server'
+import { addressGroup } from '~/identity/rules'
 import { folded } from '~/lib/fold'
 import { newId } from '~/lib/id'
 import type { Busy, Refusal } from '~/lib/result'
@@ -29,7 +30,7 @@ export async function registerNeed(
 ): Promise<{ ok: true } | Refusal<'too-many' | 'gone'> | Busy> {
   const known = await isKnown(need)
   if (!known) return { ok: false, because: 'gone' }
-  const few = await fromAPlace.take(address)
+  const few = await fromAPlace.take(addressGroup(address))
   const paced = few.ok ? await mayMailTo(need.contactEmail) : few
   if (!paced.ok) return { ok: false, because: 'too-many' }
   return write(async (tx) => {

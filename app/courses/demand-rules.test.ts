@@ -3,7 +3,7 @@ import type { PersonId } from '~/identity/person'
 import { dayMs, type Instant, later } from '~/lib/time'
 import type { CourseId, ProfessionId } from './course'
 import { cellKey, type Interest, type InterestWish, readCell, termsAhead } from './demand'
-import { type Count, peopleBehind, shownCount, shownSum } from './demand-count-rules'
+import { type Count, chosenCounts, peopleBehind, peopleFor, shownCount, shownSum } from './demand-count-rules'
 import {
   type CallAnswer,
   callMs,
@@ -77,6 +77,7 @@ describe('small numbers', () => {
   const sorsele = (people: number): Count => ({ municipalityCode: '2422', people })
   const storuman = (people: number): Count => ({ municipalityCode: '2421', people })
   const vilhelmina = (people: number): Count => ({ municipalityCode: '2462', people })
+  const malå = (people: number): Count => ({ municipalityCode: '2418', people })
   const [nobodys, staffs] = [new Set<string>(), new Set(['2422'])]
 
   test.each([
@@ -86,13 +87,36 @@ describe('small numbers', () => {
     [5, nobodys, 5],
     [1, staffs, 1],
     [4, staffs, 4],
-  ])('%s people', (people, own, told) => expect(shownCount(sorsele(people), own)).toEqual({ people: told }))
+  ])('%s people', (people, own, told) =>
+    expect(shownCount(sorsele(people), own)).toEqual(
+      told === null ? { people: null } : { people: told, exact: true },
+    ),
+  )
+
+  const least = (people: number, told: number): Count => ({ ...sorsele(people), least: told })
+  test.each([
+    ['all of them', least(7, 7), nobodys, { people: 7, exact: true }],
+    ['some of them', least(9, 7), nobodys, { people: 7, exact: false }],
+    ['none, however many', least(6, 0), nobodys, { people: null }],
+    ['none, to their staff', least(6, 0), staffs, { people: 6, exact: true }],
+  ])('of which may be told: %s', (_what, count, own, told) => expect(shownCount(count, own)).toEqual(told))
 
   test.each([
     ['nothing hidden', [sorsele(7), storuman(5)], nobodys, 12, true],
     ['one hidden', [sorsele(7), storuman(3)], nobodys, 8, false],
     ['several hidden of four together', [sorsele(1), storuman(3)], nobodys, 2, false],
-    ['several hidden of more', [sorsele(4), storuman(4), vilhelmina(6)], nobodys, 14, true],
+    [
+      'two hidden of more: who knows one knows both',
+      [sorsele(4), storuman(4), vilhelmina(6)],
+      nobodys,
+      8,
+      false,
+    ],
+    ['three hidden', [sorsele(1), storuman(3), vilhelmina(4), malå(7)], nobodys, 15, true],
+    ['three hidden that are nearly all four', [sorsele(4), storuman(4), vilhelmina(1)], nobodys, 3, false],
+    ['three hidden that are nearly all one', [sorsele(1), storuman(1), vilhelmina(4)], nobodys, 3, false],
+    ['three hidden, one not chosen', [least(1, 0), storuman(3), vilhelmina(4)], nobodys, 3, false],
+    ['more than may be told', [least(9, 7), storuman(5)], nobodys, 12, false],
     ['one’s own are not hidden', [sorsele(2), storuman(7)], staffs, 9, true],
     ['one’s own beside one that is', [sorsele(2), storuman(3)], staffs, 3, false],
     ['nobody there', [sorsele(0), storuman(7)], nobodys, 7, true],
@@ -105,6 +129,61 @@ describe('small numbers', () => {
     const told = [1, 2, 3, 4].map((people) => shownSum([sorsele(9), storuman(people)], nobodys))
     expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1)
   })
+
+  /** Every way in which so many municipalities may have one to four people each. */
+  const ways = (places: number): number[][] =>
+    places === 0 ? [[]] : ways(places - 1).flatMap((some) => [1, 2, 3, 4].map((one) => [...some, one]))
+
+  test.each([1, 2, 3, 4, 5])(
+    'no sum of %s hidden ones tells one of them, not even to who knows another',
+    (places) => {
+      const of = (people: readonly number[]) =>
+        people.map((one, at): Count => ({ municipalityCode: `24${at}0`, people: one }))
+      const seen = new Map<string, number[][]>()
+      for (const way of ways(places)) {
+        const told = JSON.stringify(shownSum(of(way), nobodys))
+        seen.set(told, [...(seen.get(told) ?? []), way])
+      }
+      for (const alike of seen.values())
+        for (const [first] of places > 1 ? [1, 2, 3, 4].map((one) => [one] as const) : []) {
+          const known = alike.filter((way) => way[0] === first)
+          expect(new Set(known.map((way) => way[1])).size, JSON.stringify([first, known])).not.toBe(1)
+        }
+      expect([...seen.values()].every((alike) => new Set(alike.map(([one]) => one)).size > 1)).toBe(true)
+    },
+  )
+
+  test('one sum less another leaves nothing that is hidden', () => {
+    const codes = ['2401', '2402', '2403', '2404']
+    const wishes = [4, 2, 2, 3].flatMap((people, at) =>
+      Array.from({ length: people }, () => interest({ municipalityCode: codes[at] as string })),
+    )
+    const of = (...chosen: string[]) =>
+      shownSum(
+        chosenCounts(
+          wishes,
+          wishes.filter(({ municipalityCode }) => chosen.includes(municipalityCode)),
+        ),
+        nobodys,
+      )
+    expect(of(...codes)).toEqual({ people: 11, exact: true })
+    expect(of('2401', '2402', '2403')).toEqual({ people: 3, exact: false })
+  })
+
+  test('of two wishes of one municipality the small one does not show beside the large one', () => {
+    const large = Array.from({ length: 6 }, () => interest())
+    const small = Array.from({ length: 2 }, () => interest({ professionId: 'teacher' as ProfessionId }))
+    const counts = chosenCounts([...large, ...small], [...large, ...small])
+    expect(counts).toEqual([{ municipalityCode: '2422', people: 8, least: 6 }])
+    expect(shownSum(counts, nobodys)).toEqual({ people: 6, exact: false })
+  })
+
+  test.each([
+    ['all known', [sorsele(2), storuman(7)], staffs, 9],
+    ['one hidden alone', [storuman(4)], staffs, 4],
+    ['one hidden beside what is known', [sorsele(2), storuman(4)], staffs, 3],
+    ['two hidden beside what is known', [sorsele(1), storuman(2), vilhelmina(2)], staffs, 5],
+  ])('enough people, %s', (_what, counts, own, people) => expect(peopleFor(counts, own)).toBe(people))
 
   test('each person counts once, where they said last; whoever is erased counts still', () => {
     const twice = 'p-twice' as PersonId
@@ -136,7 +215,7 @@ describe('calls', () => {
     ['the eleventh', of(5), { today: 10, toMailbox: 0 }, 'too-many-calls'],
     ['a mailbox that has had its five', of(5), { today: 0, toMailbox: 5 }, 'mailbox-full'],
   ])('%s', (_what, counts, sent, because) =>
-    expect(mayCall(counts, sent)).toEqual(because ? { ok: false, because } : { ok: true }),
+    expect(mayCall(counts, new Set(), sent)).toEqual(because ? { ok: false, because } : { ok: true }),
   )
 
   const reply = (answer: CallAnswer, text = 'Vi ger den.') => ({ answer, text })

@@ -2,7 +2,7 @@ import { folded } from '~/lib/fold'
 import type { Refusal } from '~/lib/result'
 import { dayMs, homeZone, type Instant, later, localDate } from '~/lib/time'
 import { demandMost, type Interest, type InterestWish } from './demand'
-import { type Count, fewest } from './demand-count-rules'
+import { type Count, fewest, peopleFor } from './demand-count-rules'
 import { type Term, termOn } from './term'
 
 /** Interests count for so long, unless their term has begun before. */
@@ -41,10 +41,13 @@ export function mayWish(
 
 export type CallRefusal = Refusal<'too-few' | 'too-many-calls' | 'mailbox-full'>
 
-/** May a call be sent that so many stand behind? Fewer than five would tell of people (docs/decisions/0036). */
-export function mayCall(counts: readonly Count[], sent: { today: number; toMailbox: number }) {
-  const people = counts.reduce((all, one) => all + one.people, 0)
-  if (people < fewest) return { ok: false, because: 'too-few' } as const
+/** May a call be sent that so many stand behind? Fewer than five would tell of people (docs/decisions/0036, 0039). */
+export function mayCall(
+  counts: readonly Count[],
+  own: ReadonlySet<string>,
+  sent: { today: number; toMailbox: number },
+) {
+  if (peopleFor(counts, own) < fewest) return { ok: false, because: 'too-few' } as const
   if (sent.today >= demandMost.callsADay) return { ok: false, because: 'too-many-calls' } as const
   if (sent.toMailbox >= demandMost.callsToMailbox) return { ok: false, because: 'mailbox-full' } as const
   return { ok: true } as const

@@ -7,10 +7,11 @@ import { type Term, termName } from './term'
 
 const nobodys: ReadonlySet<string> = new Set()
 
-/** "7 personer", "färre än 5": of one municipality. */
+/** "7", "minst 7", "färre än 5": of one municipality. */
 export function countText(count: Count, own: ReadonlySet<string>, text: Text): string {
-  const { people } = shownCount(count, own)
-  return people === null ? text('demand.few') : String(people)
+  const told = shownCount(count, own)
+  if (told.people === null) return text('demand.few')
+  return told.exact ? String(told.people) : text('demand.least', { count: told.people })
 }
 
 /** "14 personer", "minst 8 personer": of several municipalities together. */

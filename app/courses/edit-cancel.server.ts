@@ -6,7 +6,7 @@ import * as store from './course-store.server'
 import * as logStore from './edit-log-store.server'
 import type { Done } from './edit-many'
 import { mayCancel } from './edit-rules'
-import { savingFrom, tellCancelled } from './edit-steps.server'
+import { savingFrom, tellWhether } from './edit-steps.server'
 import { save } from './save-steps.server'
 
 /**
@@ -48,6 +48,6 @@ const cancelOne = (
     await logStore.add(tx, [
       { universityId, courseId, instanceId: id, personId, at: now, action: 'cancel', reason },
     ])
-    const told = (await tellCancelled(tx, [id], now)).get(id) ?? 0
+    const told = (await tellWhether(tx, [id], 'cancelled', now)).get(id) ?? 0
     return { ok: true, told } as const
   })

@@ -38,6 +38,8 @@ test.each([
   ['svenska, en', ['sv', 'en']],
   ['Engelska; ENGLISH', ['en']],
   ['klingon', null],
+  ['__proto__', null],
+  ['sv, constructor', null],
 ])('languages %j', (typed, codes) => {
   expect(languagesIn(typed)).toEqual(codes)
 })

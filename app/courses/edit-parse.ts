@@ -46,32 +46,35 @@ export const severalIn = (typed: string): string[] => [
 export const townsIn = (typed: string): Town[] =>
   severalIn(typed).map((town) => ({ town, municipalityCode: null }))
 
-const languageNames: Record<string, string> = {
-  svenska: 'sv',
-  swedish: 'sv',
-  engelska: 'en',
-  english: 'en',
-  finska: 'fi',
-  finnish: 'fi',
-  tyska: 'de',
-  german: 'de',
-  franska: 'fr',
-  french: 'fr',
-  spanska: 'es',
-  spanish: 'es',
-  norska: 'no',
-  norwegian: 'no',
-  danska: 'da',
-  danish: 'da',
-  nordsamiska: 'se',
-  samiska: 'se',
-  sami: 'se',
-}
+/** A map: what people type may be called as what every object has. */
+const languageNames = new Map(
+  Object.entries({
+    svenska: 'sv',
+    swedish: 'sv',
+    engelska: 'en',
+    english: 'en',
+    finska: 'fi',
+    finnish: 'fi',
+    tyska: 'de',
+    german: 'de',
+    franska: 'fr',
+    french: 'fr',
+    spanska: 'es',
+    spanish: 'es',
+    norska: 'no',
+    norwegian: 'no',
+    danska: 'da',
+    danish: 'da',
+    nordsamiska: 'se',
+    samiska: 'se',
+    sami: 'se',
+  }),
+)
 
 /** "svenska, en" as codes of ISO 639-1. Null: one of them is no language. */
 export function languagesIn(typed: string): string[] | null {
   const codes = severalIn(typed.toLowerCase()).map(
-    (one) => languageNames[one] ?? (/^[a-z]{2}$/.test(one) ? one : null),
+    (one) => languageNames.get(one) ?? (/^[a-z]{2}$/.test(one) ? one : null),
   )
   return codes.every((code) => code !== null) ? [...new Set(codes)] : null
 }

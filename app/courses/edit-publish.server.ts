@@ -7,7 +7,7 @@ import { factsOf } from './edit-log'
 import * as logStore from './edit-log-store.server'
 import type { Done } from './edit-many'
 import { mayPublish } from './edit-rules'
-import { savingFrom } from './edit-steps.server'
+import { savingFrom, tellWhether } from './edit-steps.server'
 import { save } from './save-steps.server'
 
 /**
@@ -38,5 +38,6 @@ const publishOne = ({ universityId, id: personId }: UniversityEditor, id: Instan
     await save(tx, [savingFrom(known, { state: 'published', publishedAt }, now)])
     const { id: courseId } = known.course
     await logStore.add(tx, [{ universityId, courseId, instanceId: id, personId, at: now, action: 'publish' }])
+    if (known.instance.state === 'cancelled') await tellWhether(tx, [id], 'published', now)
     return answer
   })

@@ -65,14 +65,18 @@ export function savingOfNew(
   }
 }
 
-/** Whoever studies one of these, or has saved it, hears that it is cancelled. @returns how many of each */
-export async function tellCancelled(
+/**
+ * Whoever studies one of these, or has saved it, hears that it is cancelled; and that it is given after all, if they
+ * have heard that it was not. @returns how many of each
+ */
+export async function tellWhether(
   tx: Db,
   ids: readonly InstanceId[],
+  state: 'cancelled' | 'published',
   now: Instant,
 ): Promise<Map<InstanceId, number>> {
   const followers = await followersToTell(tx, ids)
   for (const subjectId of followers.keys())
-    await note(tx, { fact: 'course-ended', subjectId, at: now, detail: { state: 'cancelled' } })
+    await note(tx, { fact: 'course-ended', subjectId, at: now, detail: { state } })
   return new Map([...followers].map(([id, people]) => [id, people.length]))
 }

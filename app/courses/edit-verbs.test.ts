@@ -167,4 +167,7 @@ test('those who study what is cancelled are told once, with the reason', async (
   expect(await found('renskötsel')).not.toContain(id)
   expect(await read().select().from(outbox)).toMatchObject([{ fact: 'course-ended', subjectId: id }])
   expect(await endedBecause(read(), id)).toBe('För få sökande')
+  await publishCourses(who, [id], now)
+  const told = await read().select().from(outbox).where(eq(outbox.subjectId, id))
+  expect(told.map(({ detail }) => detail?.state)).toEqual(['cancelled', 'published'])
 })

@@ -42,6 +42,8 @@ test.each([
   ['kvall', 'evening'],
   ['Dag', 'day'],
   ['natt', null],
+  ['__proto__', null],
+  ['constructor', null],
 ])('%s is %s', (code, time) => {
   expect(timeOfDayOf(code)).toBe(time)
 })

@@ -26,22 +26,25 @@ export function levelOf(schoolType: string, own: readonly string[], isced: reado
 export const creditSystemOf = (system: string): CourseFacts['creditSystem'] =>
   system === 'hp' || system === '' ? 'hp' : /^yhp?$/.test(system) ? 'yhp' : 'other'
 
-const times: Record<string, TimeOfDay> = {
-  dag: 'day',
-  eftermiddag: 'afternoon',
-  kväll: 'evening',
-  veckoslut: 'weekend',
-  blandat: 'mixed',
-  ingen: 'none',
-}
+/** A map: what a record says may be called as what every object has. */
+const times = new Map<string, TimeOfDay>(
+  Object.entries({
+    dag: 'day',
+    eftermiddag: 'afternoon',
+    kväll: 'evening',
+    veckoslut: 'weekend',
+    blandat: 'mixed',
+    ingen: 'none',
+  } as const),
+)
 
 /** C_TimeOfStudy. */
 export const timeOfDayOf = (code: string): TimeOfDay | null =>
-  times[code.toLowerCase().replace('kvall', 'kväll')] ?? null
+  times.get(code.toLowerCase().replace('kvall', 'kväll')) ?? null
 
 /** The other way round. */
 export const timeCodeOf = (time: TimeOfDay) =>
-  Object.keys(times).find((code) => times[code] === time) ?? 'blandat'
+  [...times.keys()].find((code) => times.get(code) === time) ?? 'blandat'
 
 /** ISO 639-2 to 639-1, where there is one: `swe` → `sv`, `sma` stays. Empty: no language. */
 export function languageOf(code: string): string {

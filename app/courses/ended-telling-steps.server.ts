@@ -9,10 +9,10 @@ import { followersOf } from './import-store.server'
 export const followersToTell = (db: Db, ids: readonly InstanceId[]): Promise<Map<InstanceId, PersonId[]>> =>
   followersOf(db, ids)
 
-/** An instance as a letter about it needs it; null when it is studied again, or never was. */
+/** An instance as a letter about whether it is given needs it; null when it is a draft, or no more. */
 export async function endedToTell(db: Db, id: InstanceId): Promise<InstanceInFull | null> {
   const found = await find(db, id)
-  return found && (found.instance.state === 'cancelled' || found.instance.state === 'gone') ? found : null
+  return found && found.instance.state !== 'draft' ? found : null
 }
 
 /** Why its university cancelled an instance, in the words of whoever did; empty when nobody said. */

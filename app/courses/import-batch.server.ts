@@ -186,12 +186,9 @@ async function finish(tx: Db, work: Work) {
   const ended = await takeAway(tx, [...work.gone.values()], now)
   counts.gone += ended
   counts.same += work.gone.size - ended
-  await tell(
-    tx,
-    savings.filter(({ isEnding }) => isEnding).map(({ saving }) => saving.instance.id),
-    'cancelled',
-    now,
-  )
+  const idsOf = (some: typeof savings) => some.map(({ saving }) => saving.instance.id)
+  await tell(tx, idsOf(savings.filter(({ isEnding }) => isEnding)), 'cancelled', now)
+  await tell(tx, idsOf(savings.filter(({ isReturning }) => isReturning)), 'published', now)
   await store.putParts(
     tx,
     [...work.changed].flatMap((id) => work.kept.get(id) ?? []),
@@ -226,7 +223,12 @@ export async function takeAway(tx: Db, ids: readonly InstanceId[], now: Instant)
 }
 
 /** Whoever studies it or has saved it hears of it. */
-async function tell(tx: Db, ids: readonly InstanceId[], state: 'cancelled' | 'gone', now: Instant) {
+async function tell(
+  tx: Db,
+  ids: readonly InstanceId[],
+  state: 'cancelled' | 'gone' | 'published',
+  now: Instant,
+) {
   for (const subjectId of (await store.followersOf(tx, ids)).keys()) {
     await note(tx, { fact: 'course-ended', subjectId, at: now, detail: { state } })
   }

@@ -38,9 +38,15 @@ export async function mendRow(
     const before = rows.find((old) => old.line === one.line)
     return !isDeepStrictEqual(one, before)
   })
-  await change(async (tx) => {
+  // Looking through a long file takes its time, in which a colleague may have begun to save it, or thrown it away.
+  const late = await change(async (tx) => {
+    const standing = await store.find(tx, universityId, id)
+    if (!standing) return { ok: false, because: 'missing' } as const
+    if (standing.state === 'running') return { ok: false, because: 'running' } as const
     await store.putRows(tx, id, changed)
     await importStore.set(tx, id, { seenAt: now })
+    return null
   })
+  if (late) return late
   return { ok: true, fate: again.find((one) => one.line === line)?.fate ?? 'wrong' }
 }

@@ -25,6 +25,8 @@ interface Prepared {
   isNew: boolean
   /** It was there to be found, and is cancelled now. */
   isEnding: boolean
+  /** It was cancelled or taken away, and is given after all. */
+  isReturning: boolean
 }
 
 /**
@@ -58,7 +60,9 @@ export async function savingsOf(
     const saving = savingOf(one, { id, course, known: known ?? null }, now)
     const { event, universityId } = one
     const isEnding = known?.state === 'published' && saving.instance.state === 'cancelled'
-    savings.push({ event, saving, isNew: !known, isEnding })
+    const isReturning =
+      (known?.state === 'cancelled' || known?.state === 'gone') && saving.instance.state === 'published'
+    savings.push({ event, saving, isNew: !known, isEnding, isReturning })
     if (!known) instances.push(remembered(id, event.id, universityId, saving))
   }
   return { savings, passed }

@@ -8,8 +8,8 @@ import { providerIdOf } from './emil-write'
 import * as rulesStore from './import-rules-store.server'
 import * as store from './open-store.server'
 
-/** So many at once, with descriptions of some tens of kilobytes each at most. */
-const atOnce = 250
+/** So many at once, with descriptions of some tens of kilobytes each at most: a page waits for one such piece. */
+const atOnce = 100
 
 /**
  * Every instance that is published and not over, a handful at a time, those of a course together. What is changed

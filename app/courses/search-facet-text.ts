@@ -64,8 +64,9 @@ function monthText(month: string, language: Language): string {
   }).format(at)
 }
 
-/** "engelska", "English": with a capital, as it stands alone. */
+/** "engelska", "English": with a capital, as it stands alone. What is no code of a language stays as it is. */
 export function languageText(code: string, language: Language): string {
+  if (!/^[a-z]{2,3}$/.test(code)) return code
   const name = new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(code) ?? code
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

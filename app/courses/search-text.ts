@@ -23,7 +23,7 @@ export function creditsText({ creditTenths, creditSystem }: Course, language: La
   return text('courses.credits', { number, system: text(`courses.systems.${creditSystem}`) })
 }
 
-/** "4 dagar på plats i Luleå (312 km)", "Inga träffar". Never where a course is administered (DOMAIN 3.1). */
+/** "4 dagar på plats i Luleå (312 km)", "Inga resor". Never where a course is administered (DOMAIN 3.1). */
 export function travelText(
   instance: Pick<Instance, 'mandatoryDays' | 'towns' | 'meetings'>,
   kmTo: KmTo,

@@ -8,8 +8,8 @@ import { firstOf, orderOf } from './rank'
 import { courseWords } from './save-steps.server'
 import type { Found, Search, SearchPlace } from './search'
 import { inOneWord } from './synonyms'
-import { isKnown, mended, type Widened, widen } from './vocabulary'
-import { soughtWords } from './words'
+import { isKnown, mended, type Vocabulary, type Widened, widen } from './vocabulary'
+import { mayBegin, soughtWords } from './words'
 
 export interface Answer extends Found {
   items: InstanceInFull[]
@@ -80,7 +80,7 @@ async function candidatesOf(catalogue: Catalogue, question: string): Promise<Can
 async function otherwise(catalogue: Catalogue, words: string[]): Promise<Candidates> {
   const { vocabulary } = catalogue
   const better = words.flatMap((word) =>
-    isKnown(word, vocabulary) ? word : (mended(word, vocabulary) ?? []),
+    isThere(word, words, vocabulary) ? word : (mended(word, vocabulary) ?? []),
   )
   // A number or two letters that are left say nothing of what was sought.
   const isTelling = better.some((word) => /\p{L}{3}/u.test(word))
@@ -91,11 +91,14 @@ async function otherwise(catalogue: Catalogue, words: string[]): Promise<Candida
   return { entries: entriesOf(catalogue, numbers), sought, meant }
 }
 
+const isThere = (word: string, words: readonly string[], vocabulary: Vocabulary) =>
+  mayBegin(word, words) ? isKnown(word, vocabulary) : vocabulary.has(word)
+
 const matching = (sought: readonly Widened[]) =>
   courseWords.matching(
     read(),
     sought.map(({ word, others }) => [
-      { word, prefix: true },
+      { word, prefix: mayBegin(word, sought) },
       ...others.map((other) => ({ word: other, prefix: false })),
     ]),
   )

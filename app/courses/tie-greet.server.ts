@@ -6,10 +6,8 @@ import type { Busy, Refusal } from '~/lib/result'
 import { dayMs, homeZone, type Instant, later, localDate } from '~/lib/time'
 import type { InstanceId } from './course'
 import * as greetings from './tie-greeting-store.server'
-import { groupOf, handleOf } from './tie-group-steps.server'
-import { type GreetingFault, mayGreet, reportedMs, unansweredTo } from './tie-rules'
-
-const threadMost = 100
+import { groupOf, isHandleOf } from './tie-group-steps.server'
+import { type GreetingFault, mayGreet, reportedMs, unansweredMost, unansweredTo } from './tie-rules'
 
 /**
  * Writes to another of one's study group. The reader is told by a letter of ours that says who, and leads here: neither
@@ -26,17 +24,16 @@ export function greet(
     const group = await groupOf(tx, who, instanceId, localDate(now, homeZone))
     if (!group) return { ok: false, because: 'gone' } as const
     const { course, others, isIn } = group
-    const reader = others.find(({ personId }) => handleOf(personId, course.id) === wish.handle)
-    const written = await greetings.ofCourse(tx, who.id, course.id, threadMost)
-    const thread = written.filter(
-      ({ fromId, toId }) => reader && (fromId === reader.personId || toId === reader.personId),
-    )
+    const reader = others.find(({ personId }) => isHandleOf(wish.handle, personId, course.id))
+    const thread = reader
+      ? await greetings.between(tx, [who.id, reader.personId], course.id, unansweredMost)
+      : []
     const answer = mayGreet({
       writerIsFound: isIn,
       readerIsFound: reader !== undefined,
       writerIsReported: await greetings.isReported(tx, who.id, later(now, -reportedMs)),
       sentToday: await greetings.countSince(tx, who.id, later(now, -dayMs)),
-      unanswered: reader ? unansweredTo(thread, who.id) : 0,
+      unanswered: unansweredTo(thread, who.id),
     })
     if (!answer.ok || !reader) return answer.ok ? ({ ok: false, because: 'gone' } as const) : answer
     const id = newId<'course-greeting'>()

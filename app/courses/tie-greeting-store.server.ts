@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, lt, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, lt, or, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import { courseGreetings, courseInstances, courseTies } from '#db/schema'
 import type { CentreId } from '~/centres/centre'
@@ -25,6 +25,24 @@ export async function ofCourse(
   courseId: CourseId,
   most: number,
 ): Promise<Greeting[]> {
+  const { fromId, toId } = courseGreetings
+  return latest(db, or(eq(fromId, personId), eq(toId, personId)), courseId, most)
+}
+
+/** The last messages that two have written to each other about a course, first first. */
+export function between(
+  db: Db,
+  [one, other]: readonly [PersonId, PersonId],
+  courseId: CourseId,
+  most: number,
+): Promise<Greeting[]> {
+  const { fromId, toId } = courseGreetings
+  const there = and(eq(fromId, one), eq(toId, other))
+  const back = and(eq(fromId, other), eq(toId, one))
+  return latest(db, or(there, back), courseId, most)
+}
+
+async function latest(db: Db, whose: SQL | undefined, courseId: CourseId, most: number): Promise<Greeting[]> {
   const instances = db
     .select({ id: courseInstances.id })
     .from(courseInstances)
@@ -32,12 +50,7 @@ export async function ofCourse(
   const rows = await db
     .select()
     .from(courseGreetings)
-    .where(
-      and(
-        or(eq(courseGreetings.fromId, personId), eq(courseGreetings.toId, personId)),
-        inArray(courseGreetings.instanceId, instances),
-      ),
-    )
+    .where(and(whose, inArray(courseGreetings.instanceId, instances)))
     .orderBy(desc(courseGreetings.createdAt), desc(courseGreetings.id))
     .limit(most)
   return rows.reverse()

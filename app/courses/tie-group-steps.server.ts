@@ -1,7 +1,8 @@
+import { createHmac } from 'node:crypto'
 import type { Db } from '#db/engine'
+import { everySecret } from '#db/secrets.server'
 import { configurations } from '~/centres/steps.server'
 import type { Learner, PersonId } from '~/identity/person'
-import { digest } from '~/identity/steps.server'
 import type { LocalDate } from '~/lib/time'
 import type { CourseId, InstanceId, InstanceInFull } from './course'
 import { find } from './course-store.server'
@@ -13,9 +14,28 @@ import * as ties from './tie-store.server'
 /** More are nobody's study group. */
 const membersMost = 100
 
-/** What one of a group is called in addresses: nobody learns by it who it is, nor finds them in another course. */
-export const handleOf = (personId: PersonId, courseId: CourseId) =>
-  digest(`${personId} ${courseId}`).slice(0, 24)
+/** By each of our secrets, the newest first. */
+const handlesOf = (personId: PersonId, courseId: CourseId) =>
+  everySecret().map((secret) =>
+    createHmac('sha256', secret)
+      .update(`larplats group\n${personId}\n${courseId}`)
+      .digest('hex')
+      .slice(0, 24),
+  )
+
+/**
+ * What one of a group is called in addresses: nobody learns by it who it is, also who knows somebody's id from
+ * elsewhere, nor finds them in another course.
+ */
+export const handleOf = (personId: PersonId, courseId: CourseId): string => {
+  const [handle] = handlesOf(personId, courseId)
+  if (!handle) throw new Error('there is no secret to name people by')
+  return handle
+}
+
+/** Is this what one of a group is called, or was called before the secret was replaced? */
+export const isHandleOf = (handle: string, personId: PersonId, courseId: CourseId): boolean =>
+  handlesOf(personId, courseId).includes(handle)
 
 /** Somebody's study group of what they study. */
 export interface Group extends InstanceInFull {

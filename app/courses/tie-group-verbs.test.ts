@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
-import { courseTies, people, staffLog } from '#db/schema'
+import { courseGreetings, courseTies, people, staffLog } from '#db/schema'
+import { everySecret } from '#db/secrets.server'
 import { linkText, openLink } from '~/identity/link.server'
 import type { Learner } from '~/identity/person'
 import { newId } from '~/lib/id'
@@ -120,6 +122,72 @@ test('nobody writes without being found, without an answer, or without end', asy
   }
   expect(await write(asa, course, 'Bo')).toEqual({ ok: false, because: 'too-many-today' })
   expect(await write(asa, course, 'Bo', 'Hej igen', later(now, dayMs + 1))).toEqual({ ok: true })
+})
+
+test('nobody walks from centre to centre to see who studies where', async () => {
+  const { course, asa } = await aPair()
+  const walker = await aLearner()
+  const at = async (point: typeof faraway, name = 'Vandrare') => {
+    const wish = { ...home, centreId: await centreAt(point), findable: true, shownName: name }
+    return study(walker, course.instance.id, wish, now)
+  }
+  expect(await at(faraway, '070 123 45 67')).toEqual({ ok: false, because: 'name-odd' })
+  for (const _ of [1, 2, 3]) {
+    expect(await at(faraway)).toEqual({ ok: true })
+    // To study from there without being found, and to change the name, costs nothing.
+    const [tie] = await read().select().from(courseTies).where(eq(courseTies.personId, walker.id))
+    const { centreId = null } = tie ?? {}
+    expect(await study(walker, course.instance.id, { ...home, centreId }, now)).toEqual({ ok: true })
+  }
+  expect(await at(nearby)).toEqual({ ok: false, because: 'too-many-places' })
+  await endStudy(walker, course.instance.id)
+  expect(await at(nearby)).toEqual({ ok: false, because: 'too-many-places' })
+  expect(await peersOf(walker, course)).toEqual([])
+  expect(await peersOf(asa, course)).toHaveLength(1)
+})
+
+test('nobody is named by what everybody can work out of their id, and an old name still leads to them', async () => {
+  const { course, asa, bo } = await aPair()
+  const handle = await handleOf(asa, course, 'Bo')
+  const guess = createHash('sha256').update(`${bo.id} ${course.course.id}`).digest('hex').slice(0, 24)
+  expect(handle).not.toBe(guess)
+  expect(await greet(asa, course.instance.id, { handle: guess, text: 'Hej' }, now)).toMatchObject({
+    because: 'gone',
+  })
+  const before = process.env.SECRET
+  const [old] = everySecret()
+  process.env.SECRET = ['n'.repeat(40), old].join(',')
+  try {
+    expect(await handleOf(asa, course, 'Bo')).not.toBe(handle)
+    expect((await peersOf(asa, course)).map((one) => one.isCalled(handle))).toEqual([true])
+    expect(await greet(asa, course.instance.id, { handle, text: 'Hej' }, now)).toEqual({ ok: true })
+  } finally {
+    if (before === undefined) delete process.env.SECRET
+    else process.env.SECRET = before
+  }
+})
+
+test('however many others write in between, three messages without an answer are enough', async () => {
+  const { course, asa, bo } = await aPair()
+  for (const _ of [1, 2, 3]) expect(await write(asa, course, 'Bo')).toEqual({ ok: true })
+  const third = await aLearner()
+  await change((tx) =>
+    tx.insert(courseGreetings).values(
+      Array.from({ length: 120 }, (_, number) => ({
+        id: newId<'course-greeting'>(),
+        instanceId: course.instance.id,
+        fromId: third.id,
+        toId: asa.id,
+        text: `Nummer ${number}`,
+        createdAt: later(now, 1000 + number),
+        reportedAt: null,
+      })),
+    ),
+  )
+  const tomorrow = later(now, dayMs + 1)
+  expect(await write(asa, course, 'Bo', 'Hej igen', tomorrow)).toEqual({ ok: false, because: 'unanswered' })
+  expect(await write(bo, course, 'Åsa', 'Hej', tomorrow)).toEqual({ ok: true })
+  expect(await write(asa, course, 'Bo', 'Hej igen', later(tomorrow, 1))).toEqual({ ok: true })
 })
 
 test('a message that is reported parts the two, is read by staff of the centre, and keeps its writer out until they say otherwise', async () => {

@@ -4,7 +4,7 @@ import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { InstanceId } from './course'
 import type { Greeting, GroupMember } from './tie'
 import * as greetings from './tie-greeting-store.server'
-import { type Group, groupOf, handleOf } from './tie-group-steps.server'
+import { type Group, groupOf, handleOf, isHandleOf } from './tie-group-steps.server'
 
 /** Older ones of a course are not shown. */
 const greetingsMost = 500
@@ -13,6 +13,8 @@ const greetingsMost = 500
 export interface GroupPeer {
   /** What they are called in addresses. */
   handle: string
+  /** Is it they whom an address calls so? */
+  isCalled(handle: string): boolean
   /** Null: they have left the group; what they wrote is still there. */
   member: GroupMember | null
   thread: Greeting[]
@@ -32,6 +34,7 @@ export async function findGroup(
   const ids = [...new Set([...members.keys(), ...written.map(other)])].filter((id) => !group.apart.has(id))
   const peers = ids.map((id) => ({
     handle: handleOf(id, group.course.id),
+    isCalled: (handle: string) => isHandleOf(handle, id, group.course.id),
     member: members.get(id) ?? null,
     thread: written.filter((one) => other(one) === id),
   }))

@@ -9,6 +9,7 @@ type Code =
   | 'busy'
   | 'ties-full'
   | 'unknown-centre'
+  | 'too-many-places'
   | 'saved-full'
   | 'watches-full'
   | 'watch-empty'

@@ -5,6 +5,7 @@ import { at } from '../../scripts/testing/made'
 import {
   centresNear,
   greetingsADay,
+  isNewPlace,
   mayBeFound,
   mayGreet,
   mayTie,
@@ -52,6 +53,18 @@ describe('who may be found by others', () => {
     const answer = mayBeFound(open, { ...wish, shownName }, false)
     expect(answer).toEqual(fits ? { ok: true } : { ok: false, because: 'name-odd' })
   })
+})
+
+const found = (centreId: string | null, findable = true) => ({ centreId: centreId as CentreId, findable })
+test.each([
+  ['the first', [], found('c'), true],
+  ['where one is found already', [found('c')], found('c'), false],
+  ['where one studies without being found', [found('c', false)], found('c'), true],
+  ['another', [found('a'), found('b')], found('c'), true],
+  ['without being found', [found('a')], found('c', false), false],
+  ['from home', [found('a')], found(null), false],
+])('a new place to be found: %s', (_what, own, wished, isNew) => {
+  expect(isNewPlace(own, wished)).toBe(isNew)
 })
 
 const facts = {

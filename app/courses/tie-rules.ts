@@ -2,7 +2,7 @@ import type { Person } from '~/identity/person'
 import { distanceKm, type Point } from '~/lib/geo'
 import type { Refusal } from '~/lib/result'
 import { dayMs } from '~/lib/time'
-import type { Greeting, TieWish } from './tie'
+import type { Greeting, Tie, TieWish } from './tie'
 
 /** So many courses one person may study at a time. */
 export const tiesMost = 30
@@ -13,6 +13,11 @@ export const greetingsADay = 10
 export const unansweredMost = 3
 /** Whoever's message was reported writes to nobody for so long, unless staff say that nothing was wrong with it. */
 export const reportedMs = 180 * dayMs
+/**
+ * So often one may be found from another centre, in so many seconds (three weeks: what a timer can hold). Whoever could
+ * be found everywhere in turn would see who studies where.
+ */
+export const placesPace = { points: 3, seconds: 21 * 24 * 3600 }
 /** Farther apart nobody meets to study. */
 const nearKm = 100
 
@@ -38,6 +43,12 @@ export function mayBeFound(
   if (shownName === '') return { ok: false, because: 'no-name' }
   return isName(shownName) ? { ok: true } : { ok: false, because: 'name-odd' }
 }
+
+/** Does somebody want to be found from a centre from which they are found in no other course? */
+export const isNewPlace = (
+  own: readonly Pick<Tie, 'centreId' | 'findable'>[],
+  { centreId, findable }: Pick<TieWish, 'centreId' | 'findable'>,
+): boolean => findable && centreId !== null && !own.some((tie) => tie.findable && tie.centreId === centreId)
 
 /** Words, not an address, a number to call or a link: others read it in letters of ours. */
 const isName = (name: string) =>

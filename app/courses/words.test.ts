@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inOneWord, synonymsOf } from './synonyms'
-import { formsOf, soughtWords, stemOf, withoutHead, wordsOf } from './words'
+import { formsOf, mayBegin, soughtWords, stemOf, withoutHead, wordsOf } from './words'
 
 test.each([
   ['Fysik för lärare', ['fysik', 'för', 'lärare']],
@@ -28,8 +28,17 @@ test.each([
   ['a course in the law', ['law']],
   ['', []],
   ['***', []],
+  ['s s s s', ['s']],
 ])('what is sought by "%s"', (question, expected) => {
   expect(soughtWords(question)).toEqual(expected)
+})
+
+test.each([
+  ['ma', ['ma', 'c'], true],
+  ['c', ['ma', 'c'], false],
+  ['c', ['c'], true],
+])('%s of %j may be a beginning: %s', (word, question, may) => {
+  expect(mayBegin(word, question)).toBe(may)
 })
 
 test('a word that is none finds nothing rather than everything, and of many words twelve count', () => {

@@ -41,12 +41,17 @@ const wordsMost = 12
  * what no index has, so that it finds nothing rather than everything.
  */
 export function soughtWords(question: string): string[] {
-  const all = splitWords(question)
-    .slice(0, wordsMost)
-    .map((word) => word.slice(0, longest + 1))
+  const all = [...new Set(splitWords(question))].slice(0, wordsMost).map((word) => word.slice(0, longest + 1))
   const telling = all.filter((word) => !idle.has(word))
   return telling.length > 0 ? telling : all
 }
+
+/**
+ * May a word of a question be the beginning of others? One letter begins half of all that there is, and means itself
+ * beside other words: `matematik c`. The work of twelve of them would be as much as of a hundred questions.
+ */
+export const mayBegin = (word: string, question: readonly unknown[]): boolean =>
+  word.length > 1 || question.length === 1
 
 const endings = ['arna', 'orna', 'erna', 'or', 'ar', 'er', 'an', 'en', 'et', 'a', 'e', 's']
 

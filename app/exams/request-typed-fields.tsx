@@ -18,18 +18,7 @@ export function TypedExamFields({ typed, universities }: TypedExamFieldsProps) {
         options={universities.map(({ id, name }) => ({ value: id, label: name }))}
         empty={text('seats.own.other')}
       />
-      <Field
-        {...about(typed, 'larosatenamn')}
-        label={text('seats.own.name')}
-        hint={text('seats.own.nameHint')}
-      />
-      <Field
-        {...about(typed, 'brevlada')}
-        label={text('seats.own.mailbox')}
-        hint={text('seats.own.mailboxHint')}
-        type="email"
-        spellCheck={false}
-      />
+      <Unlisted typed={typed} />
       <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
         <Field {...about(typed, 'kurskod')} label={text('seats.own.code')} spellCheck={false} />
         <Field {...about(typed, 'provkod')} label={text('seats.own.exam')} spellCheck={false} optional />
@@ -66,5 +55,35 @@ export function TypedExamFields({ typed, universities }: TypedExamFieldsProps) {
         optional
       />
     </>
+  )
+}
+
+/** Of a university that is in no list; folded while one is chosen that is, and nothing of it has gone wrong. */
+function Unlisted({ typed }: Pick<TypedExamFieldsProps, 'typed'>) {
+  const text = useText()
+  const { values, errors } = typed
+  const isAsked = ['larosatenamn', 'brevlada'].some((name) => values[name] || errors[name])
+  const fields = (
+    <>
+      <Field
+        {...about(typed, 'larosatenamn')}
+        label={text('seats.own.name')}
+        hint={text('seats.own.nameHint')}
+      />
+      <Field
+        {...about(typed, 'brevlada')}
+        label={text('seats.own.mailbox')}
+        hint={text('seats.own.mailboxHint')}
+        type="email"
+        spellCheck={false}
+      />
+    </>
+  )
+  if (!values.larosate || isAsked) return fields
+  return (
+    <details>
+      <summary className="inline-block py-2.5 text-primary underline">{text('seats.own.unlisted')}</summary>
+      <div className="grid gap-5 pt-2">{fields}</div>
+    </details>
   )
 }

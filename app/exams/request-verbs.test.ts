@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
+import { aSuspension } from '#db/make-people'
 import { again, aRequest, nine, no, sure, yes } from '../../scripts/testing/exam-request'
 import {
   anExamHouse,
@@ -9,7 +10,7 @@ import {
   aSitting,
   ask,
 } from '../../scripts/testing/exam-scene'
-import { claimed, deedsAbout, factsAbout, now } from '../../scripts/testing/scene'
+import { claimed, deedsAbout, factsAbout, make, now } from '../../scripts/testing/scene'
 import { acceptSeat } from './accept-seat.server'
 import { answerAsOffice } from './answer-as-office.server'
 import { cancelRequest } from './cancel-request.server'
@@ -37,6 +38,16 @@ test('centre first: the rules say yes at once, the university does, and it is co
     ['university-consents', 'university'],
   ])
   expect(await store.findOwn(read(), who.id, request.id)).not.toBeNull()
+})
+
+test('whom the centre has suspended its rules do not answer: staff do', async () => {
+  const house = await anExamHouse()
+  const [who, sitting] = [await aResident(house.municipality), await aSitting()]
+  await make((tx) => aSuspension(tx, { centreId: house.centre.id, personId: who.id, startsAt: now }))
+  const { request } = sure(await ask(who, aRequestWish(sitting.id, house.centre.id)))
+  expect(request).toMatchObject({ centreOk: null, place: 1 })
+  sure(await consentByCentre(house.manager, request.id, now))
+  expect((await again(request)).centreOk).toBe(true)
 })
 
 test('university first: the centre is asked once the university has said yes', async () => {

@@ -7,6 +7,7 @@ import { newId } from '~/lib/id'
 import { newReference } from '~/lib/reference'
 import type { Busy } from '~/lib/result'
 import { type Instant, wallTime } from '~/lib/time'
+import { suspendedUntil } from '~/people/steps.server'
 import { standingOf } from './advance-steps.server'
 import { countExamRefusal } from './count-refusal.server'
 import type { ExamRequest } from './request'
@@ -63,7 +64,10 @@ async function submit(
   seen.sitting = setting.sitting
   const placed = await placeRequest(tx, who, wish, setting, now)
   if (!placed.ok) return placed
-  const request = await save(tx, requestOf(who, wish, setting, placed, now), key, wished)
+  // Whom the centre has suspended its staff answer, whatever its rules would have said (decision 0041).
+  const isSuspended = (await suspendedUntil(tx, wish.centreId, who.id, now)) !== null
+  const terms = isSuspended ? { ...placed, host: { ...placed.host, byHand: true } } : placed
+  const request = await save(tx, requestOf(who, wish, setting, terms, now), key, wished)
   if (needsConsent(wish)) await keepNeeds(tx, request.id, wish, purpose, now)
   const happened = { event: 'submit', fromState: null, toState: request.state, by: 'learner' } as const
   await store.addEvent(tx, { ...happened, requestId: request.id, at: now, personId: who.id, detail: null })

@@ -59,6 +59,9 @@ export async function confirmByLink(
     if (confirmed === 'unchanged' || !(await store.spendLink(tx, link.id, link.until))) {
       return { ok: false as const, because: 'link-spent' as const }
     }
+    // The code in the same mail has done its work, too: who reads the mail later shall not come in by it.
+    const newest = await mail.newestCode(tx, person.email)
+    if (newest?.code.usedAt === null) await mail.spendCode(tx, newest.code.id, caller.now)
     return { ok: true as const, person, passwordGone: confirmed === 'without-password' }
   })
   if (!answer.ok) return answer

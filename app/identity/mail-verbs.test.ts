@@ -162,6 +162,18 @@ test('a link confirms and signs in once, also in a race', async () => {
   expect(await confirmByLink(other, aCaller())).toEqual({ ok: false, because: 'link-spent' })
 })
 
+test('the code beside the link does not open any more once the link has', async () => {
+  const who = await unconfirmed()
+  await askForCode(who.email, aCaller())
+  const digits = await digitsFor(who.id)
+  const link = opened('confirm-address', who.id, later(moment, dayMs))
+  expect(await confirmByLink(link, aCaller())).toMatchObject({ ok: true })
+  expect(await signInByCode({ email: who.email, code: digits }, aCaller())).toEqual({
+    ok: false,
+    because: 'wrong-mailed-code',
+  })
+})
+
 test('confirming closes what somebody else may have opened before', async () => {
   const who = await unconfirmed()
   const { key } = await signedIn(who.email)

@@ -68,6 +68,10 @@ export { digest, newSecret } from './secret.server'
 export const worksAt = async (db: Db, personId: PersonId, centreId: Id<'centre'>): Promise<boolean> =>
   (await memberships.roleAt(db, personId, 'centre', centreId, standing.staff)) !== null
 
+/** Does somebody coordinate this network? */
+export const coordinates = async (db: Db, personId: PersonId, networkId: Id<'network'>): Promise<boolean> =>
+  (await memberships.roleAt(db, personId, 'network', networkId, standing.coordinator)) !== null
+
 /**
  * Counts a letter of invitation that a manager has sent to an address: against both.
  * @returns `too-many` when one of them has had enough

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleanLine, cleanText, withoutUnheld } from './clean'
+import { cleanLine, cleanText, shortened, withoutUnheld } from './clean'
 
 test.each([
   ['spaces fold', '  Åsa \t\n Sjöberg ', 'Åsa Sjöberg'],
@@ -8,6 +8,21 @@ test.each([
   ['letters and marks become one', 'A\u030asa', 'Åsa'],
 ])('%s', (_case, typed, clean) => {
   expect(cleanLine(typed)).toBe(clean)
+})
+
+test.each([
+  ['what fits stays', 'Omvårdnad I', 80, 'Omvårdnad I'],
+  [
+    'to where a part ends',
+    'Programmet, decentraliserat - Praktik i Skellefteå',
+    40,
+    'Programmet, decentraliserat',
+  ],
+  ['or else a word', 'Vetenskaplig metod och statistik', 20, 'Vetenskaplig metod'],
+  ['what ends just there stays whole', 'Vetenskaplig metod och', 18, 'Vetenskaplig metod'],
+  ['or anywhere', 'Specialistsjuksköterska', 10, 'Specialist'],
+])('a line is shortened: %s', (_case, line, most, short) => {
+  expect(shortened(line, most)).toBe(short)
 })
 
 test('lines stay lines', () => {

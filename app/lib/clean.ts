@@ -20,3 +20,13 @@ export const cleanText = (text: string) =>
  * cutting leaves.
  */
 export const withoutUnheld = (text: string) => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '')
+
+/** A line in no more than so many letters, cut where a part of it ends, or else a word. */
+export function shortened(line: string, most: number): string {
+  if (line.length <= most) return line
+  // One more, so that what ends just there stays whole.
+  const room = line.slice(0, most + 1)
+  const part = Math.max(room.lastIndexOf(' - '), room.lastIndexOf(' – '), room.lastIndexOf(', '))
+  const end = part > 0 ? part : room.lastIndexOf(' ')
+  return end > 0 ? room.slice(0, end) : line.slice(0, most)
+}

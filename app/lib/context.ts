@@ -12,7 +12,7 @@ export interface RequestContext {
   address: string
   /** Was it served over https? */
   secure: boolean
-  /** `https://larplats.example`, for links that leave the page. */
+  /** `https://larplats.example`, for links that leave the page: `PUBLIC_URL`, and only without it what was asked. */
   origin: string
   /** Waits until what has been written of a long answer has gone out; false when nobody reads it any more. */
   room: () => Promise<boolean>

@@ -63,6 +63,14 @@ export function eventText(event: CalendarEvent, invitation?: Invitation): string
   return calendar.toString()
 }
 
+/** Several entries as one file, to be put into a calendar once. */
+export function eventsText(events: readonly CalendarEvent[]): string {
+  const calendar = begun()
+  calendar.method(ICalCalendarMethod.PUBLISH)
+  for (const event of events) add(calendar, event)
+  return calendar.toString()
+}
+
 /** A whole calendar; programs are asked to look again after an hour. */
 export function calendarText({ name, events }: Calendar): string {
   const calendar = begun()

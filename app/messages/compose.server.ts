@@ -17,6 +17,7 @@ import { examReportMail } from './exam-report-mail.server'
 import type { Mail } from './mail'
 import type { Message, MessageKind } from './message'
 import { partnerMail } from './partner-mail.server'
+import { seriesMail } from './series-mail.server'
 
 /** Writes the mail of a message; null when it has become pointless. */
 type Composing = (message: Message, writing: Writing) => Promise<Mail | null>
@@ -60,6 +61,7 @@ const composing: Record<MessageKind, Composing> = {
   'exam-duty-desk': dutyDeskMail,
   booked: booking('booked'),
   requested: booking('requested'),
+  'series-booked': seriesMail,
   approved: booking('approved'),
   declined: booking('declined'),
   moved: booking('moved'),

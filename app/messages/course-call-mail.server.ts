@@ -16,6 +16,7 @@ import type { Addressing } from './addressing.server'
 import type { Letter } from './letter'
 import type { Mail } from './mail'
 import type { Message } from './message'
+import { lastSent } from './store.server'
 
 /** Tells the university, at the mailbox that the sender gave. */
 export const callReaders: Addressing = async (tx, facts) => {
@@ -98,14 +99,17 @@ function callLetter({ call, names, until, url }: About, language: Language): Let
   }
 }
 
-/** What a university has said, to one who wished it or who sent the call; null when it has said otherwise since. */
-export async function courseOutcomeMail(
-  { personId, subjectId, detail }: Message,
-  { origin }: Writing,
-): Promise<Mail | null> {
+/**
+ * What a university has said, to one who wished it or who sent the call; null when it has said otherwise since, or
+ * when they know it.
+ */
+export async function courseOutcomeMail(message: Message, { origin }: Writing): Promise<Mail | null> {
+  const { personId, subjectId, detail } = message
   const person = personId && (await findPerson(read(), personId))
   const call = (await callToTell(read(), subjectId as CallId))?.call
   if (!person || !call?.answer || call.answeredAt !== detail.at) return null
+  const told = await lastSent(read(), message)
+  if (told && told.detail.answer === call.answer) return null
   const { language } = person
   const text = textIn(language)
   const answer = text(`demand.call.answers.${call.answer}`)

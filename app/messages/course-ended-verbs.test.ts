@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { change } from '#db/connect.server'
 import { note } from '#db/outbox.server'
-import { courseSaved, courseTies, people } from '#db/schema'
+import { courseSaved, courseTies, messages, people } from '#db/schema'
 import { courseSavings } from '#db/seed/courses'
 import { writeFacts } from '#db/seed/write.server'
 import { writeCourseFacts } from '#db/seed/write-courses.server'
 import type { InstanceState } from '~/courses/course'
 import { save } from '~/courses/save-steps.server'
-import type { LocalDate } from '~/lib/time'
+import { dayMs, hourMs, type Instant, type LocalDate } from '~/lib/time'
 import { type Mailbox, openMailbox } from '../../scripts/testing/mailbox'
 import { aWorker } from '../../scripts/testing/post'
 import { aLearner, now } from '../../scripts/testing/scene'
@@ -40,6 +40,7 @@ async function aScene(state: InstanceState) {
   await change(async (tx) => {
     await save(tx, [{ ...sample, instance: { ...sample.instance, state } }])
     const [instanceId, createdAt] = [sample.instance.id, now]
+    await tx.delete(messages).where(eq(messages.subjectId, sample.instance.id))
     await tx.delete(courseTies)
     await tx.delete(courseSaved)
     await tx.insert(courseTies).values({
@@ -79,6 +80,51 @@ test.each([
     expect(other?.text).not.toContain(saving.name)
   },
 )
+
+/** Its university says otherwise. */
+const becomes = (state: InstanceState, at: Instant) =>
+  change(async (tx) => {
+    await save(tx, [{ ...sample, instance: { ...sample.instance, state } }])
+    await note(tx, { fact: 'course-ended', subjectId: sample.instance.id, at, detail: { state } })
+  })
+
+test('what is cancelled and given without end is told once, and an hour later how it stands then', async () => {
+  const { studying } = await aScene('cancelled')
+  await worker.work()
+  for (const state of ['published', 'cancelled', 'published', 'cancelled'] as const) {
+    await becomes(state, now)
+    await worker.work()
+  }
+  worker.pass(hourMs)
+  await worker.work()
+  expect(to(studying.email)).toHaveLength(1)
+  await becomes('published', now)
+  await worker.work()
+  const [, given, ...more] = to(studying.email)
+  expect(more).toEqual([])
+  expect(given?.subject).toMatch(/^Ges ändå: .*sjuksköterske/i)
+  // Whoever saves it now has not heard of anything else.
+  const late = await aLearner()
+  await change((tx) =>
+    tx.insert(courseSaved).values({ personId: late.id, instanceId: sample.instance.id, createdAt: now }),
+  )
+  await becomes('cancelled', now)
+  worker.pass(hourMs)
+  await worker.work()
+  expect([to(studying.email).length, to(late.email).length]).toEqual([2, 1])
+  worker.pass(dayMs)
+  await worker.work()
+  expect(to(studying.email).at(-1)?.subject).toMatch(/^Inställd: /)
+  expect(to(studying.email)).toHaveLength(3)
+})
+
+test('cancelled, given and cancelled before anybody came to tell it is one letter', async () => {
+  const { studying } = await aScene('cancelled')
+  await becomes('published', now)
+  await becomes('cancelled', now)
+  await worker.work()
+  expect(to(studying.email).map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Inställd: /)])
+})
 
 test('an address that nobody has confirmed is not written to', async () => {
   const { studying, saving } = await aScene('cancelled')

@@ -1,10 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
 import { aMunicipality, aNetwork } from '#db/make'
 import { aNeed, anInterest } from '#db/make-demand'
 import { aMembership, aPerson } from '#db/make-people'
 import { note } from '#db/outbox.server'
-import { courseCallInterests, courseCalls, courseInterests } from '#db/schema'
+import { courseCallInterests, courseCalls, courseInterests, memberships } from '#db/schema'
 import type { ProfessionId } from '~/courses/course'
 import type { CallId } from '~/courses/demand'
 import { answerCallByLink } from '~/courses/demand-answer-by-link.server'
@@ -17,7 +18,7 @@ import type { LinkPurpose } from '~/identity/link'
 import { openLink } from '~/identity/link.server'
 import type { Coordinator } from '~/identity/membership'
 import { newId } from '~/lib/id'
-import { later } from '~/lib/time'
+import { dayMs, later } from '~/lib/time'
 import { type Mailbox, openMailbox } from '../../scripts/testing/mailbox'
 import { aWorker, origin } from '../../scripts/testing/post'
 import { aLearner, make, now } from '../../scripts/testing/scene'
@@ -125,10 +126,34 @@ test('those who still wish, and who asked, are told once for each answer; none i
   expect(to(english.email)[0]?.text).toContain('Selam Tekle')
   expect(to(coordinator.email)[0]?.text).toContain('Ni har frågat Högskolan i Norr')
   expect(box.mails).toHaveLength(3)
-  await says('later', 'Kanske.')
+  // However often it says otherwise, each is told once a day, how it stands then.
+  for (const answer of ['no', 'yes', 'later', 'no', 'later'] as const) {
+    await says(answer, 'Kanske.', 1)
+    await worker.work()
+  }
+  expect(box.mails).toHaveLength(3)
+  worker.pass(dayMs)
+  await worker.work()
+  expect(box.mails).toHaveLength(6)
+  expect(to(hidden.email)[1]?.subject).toContain('Högskolan i Norr')
+  expect(to(hidden.email)[1]?.text).toContain('Kanske.')
+  await says('no', 'Nej.', dayMs)
+  await says('later', 'Kanske ändå.', dayMs + 1)
+  worker.pass(dayMs + 1)
   await worker.work()
   expect(box.mails).toHaveLength(6)
   expect(await read().select().from(courseCalls)).toMatchObject([{ id, answer: 'later' }])
+})
+
+test('who has left the network that asked is told nothing any more', async () => {
+  const { mailbox, coordinator, english } = await aCall()
+  await worker.work()
+  const link = opened(to(mailbox)[0]?.text as string, '/lank/efterfragan', 'answer-course-call')
+  await change((tx) => tx.delete(memberships).where(eq(memberships.personId, coordinator.id)))
+  await answerCallByLink(link, { answer: 'yes', text: 'Från hösten.' }, undefined, now)
+  await worker.work()
+  expect(to(coordinator.email)).toEqual([])
+  expect(to(english.email)).toHaveLength(1)
 })
 
 test('a call that is answered before its letter goes needs none', async () => {

@@ -6,6 +6,6 @@ export interface Mail {
   to: { email: string; name: string | null }
   language: Language
   letter: Letter
-  /** What the reader's calendar is to do (iTIP, RFC 5546). */
-  calendar: { method: 'REQUEST' | 'CANCEL'; file: string } | null
+  /** What the reader's calendar is to do (iTIP, RFC 5546); several entries at once can only be published to it. */
+  calendar: { method: 'REQUEST' | 'CANCEL' | 'PUBLISH'; file: string } | null
 }

@@ -47,6 +47,8 @@ export const kinds = {
   // Bookings.
   booked: { must: false, goodForMs: 3 * dayMs },
   requested: { must: false, goodForMs: 3 * dayMs },
+  /** All the times of a series that somebody has booked for themselves. */
+  'series-booked': { must: false, goodForMs: 3 * dayMs },
   approved: { must: false, goodForMs: 3 * dayMs },
   declined: { must: true, goodForMs: 7 * dayMs },
   moved: { must: false, goodForMs: 3 * dayMs },

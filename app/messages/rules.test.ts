@@ -12,10 +12,24 @@ import {
   isWanted,
   leaseMs,
   nextTry,
+  notBefore,
   withoutAddresses,
 } from './rules'
 
 const now = at('2026-09-01T08:00:00Z')
+
+test.each([
+  ['nobody was told', [], 0],
+  ['told just now', [0], 60],
+  ['told an hour ago', [60], 0],
+  ['told twice within a day, the first time ten hours ago', [60, 600], 840],
+  ['the same, in another order', [600, 60], 840],
+  ['told often, long ago', [1440, 1500, 1600], 0],
+])('told anew: %s', (_what, before, minutes) => {
+  const told = before.map((ago) => later(now, -ago * minuteMs))
+  const pace = { pauseMs: 60 * minuteMs, aDay: 2 }
+  expect(notBefore(told, pace, now)).toBe(later(now, minutes * minuteMs))
+})
 
 describe('trying again', () => {
   test.each([

@@ -1,6 +1,6 @@
 import type { Booking } from '~/booking/booking'
 import { answerableUntil } from '~/booking/offer-rules'
-import { dayMs, type Instant, later, minuteMs } from '~/lib/time'
+import { dayMs, hourMs, type Instant, later, minuteMs } from '~/lib/time'
 import { type BookingKind, kinds, type Message, type MessageKind } from './message'
 
 /** How long after the first, second … failure it is tried again; after the last it is dead. */
@@ -83,6 +83,31 @@ export const isForGood = ({ responseCode = 0, command = '' }: MailFailure) =>
   responseCode >= 500 &&
   !notAboutTheMessage.includes(responseCode) &&
   (command === 'RCPT TO' || command === 'DATA')
+
+/** How often one reader may be told of one thing in letters of one kind. */
+export interface LetterPace {
+  pauseMs: number
+  aDay: number
+}
+
+/** Kinds whose fact somebody else can bring about as often as they like. */
+export const letterPaces: Partial<Record<MessageKind, LetterPace>> = {
+  // What was cancelled by mistake is set right within the hour.
+  'course-ended': { pauseMs: hourMs, aDay: 2 },
+  'course-call-answered': { pauseMs: dayMs, aDay: 1 },
+  'employer-need-decided': { pauseMs: hourMs, aDay: 2 },
+}
+
+/**
+ * When a reader may be told anew of a thing that they have been told of.
+ * @param told when letters of the kind about it went out
+ */
+export function notBefore(told: readonly Instant[], { pauseMs, aDay }: LetterPace, now: Instant): Instant {
+  const latest = [...told].sort((a, b) => b - a)
+  const [last, full] = [latest[0], latest[aDay - 1]]
+  const waits = [now, ...(last ? [later(last, pauseMs)] : []), ...(full ? [later(full, dayMs)] : [])]
+  return Math.max(...waits) as Instant
+}
 
 /** How long told facts and sent messages are kept: long enough to answer "I never got it". */
 export const keptMs = 60 * dayMs

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/engine'
 import type { FactName } from '#db/outbox.server'
 import { prepared } from '#db/prepared.server'
@@ -62,6 +62,71 @@ export async function toldOf(
   for (const { subjectId, address, detail } of rows)
     told.set(subjectId, [...(told.get(subjectId) ?? []), { address, detail: detail ?? {} }])
   return told
+}
+
+/** When each reader was sent letters of one kind about something, those that are going out included. */
+export async function sentOf(
+  db: Db,
+  { kind, subjectId }: Pick<Message, 'kind' | 'subjectId'>,
+  now: Instant,
+): Promise<Map<string, Instant[]>> {
+  const isGoing = and(eq(messages.state, 'waiting'), gt(messages.leasedUntil, now))
+  const rows = await db
+    .select({ reader: messages.reader, sentAt: messages.sentAt })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.subjectId, subjectId),
+        eq(messages.kind, kind),
+        or(eq(messages.state, 'sent'), isGoing),
+      ),
+    )
+  const sent = new Map<string, Instant[]>()
+  for (const { reader, sentAt } of rows) sent.set(reader, [...(sent.get(reader) ?? []), sentAt ?? now])
+  return sent
+}
+
+/** What the last letter of one kind that somebody was sent about something told; null when there is none. */
+export async function lastSent(
+  db: Db,
+  { kind, subjectId, personId }: Pick<Message, 'kind' | 'subjectId' | 'personId'>,
+): Promise<{ detail: Message['detail']; sentAt: Instant } | null> {
+  const [found] = await db
+    .select({ detail: messages.detail, sentAt: messages.sentAt })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.subjectId, subjectId),
+        eq(messages.kind, kind),
+        eq(messages.reader, personId ?? ''),
+        eq(messages.state, 'sent'),
+      ),
+    )
+    .orderBy(desc(messages.sentAt))
+    .limit(1)
+  return found?.sentAt ? { detail: found.detail ?? {}, sentAt: found.sentAt } : null
+}
+
+/** Drops what waits to be told in one kind about a thing to these readers: what comes after it says how it stands. */
+export async function supersede(
+  tx: Db,
+  { kind, subjectId, readers }: { kind: MessageKind; subjectId: string; readers: readonly string[] },
+  now: Instant,
+): Promise<void> {
+  const free = or(isNull(messages.leasedUntil), lte(messages.leasedUntil, now))
+  for (let at = 0; at < readers.length; at += 500)
+    await tx
+      .update(messages)
+      .set({ state: 'dropped', lastError: 'told by a later one' })
+      .where(
+        and(
+          eq(messages.subjectId, subjectId),
+          eq(messages.kind, kind),
+          inArray(messages.reader, readers.slice(at, at + 500)),
+          eq(messages.state, 'waiting'),
+          free,
+        ),
+      )
 }
 
 /** The kinds that each of these people does not want. */

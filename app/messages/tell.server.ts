@@ -18,8 +18,10 @@ import { bothSides, examOffice } from './exam-material-mail.server'
 import { examReaders } from './exam-readers.server'
 import { examReportReaders } from './exam-report-mail.server'
 import type { Addressed, Day, MessageKind } from './message'
+import { paced } from './pace.server'
 import { partnerContact } from './partner-mail.server'
 import { goodUntil, isWanted } from './rules'
+import { seriesOwner } from './series-mail.server'
 import * as store from './store.server'
 
 const batchMost = 50
@@ -76,6 +78,7 @@ const addressing: Partial<Record<FactName, Addressing>> = {
   'exam-answers-sent': examOffice('exam-answers-sent'),
   booked: owner('booked'),
   requested: owner('requested'),
+  'series-booked': seriesOwner,
   approved: owner('approved'),
   declined: owner('declined'),
   moved: owner(({ detail }) => (isMovedByCentre(detail) ? 'moved-by-centre' : 'moved')),
@@ -112,7 +115,7 @@ export async function tellFacts(now: Instant): Promise<{ told: number; more: boo
         if (fact) rows.push(...list.map((one) => messageOf(fact, one, now)))
       }
       // Written before the next facts are looked at: whoever has been asked is not asked again.
-      if (rows.length > 0) await store.add(tx, await wanted(tx, rows))
+      if (rows.length > 0) await store.add(tx, await paced(tx, await wanted(tx, rows), now))
     }
     if (facts.length > 0)
       await store.markTold(

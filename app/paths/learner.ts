@@ -13,6 +13,7 @@ export const learner = {
       Record<'dag' | 'start' | 'slut' | 'fran' | 'till' | 'titel' | 'antal' | 'tillbaka', string>
     > & { nytt?: string } = {},
   ) => `/lokaler/${spaceId}/varje-vecka${query(wish)}`,
+  seriesCalendar: (seriesId: string) => `/bokningsserier/${seriesId}/kalender.ics`,
   queue: (spaceId: string, wish: { dag?: string; start?: string; slut?: string; antal?: string } = {}) =>
     `/lokaler/${spaceId}/ko${query(wish)}`,
   wait: (id: string, wish: { nytt?: 'ko' } = {}) => `/koplatser/${id}${query(wish)}`,

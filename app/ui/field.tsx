@@ -119,13 +119,22 @@ export interface Option {
 }
 
 /** One of a list, folded. `empty` is the first line where nothing is chosen yet. */
-export function Select(props: Common & { options: readonly Option[]; value?: string; empty?: string }) {
+export function Select(
+  props: Common & {
+    options: readonly Option[]
+    value?: string
+    empty?: string
+    /** Of a form that it does not stand in. */
+    form?: string
+  },
+) {
   return (
     <Around {...props}>
       <select
         {...about(props)}
         id={fieldId(props.name)}
         name={props.name}
+        form={props.form}
         required={props.required}
         defaultValue={props.value}
         className="control"

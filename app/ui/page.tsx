@@ -7,6 +7,8 @@ interface PageProps {
   lead?: ReactNode
   /** The pages above this one, outermost first. */
   crumbs?: readonly { to: string; label: string }[]
+  /** The ways to pages of the same kind. */
+  menu?: ReactNode
   /** Stands with the heading: the one next step, or the state of what is shown. */
   head?: ReactNode
   /** `text` keeps to the width of a line that is easy to read: forms, receipts. */
@@ -15,12 +17,13 @@ interface PageProps {
 }
 
 /** Every page: a calm band with where I am and what this is, then the matter itself. */
-export function Page({ title, lead, crumbs, head, width = 'full', children }: PageProps) {
+export function Page({ title, lead, crumbs, menu, head, width = 'full', children }: PageProps) {
   return (
     <>
       <div className="bg-surface print:bg-paper">
         <div className="mx-auto grid max-w-page grid-cols-[minmax(0,1fr)] gap-3 px-4 pt-4 pb-6 sm:px-6 sm:pt-6 sm:pb-8">
           {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
+          {menu}
           <h1>{title}</h1>
           {lead && <div className="max-w-text text-lg text-muted [overflow-wrap:anywhere]">{lead}</div>}
           {head}

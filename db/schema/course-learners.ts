@@ -132,8 +132,8 @@ export const courseCalls = table(
     professionId: text<Id<'profession'>>().references(() => professions.id),
     courseId: text<Id<'course'>>().references(() => courses.id),
     term: integer(),
-    /** How many of which municipality when it was sent; later erasures do not change it. */
-    counts: json<{ municipalityCode: string; people: number }[]>().notNull(),
+    /** How many of which municipality when it was sent, and how many of them may be told; later erasures do not change it. */
+    counts: json<{ municipalityCode: string; people: number; least?: number }[]>().notNull(),
     createdAt: instant().notNull(),
     createdBy: text<Id<'person'>>().references(() => people.id, { onDelete: 'set null' }),
     sentAt: instant(),

@@ -20,6 +20,7 @@ import {
 } from './write.server'
 import { removeCourses, writeCourseFacts, writeCourses } from './write-courses.server'
 import { writeDemand } from './write-demand.server'
+import { writeStudies } from './write-studies.server'
 
 /** So many go into one `change`, so that a database in use is not kept waiting. */
 const peopleAtOnce = 200
@@ -68,6 +69,7 @@ export async function seed(now: Instant): Promise<boolean> {
     await writeBookings(tx, sample.bookings.filter(isAccounts))
     await writePartners(tx, sample.partners)
     await writeDemand(tx, sample, today, wallTime(today, 0, sampleZone))
+    await writeStudies(tx, sample, today, wallTime(today, 0, sampleZone))
     await writeExamRequests(tx, sample.exams)
   })
   return true

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { send } from './client'
+import { type Browser, browserOf, fieldsOf, send } from './client'
 import { type Database, engines, freshDatabase, prepare, type Server, start } from './server'
 
 /** The same sample on both engines: what one answers, the other must. */
@@ -158,4 +158,137 @@ test('marks are asked whole, in lists and without their weakness', async () => {
     expect((await send(address, { headers: { 'if-none-match': said } })).status, said.slice(0, 60)).toBe(
       status,
     )
+})
+
+const signedIn = async (url: string, who: string): Promise<Browser> => {
+  const browser = browserOf(url)
+  const form = fieldsOf((await browser.get('/logga-in')).text)
+  const account = { email: `${who}@demo.larplats.example`, password: 'demo-larplats-1' }
+  expect((await browser.post('/logga-in', { ...form, ...account })).status).toBe(303)
+  return browser
+}
+
+const list = '/larosaten/ltu/kurser'
+const whole = {
+  titleSv: 'Prov',
+  term: 'VT27',
+  creditTenths: '7,5',
+  startsOn: '2027-01-18',
+  endsOn: '2027-06-06',
+  languages: 'sv',
+  mandatoryDays: '0',
+  mode: 'distance',
+}
+const odd = [
+  'a\0b',
+  '\ud800',
+  '\u202eabc',
+  '__proto__',
+  '\r\nBcc: x@y.example',
+  '<b>',
+  '2147483648',
+  '9'.repeat(30),
+]
+const oddDays = ['0001-01-01', '9999-12-31', '10000-01-01', '2027-02-29', '2027-03-28']
+const typedIn = [
+  'key',
+  'titleSv',
+  'code',
+  'languages',
+  'meeting-1-town',
+  'adminTown',
+  'url',
+  'isced',
+  'sun',
+  'fee',
+  'places',
+]
+
+test('whatever an editor types is kept or refused, and what is kept can be shown and found', async () => {
+  for (const { url } of servers) {
+    const editor = await signedIn(url, 'courses')
+    const empty = fieldsOf((await editor.get(`${list}/ny`)).text)
+    let number = 0
+    const add = (over: Record<string, string>) => {
+      number += 1
+      const own = { key: `nyckel-${number}`, code: `Z${number}`, applicationCode: `LTU-Z${number}` }
+      return editor.post(`${list}/ny`, { ...empty, ...whole, ...own, ...over })
+    }
+    const cases = [
+      ...typedIn.flatMap((field) => odd.map((value) => ({ [field]: value }))),
+      ...oddDays.flatMap((day) =>
+        ['startsOn', 'endsOn', 'lastApplication'].map((field) => ({ [field]: day })),
+      ),
+    ]
+    const kept: string[] = []
+    for (const over of cases) {
+      const answer = await add(over)
+      expect([303, 409, 422], JSON.stringify(over)).toContain(answer.status)
+      if (answer.status === 303) kept.push(String(answer.headers.location).split('?')[0] ?? '')
+    }
+    expect(kept.length).toBeGreaterThan(10)
+    for (const path of kept) expect((await editor.get(path)).status, path).toBe(200)
+    const ids = kept.map((path) => path.slice(list.length + 1))
+    const published = await editor.ask(`${list}/publicering`, {
+      method: 'POST',
+      headers: { origin: url, 'content-type': 'application/x-www-form-urlencoded' },
+      body: ids.map((id) => `val=${encodeURIComponent(id)}`).join('&'),
+    })
+    expect(published.status).toBeLessThan(400)
+    const seen = await Promise.all(ids.map(async (id) => (await send(`${url}/kurser/${id}`)).status))
+    expect(seen.filter((status) => status === 200).length).toBeGreaterThan(10)
+    expect(seen.filter((status) => ![200, 404].includes(status))).toEqual([])
+    for (const path of ['/kurser', '/kurser?sok=prov', '/api/v1/courses?q=prov', '/data/kurser.json'])
+      expect((await send(`${url}${path}`)).status, path).toBe(200)
+  }
+}, 120_000)
+
+test.each([
+  ['a hundred thousand columns', `Titel;Termin${';x'.repeat(100_000)}\nProv;VT27`],
+  ['a row of a hundred thousand cells', `Titel;Termin\nProv;VT27${';x'.repeat(100_000)}`],
+  ['a quotation that never ends', `Titel;Termin\n"${'a\n'.repeat(50_000)}`],
+  ['names of what objects have', 'Titel;Termin;Språk;__proto__;constructor\nProv;VT27;__proto__;x;y'],
+  ['signs that no database keeps', 'Titel;Termin;Kurskod\nPr\0ov\ud800;VT27;\u202eX'],
+  ['nothing but marks', '\u0301'.repeat(100_000)],
+])('a file of %s is looked through or refused', async (_what, text) => {
+  for (const { url } of servers) {
+    const editor = await signedIn(url, 'courses')
+    const mark = '----prov'
+    const part = (name: string, value: string, file = '') =>
+      `--${mark}\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${value}\r\n`
+    const body = Buffer.from(
+      `${part('som', 'published')}${part('fil', text, '; filename="__proto__.csv"\r\ncontent-type: text/csv')}--${mark}--\r\n`,
+    )
+    const answer = await editor.ask(`${list}/fil`, {
+      method: 'POST',
+      headers: {
+        origin: url,
+        'content-type': `multipart/form-data; boundary=${mark}`,
+        'content-length': String(body.length),
+      },
+      body,
+    })
+    expect([303, 413, 422]).toContain(answer.status)
+    if (answer.status === 303) expect((await editor.get(String(answer.headers.location))).status).toBe(200)
+  }
+})
+
+test('what is somebody’s own is kept by nobody on the way, and read by no other site', async () => {
+  const [{ url } = { url: '' }] = servers
+  const learner = await signedIn(url, 'learner')
+  for (const path of [
+    '/mina-kurser',
+    '/mina-kurser/uppgifter.json',
+    '/onskemal',
+    '/onskemal/fil.json',
+    '/kurser',
+  ]) {
+    const { headers, status } = await learner.get(path)
+    expect(status, path).toBe(200)
+    expect(headers['cache-control'], path).toContain('no-store')
+    expect(headers['access-control-allow-origin'], path).toBeUndefined()
+  }
+  const open = await send(`${url}/data/kurser.csv`)
+  expect(open.headers).toMatchObject({ 'access-control-allow-origin': '*' })
+  expect(open.headers['access-control-allow-credentials']).toBeUndefined()
 })

@@ -52,6 +52,8 @@ export const courseQuestions: [question: string, first: string, meant?: string][
   ['kurs i matematik', 'Matematik I för ingenjörer'],
   ['distans matematik', 'Matematik I för ingenjörer'],
   ['matematik xqzv', 'Matematik I för ingenjörer', 'matematik'],
+  ['matematik i', 'Matematik I för ingenjörer'],
+  ['matematik q', 'Matematik I för ingenjörer', 'matematik'],
   ['statistik', 'Statistik för samhällsvetare'],
   ['physics', 'Fysik för lärare'],
   ['kemi', 'Laborativ kemi'],

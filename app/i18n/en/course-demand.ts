@@ -10,6 +10,7 @@ export const demand = {
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   few: 'fewer than 5',
+  least: 'at least {{count}}',
   atLeast_one: 'at least {{count}} person',
   atLeast_other: 'at least {{count}} people',
   cell: '{{place}}: {{people}}',

@@ -13,6 +13,11 @@ export const courseLetters: typeof sv = {
     heading: 'The course is no longer offered',
     lead: '{{university}} has taken {{title}}, {{term}}, out of its offering. Ask the university if you are admitted or have applied.',
   },
+  given: {
+    subject: 'Given after all: {{title}}, {{term}}',
+    heading: 'The course is given after all',
+    lead: '{{university}} gives {{title}} {{term}}. You heard earlier that it would not be given.',
+  },
   show: 'See the course',
   bookings: 'My bookings',
   kept: 'What you have booked for the course stands until you cancel it. You get this letter because you have saved the course or study it.',

@@ -23,7 +23,7 @@ export const courseTies = {
   watch: {
     link: 'Tell me when something new fits',
     title: 'Tell me when something new fits',
-    lead: 'We look every morning and send a letter when there is something new. One click in the letter ends it.',
+    lead: 'We look every morning and send a letter when something new is published. You get no letters about what is there already and changes. One click in the letter ends it.',
     search: 'The search',
     openLeft: 'We also tell you about what cannot be applied for yet.',
     button: 'Tell me when something new fits',
@@ -45,6 +45,7 @@ export const courseTies = {
     from: 'From {{centre}}',
     remind: 'Reminders on',
     noRemind: 'No reminders',
+    next: 'Next meeting {{day}}',
     change: 'Change',
     changeNamed: 'Change how you study {{title}}',
     group: 'Study group',
@@ -164,6 +165,8 @@ export const courseTies = {
     'watches-full': 'We already look for {{most}} things on your behalf. Remove one first.',
     'watch-empty': 'Search for something or choose something first, so that we know what to look for.',
     'unknown-centre': 'There is no such learning centre. Choose another.',
+    'too-many-places':
+      'You have been shown to others at several learning centres lately. Wait a few weeks, or study from here without being shown.',
     protected: 'You have protected identity and are therefore not shown to others.',
     unconfirmed: 'Confirm your address first, so that we can send you letters.',
     'from-home': 'Choose a learning centre to be in a study group.',

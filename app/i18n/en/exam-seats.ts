@@ -28,6 +28,7 @@ export const seats = {
     university: 'University',
     other: 'Another university',
     name: 'What is the university called?',
+    unlisted: 'The university is not in the list',
     nameHint: 'Only if it is not in the list.',
     mailbox: 'E-mail of those who handle exams at the university',
     mailboxHint:

@@ -132,6 +132,7 @@ export const messages = {
     'exam-duty-desk': 'An invigilator cannot come',
     booked: 'Booking made',
     requested: 'Request sent',
+    'series-booked': 'A place every week booked',
     approved: 'Booking approved',
     declined: 'Booking not approved',
     moved: 'Booking moved',

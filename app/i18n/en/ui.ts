@@ -16,7 +16,7 @@ export const ui = {
     centres: 'Centres',
     search: 'Find a place',
     courses: 'Courses',
-    bookings: 'My bookings',
+    bookings: 'Bookings',
     desk: 'Staff',
     office: 'University',
     network: 'The network',
@@ -25,6 +25,7 @@ export const ui = {
     signIn: 'Sign in',
     register: 'Create account',
   },
+  own: { label: 'Mine', bookings: 'Bookings', courses: 'Courses', exams: 'Exams', wishes: 'Wishes' },
   language: {
     label: 'Language',
     switchTo: 'På svenska',

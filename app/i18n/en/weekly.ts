@@ -5,8 +5,8 @@ export const weekly = {
   weekday: 'Which day?',
   what: 'What will you do?',
   whatHint: 'The learning centre sees it, for example the name of the course.',
-  look: 'Show every week',
-  lookAgain: 'Show again',
+  look: 'See which weeks are free',
+  lookAgain: 'Look again',
   weeks_one: '{{count}} week',
   weeks_other: '{{count}} weeks',
   free_one: '{{count}} week can be booked.',
@@ -36,7 +36,36 @@ export const weekly = {
   rest_other:
     '{{count}} weeks are more than you may book yourself. The centre sees the series and can book them for you.',
   ask: 'Ask {{centre}}: {{ways}}',
+  calendar: 'Add all to your calendar',
   mine: 'See my bookings',
   back: 'Back to the education',
   one: 'Book a single time instead',
+  people: 'How many are you?',
+  letter: {
+    booked: {
+      subject_one: 'Booked: {{space}}, {{count}} time',
+      subject_other: 'Booked: {{space}}, {{count}} times',
+      heading_one: '{{count}} time is booked',
+      heading_other: '{{count}} times are booked',
+      lead_one: 'You have booked {{space}} at {{centre}}, {{first}}.',
+      lead_other:
+        'You have booked {{space}} at {{centre}} {{count}} times. The first is {{first}}, the last {{last}}.',
+    },
+    asked: {
+      subject_one: 'Awaiting an answer: {{space}}, {{count}} time',
+      subject_other: 'Awaiting an answer: {{space}}, {{count}} times',
+      heading: 'Your request has been sent',
+      lead_one:
+        'You have asked for {{space}} at {{centre}}, {{first}}. The time is held for you until the learning centre has answered.',
+      lead_other:
+        'You have asked for {{space}} at {{centre}} {{count}} times. The first is {{first}}, the last {{last}}. The times are held for you until the learning centre has answered.',
+    },
+    some: 'Not every week could be booked. The button below shows which, and why.',
+    what: 'For',
+    times: 'Your times',
+    day: 'Day',
+    clock: 'Time',
+    show: 'Show all times',
+    cannotCome: 'Cannot come one time? Cancel it, so that somebody else can have the place.',
+  },
 }

@@ -11,6 +11,7 @@ export const demand = {
   people_one: '{{count}} person',
   people_other: '{{count}} personer',
   few: 'färre än 5',
+  least: 'minst {{count}}',
   atLeast_one: 'minst {{count}} person',
   atLeast_other: 'minst {{count}} personer',
   cell: '{{place}}: {{people}}',

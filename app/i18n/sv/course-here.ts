@@ -3,10 +3,11 @@ export const courseHere = {
   from: 'Härifrån {{town}}',
   change: 'Byt kommun',
   choose: 'Var bor du?',
-  chooseWhy: 'Då ser du hur långt det är till träffarna och vilka lärcentra som ligger nära.',
+  chooseWhy: 'Då ser du hur långt du måste resa och vilka lärcentra som ligger nära.',
   town: 'Kommun',
   use: 'Visa härifrån',
   actions: 'Gå vidare',
+  brief: 'I korthet',
   compare: 'Jämför med andra',
   apply: 'Anmäl dig på antagning.se',
   outside: 'annan webbplats',
@@ -80,7 +81,7 @@ export const courseHere = {
     videoAt: 'Boka ett videorum varje vecka på {{centre}}',
     place: 'Boka en studieplats varje vecka',
     placeAt: 'Boka en studieplats varje vecka på {{centre}}',
-    nitus: 'NITUS-kriterier: {{met}} av {{all}} visade',
+    nitus: 'Krav på lärcentra: {{met}} av {{all}} uppfyllda',
     nitusWhy: 'Krav som NITUS ställer på lärcentra. Det som centret inte har skrivit här får du fråga om.',
     yes: 'Ja',
     ask: 'Fråga lärcentret',
@@ -140,7 +141,7 @@ export const courseHere = {
   },
   compareTitle: 'Jämför utbildningar',
   compareLead:
-    'Upp till fyra kurstillfällen bredvid varandra. Adressen minns dem, så du kan spara eller skicka den.',
+    'Upp till fyra utbildningar bredvid varandra. Spara eller skicka sidans adress, så finns de kvar.',
   comparing: {
     table: 'Jämförelse',
     nothing: 'Inget är valt än. Välj ”Jämför” vid en utbildning, så hamnar den här.',
@@ -195,5 +196,7 @@ export const courseHere = {
       none: 'Ingen salstenta',
     },
     noTrips: 'Inga resor',
+    days_one: '{{count}} dag',
+    days_other: '{{count}} dagar',
   },
 }

@@ -11,6 +11,11 @@ export const courseLetters = {
     heading: 'Kursen finns inte längre',
     lead: '{{university}} har tagit bort {{title}}, {{term}}, ur sitt utbud. Fråga lärosätet om du är antagen eller har sökt.',
   },
+  given: {
+    subject: 'Ges ändå: {{title}}, {{term}}',
+    heading: 'Kursen ges ändå',
+    lead: '{{university}} ger {{title}} {{term}}. Du fick tidigare veta att kursen inte skulle ges.',
+  },
   show: 'Se kursen',
   bookings: 'Mina bokningar',
   kept: 'Det du har bokat för kursen står kvar tills du avbokar det. Du får brevet för att du har sparat kursen eller läser den.',

@@ -23,7 +23,7 @@ export const courseTies = {
   watch: {
     link: 'Säg till när något nytt passar',
     title: 'Säg till när något nytt passar',
-    lead: 'Vi letar varje morgon och skickar ett brev när det finns något nytt. Du slutar med ett klick i brevet.',
+    lead: 'Vi letar varje morgon och skickar ett brev när något nytt läggs ut. Det som redan finns, och ändras, får du inga brev om. Du slutar med ett klick i brevet.',
     search: 'Sökningen',
     openLeft: 'Vi säger till även om det som inte går att söka än.',
     button: 'Säg till när något nytt passar',
@@ -45,6 +45,7 @@ export const courseTies = {
     from: 'Från {{centre}}',
     remind: 'Påminnelser på',
     noRemind: 'Inga påminnelser',
+    next: 'Nästa träff {{day}}',
     change: 'Ändra',
     changeNamed: 'Ändra hur du läser {{title}}',
     group: 'Studiegrupp',
@@ -163,6 +164,8 @@ export const courseTies = {
     'watches-full': 'Vi letar redan efter {{most}} saker åt dig. Ta bort någon först.',
     'watch-empty': 'Sök på något eller välj något först, så vet vi vad vi ska leta efter.',
     'unknown-centre': 'Lärcentret finns inte. Välj ett annat.',
+    'too-many-places':
+      'Du har visats för andra vid flera lärcentra den senaste tiden. Vänta några veckor, eller studera härifrån utan att visas.',
     protected: 'Du har skyddade personuppgifter och visas därför inte för andra.',
     unconfirmed: 'Bekräfta din adress först, så att vi kan skicka brev till dig.',
     'from-home': 'Välj ett lärcentrum för att vara med i en studiegrupp.',

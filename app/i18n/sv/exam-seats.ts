@@ -27,6 +27,7 @@ export const seats = {
     lead: 'Skriv in det du vet. Uppgifterna står på kursens sida eller i kallelsen.',
     university: 'Lärosäte',
     other: 'Ett annat lärosäte',
+    unlisted: 'Lärosätet finns inte i listan',
     name: 'Vad heter lärosätet?',
     nameHint: 'Bara om det inte finns i listan.',
     mailbox: 'E-post till dem som sköter tentor på lärosätet',

@@ -132,6 +132,7 @@ export const messages = {
     'exam-duty-desk': 'En tentamensvakt kan inte komma',
     booked: 'Bokning gjord',
     requested: 'Förfrågan skickad',
+    'series-booked': 'Bokning varje vecka gjord',
     approved: 'Bokning godkänd',
     declined: 'Bokning inte godkänd',
     moved: 'Bokning flyttad',

@@ -17,7 +17,7 @@ export const ui = {
     centres: 'Lärcentra',
     search: 'Sök ledigt',
     courses: 'Utbildningar',
-    bookings: 'Mina bokningar',
+    bookings: 'Bokningar',
     desk: 'Personal',
     office: 'Lärosätet',
     network: 'Nätverket',
@@ -26,6 +26,7 @@ export const ui = {
     signIn: 'Logga in',
     register: 'Skapa konto',
   },
+  own: { label: 'Mitt', bookings: 'Bokningar', courses: 'Kurser', exams: 'Tentor', wishes: 'Önskemål' },
   language: {
     label: 'Språk',
     switchTo: 'In English',

@@ -6,8 +6,8 @@ export const weekly = {
   weekday: 'Vilken dag?',
   what: 'Vad ska du göra?',
   whatHint: 'Lärcentret ser det, till exempel namnet på kursen.',
-  look: 'Visa varje vecka',
-  lookAgain: 'Visa igen',
+  look: 'Se vilka veckor som är lediga',
+  lookAgain: 'Se efter igen',
   weeks_one: '{{count}} vecka',
   weeks_other: '{{count}} veckor',
   free_one: '{{count}} vecka går att boka.',
@@ -35,7 +35,36 @@ export const weekly = {
   rest_one: '{{count}} vecka är mer än du får boka själv. Lärcentret ser serien och kan boka den åt dig.',
   rest_other: '{{count}} veckor är mer än du får boka själv. Lärcentret ser serien och kan boka dem åt dig.',
   ask: 'Fråga {{centre}}: {{ways}}',
+  calendar: 'Lägg alla i kalendern',
   mine: 'Se mina bokningar',
   back: 'Tillbaka till utbildningen',
   one: 'Boka en enda gång i stället',
+  people: 'Hur många är ni?',
+  letter: {
+    booked: {
+      subject_one: 'Bokat: {{space}}, {{count}} gång',
+      subject_other: 'Bokat: {{space}}, {{count}} gånger',
+      heading_one: '{{count}} tid är bokad',
+      heading_other: '{{count}} tider är bokade',
+      lead_one: 'Du har bokat {{space}} på {{centre}}, {{first}}.',
+      lead_other:
+        'Du har bokat {{space}} på {{centre}}, {{count}} gånger. Första gången är {{first}}, sista gången {{last}}.',
+    },
+    asked: {
+      subject_one: 'Väntar på svar: {{space}}, {{count}} gång',
+      subject_other: 'Väntar på svar: {{space}}, {{count}} gånger',
+      heading: 'Din förfrågan är skickad',
+      lead_one:
+        'Du har frågat efter {{space}} på {{centre}}, {{first}}. Tiden hålls åt dig tills lärcentret har svarat.',
+      lead_other:
+        'Du har frågat efter {{space}} på {{centre}}, {{count}} gånger. Första gången är {{first}}, sista gången {{last}}. Tiderna hålls åt dig tills lärcentret har svarat.',
+    },
+    some: 'Alla veckor gick inte att boka. Se vilka, och varför, med knappen nedan.',
+    what: 'För',
+    times: 'Dina tider',
+    day: 'Dag',
+    clock: 'Tid',
+    show: 'Visa alla tider',
+    cannotCome: 'Kan du inte komma någon gång? Avboka den tiden, så kan någon annan få platsen.',
+  },
 }

@@ -1,5 +1,4 @@
 import { openMark } from '~/courses/open-catalogue.server'
-import { publicOrigin } from '~/lib/public-origin.server'
 import { type Asked, serve } from './api/serve'
 import { coursesCsv } from './open/course-files'
 import { openFile, todayOf } from './open/file'
@@ -10,7 +9,7 @@ async function show(asked: Asked) {
     name: 'kurser.csv',
     contentType: 'text/csv; charset=utf-8; header=present',
     mark: await openMark(today),
-    write: () => coursesCsv(today, publicOrigin(asked.context)),
+    write: () => coursesCsv(today, asked.context.origin),
   })
 }
 

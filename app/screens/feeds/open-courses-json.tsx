@@ -1,5 +1,4 @@
 import { openMark } from '~/courses/open-catalogue.server'
-import { publicOrigin } from '~/lib/public-origin.server'
 import { type Asked, serve } from './api/serve'
 import { coursesJson } from './open/course-files'
 import { openFile, todayOf } from './open/file'
@@ -10,7 +9,7 @@ async function show(asked: Asked) {
     name: 'kurser.json',
     contentType: 'application/json',
     mark: await openMark(today),
-    write: () => coursesJson(today, publicOrigin(asked.context)),
+    write: () => coursesJson(today, asked.context.origin),
   })
 }
 

@@ -1,4 +1,3 @@
-import { publicOrigin } from '~/lib/public-origin.server'
 import { paths } from '~/paths'
 import { type Asked, serve } from './api/serve'
 
@@ -24,7 +23,7 @@ async function show({ context }: Asked) {
     'User-agent: *',
     ...closed.map((path) => `Disallow: ${path}`),
     '',
-    `Sitemap: ${publicOrigin(context)}${paths.siteMap()}`,
+    `Sitemap: ${context.origin}${paths.siteMap()}`,
     '',
   ]
   return new Response(lines.join('\n'), {

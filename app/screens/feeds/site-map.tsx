@@ -1,6 +1,5 @@
 import { listPlaces } from '~/centres/list-places.server'
 import { openMark, openPages } from '~/courses/open-catalogue.server'
-import { publicOrigin } from '~/lib/public-origin.server'
 import { ownProblem } from './api/problem'
 import { type Asked, serve } from './api/serve'
 import { openFile, openText, todayOf } from './open/file'
@@ -14,7 +13,7 @@ const contentType = 'application/xml; charset=utf-8'
  */
 async function show(asked: Asked) {
   const today = todayOf(asked)
-  const origin = publicOrigin(asked.context)
+  const origin = asked.context.origin
   const part = new URL(asked.request.url).searchParams.get('del')
   if (part === 'sidor')
     return openText(asked, pagesMap(origin, await listPlaces()), { name: 'sitemap-sidor.xml', contentType })

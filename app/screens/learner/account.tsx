@@ -89,7 +89,13 @@ export default function Screen() {
           )}
           <Section title={text('courseTies.own.title')} id="kurser">
             <p>
-              <a href={paths.ownCourses()}>{text('courseTies.actions.all')}</a>
+              <a href={paths.ownCourses()} className="inline-block py-2.5">
+                {text('courseTies.actions.all')}
+              </a>
+              <br />
+              <a href={paths.ownWishes()} className="inline-block py-2.5">
+                {text('demand.wish.title')}
+              </a>
             </p>
           </Section>
           <Section title={text('messages.preferences.title')} id="meddelanden">

@@ -14,6 +14,7 @@ import { UnconfirmedNotice } from '~/identity/unconfirmed-notice'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
 import { Page, Section } from '~/ui/page'
+import { OwnMenu } from './own-menu'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
@@ -40,6 +41,7 @@ export default function BookingsScreen() {
   const text = useText()
   return (
     <Page
+      menu={<OwnMenu here="bookings" />}
       title={text('booking.list.title')}
       head={
         <p>

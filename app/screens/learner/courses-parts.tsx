@@ -11,7 +11,8 @@ export interface CourseCard {
   title: string
   university: string
   travel: string
-  application: string
+  /** The next day that matters; null: none is known. */
+  application: string | null
   /** Null: it is given. */
   ended: 'cancelled' | 'gone' | null
 }
@@ -30,7 +31,8 @@ function One({ course, children }: { course: CourseCard; children: ReactNode }) 
           <Status kind="cancelled">{text(`courseTies.own.${ended}`)}</Status>
         ) : (
           <p>
-            {travel} · {application}
+            {travel}
+            {application && ` · ${application}`}
           </p>
         )}
         {children}

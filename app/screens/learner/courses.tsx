@@ -5,6 +5,7 @@ import type { InstanceInFull } from '~/courses/course'
 import { ownCourses } from '~/courses/saved-list.server'
 import { applicationText, fullTitle, travelText } from '~/courses/search-text'
 import { termName } from '~/courses/term'
+import { fullDate } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
@@ -16,6 +17,7 @@ import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { Saved, Studied, Watches } from './courses-parts'
+import { OwnMenu } from './own-menu'
 
 const told = ['sparad', 'borta', 'bevakad', 'obevakad', 'avslutad'] as const
 
@@ -36,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       const centre = centreId === null ? null : (centres.get(centreId) ?? '')
       return {
         ...cardOf(one, today, language),
+        application: nextOf(one, today, language),
         where: centre === null ? text('courseTies.own.fromHome') : text('courseTies.own.from', { centre }),
         remind,
         inGroup: findable,
@@ -47,6 +50,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
+/** What is next for whoever studies it: the meeting, or, while one can still apply, the last day. */
+function nextOf({ instance }: InstanceInFull, today: LocalDate, language: Language): string | null {
+  const next = instance.meetings.flatMap(({ startsOn }) => (startsOn && startsOn >= today ? startsOn : []))
+  const [day] = next.toSorted()
+  if (day) return textIn(language)('courseTies.own.next', { day: fullDate(day, language) })
+  const { state, sentence } = applicationText(instance, today, language)
+  return state === 'open' || state === 'late' ? sentence : null
+}
+
 /** A course in a list of one's own. */
 function cardOf({ course, instance, university }: InstanceInFull, today: LocalDate, language: Language) {
   const { state } = instance
@@ -55,7 +67,7 @@ function cardOf({ course, instance, university }: InstanceInFull, today: LocalDa
     title: fullTitle({ course, instance }, language),
     university: `${university.name}, ${termName(instance.term)}`,
     travel: travelText(instance, null, language),
-    application: applicationText(instance, today, language).sentence,
+    application: applicationText(instance, today, language).sentence as string | null,
     ended: state === 'cancelled' || state === 'gone' ? (state as 'cancelled' | 'gone') : null,
   }
 }
@@ -67,6 +79,7 @@ export default function CoursesScreen() {
   const text = useText()
   return (
     <Page
+      menu={<OwnMenu here="courses" />}
       title={title}
       lead={text('courseTies.own.lead')}
       head={

@@ -9,6 +9,7 @@ import { requireLearner } from '~/identity/guard.server'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
 import { Page, Section } from '~/ui/page'
+import { OwnMenu } from './own-menu'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
@@ -23,6 +24,7 @@ export default function ExamsScreen() {
   const text = useText()
   return (
     <Page
+      menu={<OwnMenu here="exams" />}
       title={text('ownExams.title')}
       lead={text('ownExams.lead')}
       head={

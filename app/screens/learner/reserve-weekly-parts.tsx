@@ -1,6 +1,6 @@
 import type { findWeekly } from '~/booking/find-weekly.server'
 import { patternText } from '~/booking/pattern-text'
-import { dayName } from '~/i18n/format'
+import { dayName, shortDay, shortWeekday } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { useLanguage, useText } from '~/i18n/speech'
 import { addDays, type LocalDate } from '~/lib/time'
@@ -13,7 +13,8 @@ import { Notice } from '~/ui/notice'
 const monday = '2026-08-31' as LocalDate
 
 interface WeeklyFormProps {
-  spaceId: string
+  /** `fewest`: so many must come, where it is booked whole. */
+  space: { id: string; fewest: number }
   values: Record<string, string | undefined>
   errors: Record<string, string>
   /** It has been looked through. */
@@ -21,11 +22,12 @@ interface WeeklyFormProps {
 }
 
 /** When: sent by its address, so that it can be looked through, changed and looked through again. */
-export function WeeklyForm({ spaceId, values, errors, again }: WeeklyFormProps) {
+export function WeeklyForm({ space, values, errors, again }: WeeklyFormProps) {
   const [text, language] = [useText(), useLanguage()]
   const day = (at: number) => dayName(addDays(monday, at), language).split(' ')[0] ?? ''
   return (
-    <form method="get" action={paths.reserveWeekly(spaceId)} noValidate className="grid gap-6">
+    // The answer stands below the form: whoever asks is taken to it.
+    <form method="get" action={`${paths.reserveWeekly(space.id)}#veckor`} noValidate className="grid gap-6">
       <input type="hidden" name="tillbaka" value={values.tillbaka ?? ''} />
       <Field
         name="titel"
@@ -83,6 +85,20 @@ export function WeeklyForm({ spaceId, values, errors, again }: WeeklyFormProps) 
           required
         />
       </div>
+      {space.fewest > 1 && (
+        <Field
+          name="antal"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          label={text('weekly.people')}
+          hint={text('booking.form.peopleHint', { count: space.fewest })}
+          value={values.antal ?? String(space.fewest)}
+          error={errors.antal}
+          required
+          short
+        />
+      )}
       <div>
         <Button kind={again ? 'quiet' : 'primary'}>{text(again ? 'weekly.lookAgain' : 'weekly.look')}</Button>
       </div>
@@ -107,7 +123,9 @@ export function Weeks({ spaceId, weeks, values, keyOf, approval }: WeeksProps) {
   const rest = weeks.length - free
   return (
     <section aria-labelledby="veckor" className="grid gap-4">
-      <h2 id="veckor">{text('weekly.weeks', { count: weeks.length })}</h2>
+      <h2 id="veckor" tabIndex={-1} className="outline-none focus-visible:shadow-none">
+        {text('weekly.weeks', { count: weeks.length })}
+      </h2>
       <p className="text-lg">
         {free > 0 ? text('weekly.free', { count: free }) : text('weekly.none')}{' '}
         {free > 0 && rest > 0 && text('weekly.some', { count: rest })}{' '}
@@ -118,6 +136,7 @@ export function Weeks({ spaceId, weeks, values, keyOf, approval }: WeeksProps) {
           {carried.map((name) => (
             <input key={name} type="hidden" name={name} value={values[name] ?? ''} />
           ))}
+          {values.antal && <input type="hidden" name="antal" value={values.antal} />}
           <input type="hidden" name="key" value={keyOf} />
           <Button>{text('weekly.book', { count: free })}</Button>
         </form>
@@ -137,10 +156,26 @@ export function Weeks({ spaceId, weeks, values, keyOf, approval }: WeeksProps) {
 
 interface WeekRow {
   date: LocalDate
+  /** The last of several weeks of which the same is said. */
+  until?: LocalDate
   good: boolean
   said: string
   to: string | null
 }
+
+/** Weeks one after the other that cannot be booked for the same reason are one row: half a term of them says no more. */
+function folded(rows: readonly WeekRow[]): WeekRow[] {
+  const said: WeekRow[] = []
+  for (const row of rows) {
+    const last = said.at(-1)
+    if (last && !last.good && !row.good && last.said === row.said) last.until = row.date
+    else said.push({ ...row })
+  }
+  return said
+}
+
+const shortDate = (date: LocalDate, language: Language) =>
+  `${shortWeekday(date, language)} ${shortDay(date, language)} ${date.slice(0, 4)}`.replaceAll(' ', '\u00a0')
 
 function WeekTable({ rows, language }: { rows: readonly WeekRow[]; language: Language }) {
   const text = useText()
@@ -158,10 +193,11 @@ function WeekTable({ rows, language }: { rows: readonly WeekRow[]; language: Lan
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ date, good, said, to }) => (
+        {folded(rows).map(({ date, until, good, said, to }) => (
           <tr key={date} className="border-b border-rule align-top">
             <th scope="row" className="px-2 py-2 font-normal">
-              {dayName(date, language)} <span className="text-muted">{date.slice(0, 4)}</span>
+              {shortDate(date, language)}
+              {until && ` – ${shortDate(until, language)}`}
             </th>
             <td className={`px-2 py-2 ${good ? 'font-semibold text-primary' : ''}`}>
               {to ? <a href={to}>{said}</a> : said}
@@ -179,6 +215,7 @@ export function shownWeeks(
   language: Language,
 ) {
   return {
+    id: series.id,
     title: series.title,
     spaceName,
     centreName: centre.name,
@@ -201,7 +238,7 @@ interface BookedProps {
 /** What has been booked, week by week. */
 export function Booked({ done, centre, course }: BookedProps) {
   const [text, language] = [useText(), useLanguage()]
-  const { title, spaceName, centreName, pattern, booked, limited, weeks } = done
+  const { id, title, spaceName, centreName, pattern, booked, limited, weeks } = done
   return (
     <>
       <Notice kind="success" title={text('weekly.done', { count: booked })} focus>
@@ -225,6 +262,11 @@ export function Booked({ done, centre, course }: BookedProps) {
         language={language}
       />
       <div className="flex flex-wrap gap-3">
+        {booked > 0 && (
+          <ButtonLink to={paths.seriesCalendar(id)} kind="quiet" download="larplats-varje-vecka.ics">
+            {text('weekly.calendar')}
+          </ButtonLink>
+        )}
         {course && <ButtonLink to={paths.course(course)}>{text('weekly.back')}</ButtonLink>}
         <ButtonLink to={paths.bookings()} kind="quiet">
           {text('weekly.mine')}

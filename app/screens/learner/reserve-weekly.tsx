@@ -15,7 +15,7 @@ import { Refused } from '~/booking/refused'
 import { reserveWeekly } from '~/booking/reserve-weekly.server'
 import { seriesReasonText, seriesRefusedWith } from '~/booking/series-reasons'
 import { weeklyFields, weeklySentFields, weeklyWish } from '~/booking/weekly-form'
-import type { SpaceId } from '~/centres/space'
+import { isBookedByPlace, type SpaceId } from '~/centres/space'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { say, textIn } from '~/i18n/text'
@@ -47,7 +47,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   const base = {
     language,
-    space: { id: space.id, name: space.name, approval: space.rules.approval },
+    space: {
+      id: space.id,
+      name: space.name,
+      approval: space.rules.approval,
+      fewest: isBookedByPlace(space) ? 1 : space.rules.fewestPeople,
+    },
     centre: { name: centre.name, ways: [centre.email, centre.phone].filter(Boolean).join(', ') },
     course: /^[a-z0-9-]{1,120}$/.test(said.get('tillbaka') ?? '') ? said.get('tillbaka') : null,
     unconfirmed: who.emailConfirmedAt ? null : who.email,
@@ -134,7 +139,7 @@ export default function ReserveWeeklyScreen() {
           <ErrorSummary errors={Object.entries(errors).map(([field, sentence]) => ({ field, sentence }))} />
           {refused && <Refused title={text('weekly.refused')} sentence={refused} instead={[]} />}
           {shown.unconfirmed && <UnconfirmedNotice email={shown.unconfirmed} />}
-          <WeeklyForm spaceId={space.id} values={values} errors={errors} again={shown.weeks !== null} />
+          <WeeklyForm space={space} values={values} errors={errors} again={shown.weeks !== null} />
           {shown.weeks && (
             <Weeks
               spaceId={space.id}

@@ -28,7 +28,7 @@ import { Thread, WriteForm } from './study-peer-parts'
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const who = await requireLearner(request, context)
   const group = await findGroup(who, params.instance as InstanceId, context.now)
-  const peer = group?.peers.find(({ handle }) => handle === params.peer)
+  const peer = group?.peers.find((one) => one.isCalled(params.peer ?? ''))
   if (!group || !peer) throw new Response(null, { status: 404 })
   const language = languageOf(request)
   const text = textIn(language)

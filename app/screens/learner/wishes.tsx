@@ -8,6 +8,7 @@ import { paths } from '~/paths'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
+import { OwnMenu } from './own-menu'
 import { saveWish, wishesPage } from './wishes.server'
 import { WishForm } from './wishes-form'
 import { WishList } from './wishes-list'
@@ -33,10 +34,11 @@ export default function Screen() {
   const { told, course, wishes } = page
   return (
     <Page
+      menu={<OwnMenu here="wishes" />}
       title={text('demand.wish.title')}
       lead={text('demand.wish.lead')}
       width="text"
-      crumbs={[{ to: paths.courses(), label: text('courses.title') }]}
+      crumbs={course ? [{ to: paths.course(course.id), label: course.title }] : []}
     >
       <ErrorSummary
         errors={Object.entries(errors).map(([field, key]) => ({ field, sentence: say(text, key) }))}

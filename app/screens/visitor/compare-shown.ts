@@ -43,9 +43,12 @@ type RowName = (typeof rowNames)[number]
 /** Several instances beside each other, fact by fact. */
 export function comparison(all: readonly InstanceInFull[], place: Place, language: Language) {
   const said = all.map((one) => valuesOf(one, place, language))
-  const rows = rowNames.map((name): CompareRow<RowName> => ({ name, values: said.map((one) => one[name]) }))
   const text = textIn(language)
-  return compared(rows).map(({ name, ...row }) => ({
+  const rows = rowNames.map((name): CompareRow<RowName> => ({ name, values: said.map((one) => one[name]) }))
+  // That all are given as they should needs no row.
+  const isNews = ({ name, values }: CompareRow<RowName>) =>
+    name !== 'state' || values.some((one) => one !== text('courseHere.comparing.states.published'))
+  return compared(rows.filter(isNews)).map(({ name, ...row }) => ({
     ...row,
     name: text(`courseHere.comparing.rows.${name}`),
   }))
@@ -72,7 +75,7 @@ function valuesOf(
   return {
     university: university.name,
     state: text(`courseHere.comparing.states.${over ? 'past' : (instance.state as 'published')}`),
-    days: trips.days === null ? '' : String(trips.days),
+    days: trips.days === null ? '' : text('courseHere.comparing.days', { count: trips.days }),
     towns: travelTownsOf(instance)
       .map((town) => placeText({ town, km: kmTo?.(folded(town)) ?? null }, kmTo !== null, language))
       .join('; '),

@@ -15,7 +15,7 @@ export function CompareTable({ heads, rows }: CompareTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be moved sideways must be reached by keyboard
     <section className="overflow-x-auto" aria-label={text('courseHere.comparing.table')} tabIndex={0}>
-      <table className="w-full border-collapse text-left">
+      <table className="w-full border-collapse text-left lg:table-fixed">
         <caption className="sr-only">{text('courseHere.comparing.table')}</caption>
         <thead className="align-top">
           <tr className="border-b-2 border-ink">

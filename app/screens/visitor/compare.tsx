@@ -66,7 +66,12 @@ export default function Screen() {
         <p className="max-w-text">{text('courseHere.comparing.nothing')}</p>
       ) : (
         <>
-          <FromTown to={paths.compareCourses([])} town={town} municipalities={municipalities} along={ids} />
+          <FromTown
+            to={paths.compareCourses([])}
+            town={town}
+            municipalities={municipalities}
+            along={{ k: ids }}
+          />
           <p className="text-lg">
             {heads.length > 1
               ? text('courseHere.comparing.differences', { count: differences })

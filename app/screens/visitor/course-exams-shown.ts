@@ -4,6 +4,7 @@ import type { SittingInFull } from '~/exams/sitting'
 import { fullDay } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
+import { shortened } from '~/lib/clean'
 import { paths } from '~/paths'
 
 interface Around {
@@ -28,7 +29,7 @@ export function examsShown(
   const along = {
     ...(municipality && { kommun: municipality }),
     ...(host && { plats: host.id }),
-    ...(isProgramme && { program: title.slice(0, 100) }),
+    ...(isProgramme && { program: shortened(title, 100) }),
   }
   const mayAsk = examForm === 'watched' || examForm === null
   return {
@@ -49,7 +50,7 @@ export function examsShown(
       ? paths.exams({
           larosate: course.universityId,
           // A programme's code is not that of an exam.
-          ...(!isProgramme && { kurskod: course.code, kurs: title.slice(0, 200) }),
+          ...(!isProgramme && { kurskod: course.code, kurs: shortened(title, 200) }),
           ...along,
         })
       : null,

@@ -12,9 +12,22 @@ import { weeklySpan } from '~/courses/weekly'
 import { decimal, distance, fullDate, saidDates } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
+import { shortened } from '~/lib/clean'
 import type { LocalDate } from '~/lib/time'
 import { paths } from '~/paths'
 import type { travelFrom } from './course-read.server'
+
+/** The first things that one asks of a course, in a line. */
+export function briefOf({ course, instance }: InstanceInFull, language: Language): string[] {
+  const text = textIn(language)
+  const { startsOn, term, pace } = instance
+  const name = termName(term)
+  return [
+    startsOn ? text('courses.starts', { term: name, day: fullDate(startsOn, language) }) : name,
+    creditsText(course, language),
+    pace === null ? '' : text('courses.values.ofFullTime', { percent: pace }),
+  ].filter(Boolean)
+}
 
 /** What a course is, as on a receipt; what nobody has said is left out. */
 export function factsOf({ course, instance }: InstanceInFull, language: Language) {
@@ -75,7 +88,7 @@ export function travelShown(
 /** When one applies, and what of that is still to come. */
 export function applicationShown(instance: Instance, today: LocalDate, language: Language) {
   const text = textIn(language)
-  const { state } = applicationText(instance, today, language)
+  const { state, sentence } = applicationText(instance, today, language)
   const count = daysLeft(instance, today) ?? 0
   const now =
     state === 'open' || state === 'late'
@@ -84,6 +97,7 @@ export function applicationShown(instance: Instance, today: LocalDate, language:
   const days = applicationDaysOf(instance, today)
   return {
     state,
+    sentence,
     now,
     begun: instance.startsOn !== null && instance.startsOn <= today && state !== 'over',
     days: days.map(({ kind, date, passed }) => ({
@@ -128,8 +142,11 @@ export function centreShown(
   }
 }
 
-/** Alone before a screen nobody needs the largest room. */
-const smallest = (spaces: readonly Space[]) => spaces.toSorted((a, b) => a.seats - b.seats)[0]
+/** Alone before a screen nobody needs the largest room, and one that is for several is not for them. */
+const smallest = (spaces: readonly Space[]) =>
+  spaces.toSorted((a, b) => fewest(a) - fewest(b) || a.seats - b.seats)[0]
+
+const fewest = (space: Space) => (isBookedByPlace(space) ? 1 : space.rules.fewestPeople)
 
 const isForStudies = (space: Space) =>
   (space.kind === 'study-hall' || space.kind === 'study-room') && isBookedByPlace(space)
@@ -146,7 +163,7 @@ function weeklyAddress(
   return paths.reserveWeekly(space.id, {
     fran: span.from,
     till: span.until,
-    titel: titleIn(language, course).slice(0, 80),
+    titel: shortened(titleIn(language, course), 80),
     tillbaka: instance.id,
   })
 }

@@ -15,13 +15,13 @@ import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { visitor } from '~/identity/guard.server'
 import type { Context } from '~/lib/context'
-import { publicOrigin } from '~/lib/public-origin.server'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
-import { Mark } from '~/ui/card'
+import { Mark, Words } from '~/ui/card'
 import { Facts } from '~/ui/facts'
 import { Page, Section } from '~/ui/page'
+import { Status } from '~/ui/status'
 import { CourseActions, Outside } from './course-actions'
 import { Application } from './course-application'
 import { Centres } from './course-centres'
@@ -29,13 +29,17 @@ import { Exams } from './course-exams'
 import { examsShown } from './course-exams-shown'
 import { Instead } from './course-instead'
 import { centresFor, examsOf, insteadOf, isGiven, nearKm, travelFrom } from './course-read.server'
-import { applicationShown, centreShown, factsOf, otherShown, travelShown } from './course-shown'
+import { applicationShown, briefOf, centreShown, factsOf, otherShown, travelShown } from './course-shown'
+import { applicationSigns } from './course-signs'
 import { FromTown } from './course-town'
 import { Travel } from './course-travel'
 import { rememberChosen, townOf } from './town.server'
 
 /** Where no centre says otherwise, today is Sweden's. */
 const zone = 'Europe/Stockholm'
+
+/** More letters than these fill three rows of a phone. */
+const longTitle = 36
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const municipalities = await listMunicipalities()
@@ -56,7 +60,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     standing: await standingOf(await visitor(request, context), instance.id),
     thing: courseThing(found, {
       language,
-      origin: publicOrigin(context),
+      origin: context.origin,
       address: paths.course(instance.id),
     }),
     sample: instance.sample,
@@ -77,6 +81,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     antagning: isGiven(found, today) ? antagningAddress(instance.applicationCode, language) : null,
     search: course.code || titleIn(language, course),
     url: instance.applicationUrl || course.url,
+    brief: briefOf(found, language),
     facts: factsOf(found, language),
     description: language === 'en' ? course.descriptionEn || course.descriptionSv : course.descriptionSv,
   }
@@ -115,15 +120,28 @@ export default function Screen() {
   const text = useText()
   return (
     <Page
-      title={<span className="hyphens-auto [overflow-wrap:anywhere]">{title}</span>}
+      title={
+        // Titles of programmes are long, and so are their words: a smaller hand breaks fewer of them.
+        <span
+          className={`hyphens-auto [overflow-wrap:anywhere] ${title.length > longTitle ? 'block text-xl sm:text-2xl' : ''}`}
+        >
+          {title}
+        </span>
+      }
       lead={
         <>
           {university} {sample && <Mark>{text('courses.sample')}</Mark>}
+          <Words words={shown.brief} label={text('courseHere.brief')} />
         </>
       }
       crumbs={[{ to: paths.courses(), label: text('courses.title') }]}
       head={
         <CourseActions>
+          {shown.application && (
+            <p className="w-full">
+              <Status kind={applicationSigns[shown.application.state]}>{shown.application.sentence}</Status>
+            </p>
+          )}
           {shown.antagning && <Outside to={shown.antagning}>{text('courseHere.apply')}</Outside>}
           <ButtonLink to={paths.compareCourses([id])} kind="quiet">
             {text('courseHere.compare')}

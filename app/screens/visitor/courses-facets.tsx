@@ -1,6 +1,8 @@
-import type { Facet } from '~/courses/search'
+import { type Facet, searchSorts } from '~/courses/search'
+import { sortText } from '~/courses/search-query'
 import { useText } from '~/i18n/speech'
 import { Button } from '~/ui/button'
+import { Select } from '~/ui/field'
 
 /** The form that fields anywhere on the page belong to. */
 export const searchForm = 'sok-utbildning'
@@ -14,13 +16,14 @@ interface Value {
 
 interface FacetsProps {
   facets: readonly { facet: Facet; values: readonly Value[] }[]
+  sort: (typeof searchSorts)[number]
   /** How many values are chosen. */
   count: number
   parameters: Readonly<Record<Facet, string>>
 }
 
-/** What narrows the search: a column where there is room, folded on a phone. */
-export function Facets({ facets, count, parameters }: FacetsProps) {
+/** What narrows and orders the search: a column where there is room, folded on a phone. */
+export function Facets({ facets, sort, count, parameters }: FacetsProps) {
   const text = useText()
   return (
     <details className="facets">
@@ -29,6 +32,13 @@ export function Facets({ facets, count, parameters }: FacetsProps) {
       </summary>
       <div className="grid gap-6 pt-4 lg:pt-0">
         <h2 className="sr-only">{text('courses.narrow')}</h2>
+        <Select
+          name="sort"
+          form={searchForm}
+          label={text('courses.sort')}
+          value={sortText(sort)}
+          options={searchSorts.map((one) => ({ value: sortText(one), label: text(`courses.sorts.${one}`) }))}
+        />
         {facets
           .filter(({ values }) => values.length > 0)
           .map(({ facet, values }) => (

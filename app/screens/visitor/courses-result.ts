@@ -24,7 +24,7 @@ export function resultOf(
     starts: startsOn ? text('courses.starts', { term: name, day: fullDate(startsOn, language) }) : name,
     facts: [
       creditsText(course, language),
-      pace === null ? '' : text('courses.values.pace', { percent: pace }),
+      pace === null ? '' : text('courses.values.ofFullTime', { percent: pace }),
       text(`courses.values.levels.${course.level}`),
     ].filter(Boolean),
     travel: travelText(instance, place.kmTo, language),

@@ -9,13 +9,17 @@ import { Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
 import { Status } from '~/ui/status'
 import { applicationSigns } from './course-signs'
+import { TownFold } from './course-town'
 import type { Result } from './courses-result'
 
 interface Found {
   words: string
   total: number
   meant: string | null
-  town: string | null
+  town: { code: string; name: string } | null
+  municipalities: readonly { code: string; name: string }[]
+  /** The search as its address has it. */
+  along: Readonly<Record<string, string | readonly string[]>>
   exams: { name: string; km: string } | null
   chosen: readonly { name: string }[]
   costs: readonly { name: string; count: number; to: string }[]
@@ -31,17 +35,13 @@ interface Found {
 
 /** How many there are, and this page of them. */
 export function Results(found: Found) {
-  const { words, total, meant, town, exams, items, compared, page, previous, next } = found
+  const { words, total, meant, items, compared, page, previous, next } = found
   const text = useText()
   if (total === 0) return <Nothing {...found} />
   return (
     <Section id="traffar" title={text('courses.found', { count: total })}>
       {meant && <Notice kind="info">{text('courses.meant', { typed: words, meant })}</Notice>}
-      <p className="max-w-text text-sm text-muted">
-        {town ? text('courses.fromTown', { town }) : text('courses.noTown')}{' '}
-        {exams && `${text('courses.examNear', { centre: exams.name, km: exams.km })} `}
-        {!town && <a href={`${paths.home()}#i-dag`}>{text('courses.chooseTown')}</a>}
-      </p>
+      <From {...found} />
       <Comparing compared={compared} />
       <ol className="border-t-2 border-ink">
         {items.map((one) => (
@@ -58,6 +58,26 @@ export function Results(found: Found) {
         {...(next && { next: { to: next, label: text('courses.next') } })}
       />
     </Section>
+  )
+}
+
+/** From where distances are, and the way to see them from elsewhere without losing the search. */
+function From({ town, exams, municipalities, along }: Found) {
+  const text = useText()
+  return (
+    <div className="text-sm">
+      <p className="max-w-text text-muted">
+        {town ? text('courses.fromTown', { town: town.name }) : text('courses.noTown')}{' '}
+        {exams && text('courses.examNear', { centre: exams.name, km: exams.km })}
+      </p>
+      <TownFold
+        to={paths.courses()}
+        town={town}
+        municipalities={municipalities}
+        along={along}
+        label={text(town ? 'courseHere.change' : 'courses.chooseTown')}
+      />
+    </div>
   )
 }
 

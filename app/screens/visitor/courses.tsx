@@ -3,17 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
 import { comparedIn } from '~/courses/compare'
 import { watchQuery } from '~/courses/saved-rules'
-import { facets, searchSorts } from '~/courses/search'
+import { facets } from '~/courses/search'
 import { searchCourses } from '~/courses/search.server'
 import { facetText, inOrder } from '~/courses/search-facet-text'
-import {
-  courseParameters,
-  courseQuery,
-  facetParameters,
-  sortText,
-  valueText,
-  without,
-} from '~/courses/search-query'
+import { courseParameters, courseQuery, facetParameters, valueText, without } from '~/courses/search-query'
 import { examUniversities } from '~/exams/list.server'
 import { distance } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
@@ -22,13 +15,13 @@ import { textIn } from '~/i18n/text'
 import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
-import { Field, Select } from '~/ui/field'
+import { Field } from '~/ui/field'
 import { Page } from '~/ui/page'
 import { Chosen, Facets, searchForm } from './courses-facets'
 import { namesFor, placeOf } from './courses-read.server'
 import { resultOf } from './courses-result'
 import { Results } from './courses-results'
-import { townOf } from './town.server'
+import { rememberChosen, townOf } from './town.server'
 
 /** Where no centre says otherwise, today is Sweden's. */
 const zone = 'Europe/Stockholm'
@@ -39,7 +32,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const said = new URL(request.url).searchParams
   const { page, ...search } = courseQuery(said)
   const { ids: compared } = comparedIn(said)
-  const town = await townOf(request, context, await listMunicipalities())
+  const municipalities = await listMunicipalities()
+  rememberChosen(request, context, municipalities)
+  const town = await townOf(request, context, municipalities)
   const universities = await examUniversities()
   const place = await placeOf(town, universities, localDate(context.now, zone))
   const names = await namesFor(universities, place.centre, language)
@@ -54,7 +49,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sort: search.sort,
     total: found.total,
     meant: found.meant,
-    town: town?.name ?? null,
+    town: town && { code: town.code, name: town.name },
+    municipalities: municipalities.map(({ code, name }) => ({ code, name })),
+    along: { ...courseParameters(search), k: compared },
     exams:
       place.centre && place.centre.km !== null
         ? { name: place.centre.centre.name, km: distance(place.centre.km) }
@@ -106,10 +103,15 @@ export default function Screen() {
     <Page
       title={text('courses.title')}
       lead={text('courses.lead')}
-      head={<Question words={data.words} sort={data.sort} compared={data.compared} />}
+      head={<Question words={data.words} compared={data.compared} />}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-10">
-        <Facets facets={data.facets} count={data.chosen.length} parameters={facetParameters} />
+        <Facets
+          facets={data.facets}
+          sort={data.sort}
+          count={data.chosen.length}
+          parameters={facetParameters}
+        />
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
           <Chosen chosen={data.chosen} clear={data.clear} />
           <Results {...data} />
@@ -119,23 +121,15 @@ export default function Screen() {
   )
 }
 
-/** The words and the order; what narrows them stands beside the results and belongs to the same form. */
-function Question({
-  words,
-  sort,
-  compared,
-}: {
-  words: string
-  sort: (typeof searchSorts)[number]
-  compared: readonly string[]
-}) {
+/** The words; what narrows and orders the results stands beside them and belongs to the same form. */
+function Question({ words, compared }: { words: string; compared: readonly string[] }) {
   const text = useText()
   return (
     <form
       id={searchForm}
       method="get"
       action={paths.courses()}
-      className="mt-2 grid max-w-4xl gap-4 sm:grid-cols-[minmax(0,1fr)_16rem_auto] sm:items-end"
+      className="grid max-w-3xl grid-cols-[minmax(0,1fr)_auto] items-end gap-3 sm:gap-4"
     >
       {compared.map((id) => (
         <input key={id} type="hidden" name="k" value={id} />
@@ -148,15 +142,7 @@ function Question({
         value={words}
         maxLength={200}
       />
-      <Select
-        name="sort"
-        label={text('courses.sort')}
-        value={sortText(sort)}
-        options={searchSorts.map((one) => ({ value: sortText(one), label: text(`courses.sorts.${one}`) }))}
-      />
-      <div>
-        <Button>{text('courses.search')}</Button>
-      </div>
+      <Button>{text('courses.search')}</Button>
     </form>
   )
 }

@@ -70,7 +70,7 @@ export default function Screen() {
           <p>{text('courses.homeLead')}</p>
           <div>
             <ButtonLink to={paths.courses()} kind="quiet">
-              {text('courses.search')}
+              {text('courses.homeLink')}
             </ButtonLink>
           </div>
         </section>

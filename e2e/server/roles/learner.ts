@@ -38,6 +38,10 @@ export const learnerRows = ({
     ['GET', `/lokaler/${space}/varje-vecka?nytt=finns-inte`, { visitor: 303, owner: 404, others: 404 }],
     ['POST', `/lokaler/${space}/varje-vecka`, signedIn(422), { start: 'fel' }],
   ],
+  // Whose one is finds it; here nobody has one (app/booking/weekly-verbs.test.ts asks for another's).
+  'bokningsserier/:series/kalender.ics': [
+    ['GET', '/bokningsserier/finns-inte/kalender.ics', { visitor: 303, owner: 404, others: 404 }],
+  ],
   'lokaler/:space/ko': [
     ['GET', `/lokaler/${space}/ko?start=${soon.start}`, signedIn(200)],
     ['GET', `/lokaler/${space}/ko`, signedIn(200)],

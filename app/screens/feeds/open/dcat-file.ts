@@ -1,6 +1,5 @@
 import { openFigures } from '~/courses/open-catalogue.server'
 import { operator } from '~/lib/operator.server'
-import { publicOrigin } from '~/lib/public-origin.server'
 import type { RdfGraph } from '~/lib/rdf'
 import type { Asked } from '../api/serve'
 import { dcatGraph } from './dcat'
@@ -12,6 +11,6 @@ export async function dcatFile(
   { write, ...file }: { name: string; contentType: string; write: (graph: RdfGraph) => string },
 ): Promise<Response> {
   const courses = await openFigures(todayOf(asked))
-  const graph = dcatGraph({ origin: publicOrigin(asked.context), operator: operator(), courses })
+  const graph = dcatGraph({ origin: asked.context.origin, operator: operator(), courses })
   return openText(asked, write(graph), file)
 }

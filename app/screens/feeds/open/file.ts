@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isKnown, sinceWhen } from '~/lib/known-answer'
 import { textStream } from '~/lib/text-stream'
 import { homeZone, type LocalDate, localDate } from '~/lib/time'
+import { turns } from '~/lib/turns'
 import { openToAll } from '../api/answer'
 import type { Asked } from '../api/serve'
 
@@ -17,6 +18,9 @@ export interface OpenFile {
 
 /** Counted up when any file is written otherwise than before. */
 const writing = 1
+
+/** Who fetches a page does not wait for the many who fetch everything: these wait for each other. */
+const inTurn = turns()
 
 /** The day of what is open: that of the country. */
 export const todayOf = ({ context }: Asked): LocalDate => localDate(context.now, homeZone)
@@ -43,7 +47,7 @@ export function openFile({ request, context }: Asked, file: OpenFile): Response 
     'content-disposition': `inline; filename="${file.name}"`,
   }
   if (request.method === 'HEAD') return new Response(null, { headers: told })
-  return new Response(textStream(file.write(), room), { headers: told })
+  return new Response(textStream(file.write(), room, inTurn), { headers: told })
 }
 
 /** As `openFile`, of a text that is short enough to be known by what it says. */
