@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'rules',
+          testTimeout: 20_000,
           isolate: false,
           include: ['{app,db}/**/*.test.ts'],
           exclude: onDatabase,

@@ -1,4 +1,3 @@
-import { lastChange } from '~/courses/catalogue-store.server'
 import type { Instant, LocalDate } from '~/lib/time'
 import type { Db } from '../engine'
 import * as tables from '../schema'
@@ -20,7 +19,8 @@ export async function writeStudies(
     courseSavings(today, midnight),
   )
   // Nothing that is there already is news.
-  const seen = await lastChange(tx)
+  const [last] = await tx.select().from(tables.courseChanges)
+  const seen = last?.number ?? 0
   await tx.insert(tables.courseTies).values(ties)
   await tx.insert(tables.courseSaved).values(saved)
   await tx.insert(tables.courseSearches).values(searches.map((one) => ({ ...one, seen })))
