@@ -247,7 +247,10 @@ test('axe finds nothing on what an editor of courses sees', async ({ page, signI
   await lookAt([
     course,
     `${course}/redigering`,
-    ...['publicering', 'kopiering', 'installning'].map((deed) => `/larosaten/ltu/kurser/${deed}?val=${val}`),
+    '/larosaten/ltu/kurser/publicering?alla=ja&termin=VT27',
+    ...['publicering', 'kopiering', 'installning', 'borttagning'].map(
+      (deed) => `/larosaten/ltu/kurser/${deed}?val=${val}`,
+    ),
   ])
 })
 

@@ -101,6 +101,13 @@ test('a file of two hundred courses is looked through, mended and published; one
   await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(
     text('courseEdit.list.found', { count: 200 }),
   )
+  // All of them can be chosen at once, also those on other pages; nothing is done before it is shown.
+  await main.getByLabel(text('courseEdit.list.all', { count: 200 })).check()
+  await main.getByRole('button', { name: text('courseEdit.list.cancel'), exact: true }).click()
+  await expect(
+    main.getByRole('button', { name: text('courseEdit.many.cancel.go', { count: 200 }) }),
+  ).toBeVisible()
+  await main.getByRole('link', { name: text('courseEdit.many.back') }).click()
   await main.getByLabel(text('courseEdit.list.words')).fill('fjallkunskap 42')
   await main.getByRole('button', { name: text('courseEdit.list.search') }).click()
   await main.getByRole('link', { name: 'Fjällkunskap 42' }).click()
@@ -176,6 +183,12 @@ test('a course is drafted, mended, published, copied, and two editors do not wri
   await expect(field('meeting-1-town')).toHaveValue('Hemavan')
   await field('creditTenths').fill('7,5')
   await field('term').fill('VT27')
+  await field('meeting-1-note').fill('x'.repeat(1001))
+  // Enter saves; what is too long is told, not cut.
+  await field('term').press('Enter')
+  await expect(main.getByRole('alert')).toContainText(/1.000/)
+  await expect(field('meeting-1-note')).toHaveValue('x'.repeat(1001))
+  await field('meeting-1-note').fill('Ta med skidor.')
   await save.click()
   await expect(main.getByRole('alert')).toContainText(text('courseEdit.errors.fewerThanMeetings'))
   await field('mandatoryDays').fill('3')
@@ -218,4 +231,15 @@ test('a course is drafted, mended, published, copied, and two editors do not wri
   await main.getByRole('button', { name: text('courseEdit.many.copy.go', { count: 1 }) }).click()
   await expect(main.getByText(text('courseEdit.one.draft'))).toBeVisible()
   await expect(main).toContainText('HT27')
+
+  // What was never shown can go; the list and the log say so.
+  await main.getByRole('link', { name: text('courseEdit.one.remove') }).click()
+  await expectAccessible()
+  await main.getByRole('button', { name: text('courseEdit.many.remove.go', { count: 1 }) }).click()
+  await expect(main.getByRole('status')).toContainText(text('courseEdit.list.told.borttagna', { count: 1 }))
+  await expect(main.getByRole('heading', { level: 2 }).first()).toHaveText(
+    text('courseEdit.list.found', { count: 1 }),
+  )
+  await page.goto(`/larosaten/${university.id}/logg`)
+  await expect(main).toContainText(text('day.log.deeds.remove-course-draft'))
 })

@@ -9,6 +9,7 @@ import { importEmil } from '~/courses/import-emil.server'
 import { skippedBy } from '~/courses/import-list.server'
 import { exportPlaces, importPlaces } from '~/courses/import-places.server'
 import { chooseProvider, chosenProviders } from '~/courses/import-providers.server'
+import { importRefusalText } from '~/courses/import-refusal-text'
 import { textOf } from '~/lib/csv-read'
 import { instant } from '~/lib/time'
 
@@ -24,18 +25,29 @@ npm run import -- provider                         prints those that are read`
 /** 0: done; 1: broken off, run it again to go on; 2: asked wrongly; 3: done, and records were skipped. */
 type ExitCode = 0 | 1 | 2 | 3
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    full: { type: 'boolean', default: false },
-    replace: { type: 'boolean', default: false },
-    remove: { type: 'boolean', default: false },
-    university: { type: 'string', default: '' },
-    publish: { type: 'boolean', default: false },
-    dry: { type: 'boolean', default: false },
-  },
-})
-const [kind, origin, whose] = positionals
+const options = {
+  full: { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
+  remove: { type: 'boolean', default: false },
+  university: { type: 'string', default: '' },
+  publish: { type: 'boolean', default: false },
+  dry: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** What was asked for; null: what nobody understands. */
+function asked() {
+  try {
+    return parseArgs({ allowPositionals: true, options })
+  } catch (error) {
+    console.error(error instanceof Error ? error.message.split('. ')[0] : error)
+    return null
+  }
+}
+
+const given = asked()
+const values = given?.values ?? parseArgs({ args: [], options }).values
+const [kind, origin, whose] = given?.positionals ?? []
 
 /** What can be imported. */
 const kinds: Record<string, (origin: string | undefined) => Promise<ExitCode>> = {
@@ -67,9 +79,9 @@ async function emil(from: string): Promise<ExitCode> {
   const clock = () => instant(Date.now())
   const done = await importEmil(from, { clock, say, signal: stopping.signal, isWhole: values.full })
   if (!done.ok) {
-    console.error(
-      `${told(counts)}\nBroken off: ${[done.because, done.what].filter(Boolean).join(' ')}. The same command goes on from there.`,
-    )
+    // What has not been begun has nothing to go on from.
+    if (counts.read > 0) console.error(`${told(counts)}\nThe same command goes on from there.`)
+    console.error(`Broken off: ${importRefusalText(done)}`)
     return 1
   }
   if (done.unchanged) console.log('It is what it was the last time: nothing was read.')
@@ -85,14 +97,14 @@ async function csv(from: string, universityId: UniversityId): Promise<ExitCode> 
   const clock = () => instant(Date.now())
   const done = await importCsv(from, { universityId, as, isDry: values.dry }, clock)
   if (!done.ok) {
-    console.error(`Nothing was read: ${[done.because, done.what].filter(Boolean).join(' ')}.`)
+    console.error(`Nothing was read: ${importRefusalText(done)}`)
     return 1
   }
   const { fates, saved, wrong: bad } = done
   if (values.dry) console.log(`${fates.new} would be new, ${fates.changed} changed, ${fates.same} the same`)
   else console.log(`${saved.added} new, ${saved.changed} changed, ${saved.same} the same`)
   if (fates.wrong === 0) return 0
-  console.log(`${fates.wrong} were wrong:`)
+  console.log(`${fates.wrong} ${fates.wrong === 1 ? 'row is' : 'rows are'} wrong:`)
   for (const { line, title, errors } of bad)
     console.log(`  line ${line} ${title}: ${rowFaults(errors).join('; ')}`)
   return 3
@@ -133,6 +145,9 @@ async function places(from: string | undefined): Promise<ExitCode> {
   return 0
 }
 
-await migrate()
-process.exitCode = await (kinds[kind ?? ''] ?? wrong)(origin)
-await close()
+if (values.help) console.log(usage)
+else {
+  await migrate()
+  process.exitCode = await (kinds[kind ?? ''] ?? wrong)(origin)
+  await close()
+}

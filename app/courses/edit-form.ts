@@ -13,6 +13,14 @@ import {
 } from './course'
 import { htmlOfText } from './edit-description'
 import type { EditFacts, EditField } from './edit-fields'
+import {
+  daysMost,
+  lettersMost as most,
+  paragraphMost,
+  professionsMost,
+  townMost,
+  townsMost,
+} from './edit-limits'
 import { dayIn, languagesIn, meetingsIn, minorIn, tenthsIn, townsIn, wholeIn } from './edit-parse'
 import { faultsIn } from './edit-rules'
 import { webAddress } from './emil-value'
@@ -21,18 +29,19 @@ import { parseTerm } from './term'
 /** What a field says when it is wrong, as a dictionary key. */
 const fault = (because: string) => `courseEdit.errors.${because}`
 
-const line = (most: number) =>
+const line = (letters: number) =>
   z
     .string()
     .transform(cleanLine)
-    .refine((typed) => typed.length <= most, fault('long'))
+    .refine((typed) => typed.length <= letters, fault('long'))
     .prefault('')
 
 /** `cleanLine` cuts a line at some thousands of signs: what is longer is told, not cut. */
-const lines = (most: number) =>
+const lines = (letters: number) =>
   z
     .string()
-    .refine((typed) => typed.length <= most, fault('long'))
+    .refine((typed) => typed.length <= letters, fault('long'))
+    .refine((typed) => typed.split('\n').every((one) => one.length <= paragraphMost), fault('longParagraph'))
     .transform(cleanText)
     .prefault('')
 
@@ -57,7 +66,7 @@ const oneOrNull = <Value extends string>(values: readonly Value[]) =>
   z.union([z.literal('').transform(() => null), z.enum(values)], fault('choice')).prefault('')
 
 const day = readOrNull<LocalDate>(dayIn, 'date')
-const days = readOrNull(wholeIn(/^(dagar|dag|days|day)$/i, 0, 200), 'days')
+const days = readOrNull(wholeIn(/^(dagar|dag|days|day)$/i, 0, daysMost), 'days')
 
 const web = z
   .string()
@@ -72,19 +81,19 @@ const web = z
 
 /** What the form of a course and its instance sends, and a row of a file says. */
 export const editForm = z.object({
-  code: line(30),
+  code: line(most.code),
   kind: one(courseKinds, 'course'),
-  titleSv: line(200),
-  titleEn: line(200),
+  titleSv: line(most.titleSv),
+  titleEn: line(most.titleEn),
   level: one(courseLevels, 'first'),
   creditTenths: readOrNull(tenthsIn, 'credits'),
   creditSystem: one(creditSystems, 'hp'),
-  isced: line(4).refine((typed) => /^(\d{2,4})?$/.test(typed), fault('isced')),
-  sun: line(10),
-  descriptionSv: lines(10_000).transform(htmlOfText),
-  descriptionEn: lines(10_000).transform(htmlOfText),
-  eligibilitySv: lines(2000),
-  eligibilityEn: lines(2000),
+  isced: line(most.isced).refine((typed) => /^(\d{2,4})?$/.test(typed), fault('isced')),
+  sun: line(most.sun),
+  descriptionSv: lines(most.descriptionSv).transform(htmlOfText),
+  descriptionEn: lines(most.descriptionEn).transform(htmlOfText),
+  eligibilitySv: lines(most.eligibilitySv),
+  eligibilityEn: lines(most.eligibilityEn),
   professions: z
     .union([z.array(z.string()), z.string()])
     .transform(
@@ -93,6 +102,7 @@ export const editForm = z.object({
           Boolean,
         ) as ProfessionId[],
     )
+    .refine((all) => all.length <= professionsMost, fault('manyProfessions'))
     .prefault(''),
   url: web,
   term: z
@@ -118,28 +128,30 @@ export const editForm = z.object({
     })
     .prefault(''),
   mode: one(courseModes, 'distance'),
-  towns: lines(1000)
+  towns: lines(most.towns)
     .transform(townsIn)
-    .refine((towns) => towns.every(({ town }) => town.length <= 100), fault('long')),
+    .refine((towns) => towns.length <= townsMost, fault('manyTowns'))
+    .refine((towns) => towns.every(({ town }) => town.length <= townMost), fault('longTown')),
   mandatoryDays: days,
   optionalDays: days,
-  meetings: lines(4000).transform((typed, context) => {
+  meetings: lines(most.meetings).transform((typed, context) => {
     const read = meetingsIn(typed)
     if (read.ok) return read.meetings
-    context.addIssue({ code: 'custom', message: fault('meetings'), path: [String(read.at)] })
+    const path = read.because === 'manyMeetings' ? [] : [String(read.at)]
+    context.addIssue({ code: 'custom', message: fault(read.because), path })
     return z.NEVER
   }),
-  meetingsText: lines(1000),
-  adminTown: line(100),
-  applicationCode: line(40),
+  meetingsText: lines(most.meetingsText),
+  adminTown: line(most.adminTown),
+  applicationCode: line(most.applicationCode),
   firstApplication: day,
   lastApplication: day,
   lateApplication: day,
   applicationUrl: web,
-  selection: lines(1000),
+  selection: lines(most.selection),
   places: readOrNull(wholeIn(/^(platser|plats|places|seats)$/i, 0, 100_000), 'places'),
   fee: readOrNull(minorIn, 'fee'),
-  currency: line(3)
+  currency: line(most.currency)
     .transform((typed) => typed.toUpperCase() || 'SEK')
     .refine((typed) => /^[A-Z]{3}$/.test(typed), fault('currency')),
   examForm: oneOrNull(examForms),

@@ -5,10 +5,12 @@ import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { InstanceId, InstanceInFull } from './course'
 import * as store from './course-store.server'
 import * as logStore from './edit-log-store.server'
+import { chosenMost } from './edit-many'
 import type { OwnKey } from './edit-own-key'
 import { seenOf } from './edit-steps.server'
 import * as editStore from './edit-store.server'
 import { followersToTell } from './ended-telling-steps.server'
+import type { Term } from './term'
 
 export const ownFilters = ['alla', 'utkast', 'publicerade', 'installda', 'avslutade', 'borttagna'] as const
 export type OwnFilter = (typeof ownFilters)[number]
@@ -20,12 +22,14 @@ type Office = ExamOffice | UniversityEditor
 export interface OwnQuery {
   state: OwnFilter
   words: string
+  /** Null: of every term. */
+  term?: Term | null
   /** The first page is 1. */
   page: number
 }
 
 /** Instances on a page. */
-export const ownMost = 50
+export const ownMost = 25
 const logMost = 20
 
 /** Which part of the list an instance stands in. What has ended has ended, whatever it was. */
@@ -40,21 +44,36 @@ const saysAll = (key: OwnKey, words: readonly string[]) => {
   return words.every((word) => said.includes(word))
 }
 
-/**
- * A page of a university's instances, the latest term first, and how many each part has of what was asked for. `alla`
- * is everything but what its source has taken away. Three statements.
- */
-export async function ownInstances({ universityId }: Office, { state, words, page }: OwnQuery, now: Instant) {
-  const db = read()
+/** Those of a university's instances that are asked for, by their ids, and how many there are of what. One statement. */
+async function listed({ universityId }: Office, { state, words, term = null }: OwnQuery, now: Instant) {
   const today = localDate(now, homeZone)
   const asked = folded(words).split(/\s+/).filter(Boolean)
-  const keys = (await editStore.keysOf(db, universityId)).filter((key) => saysAll(key, asked))
+  const said = (await editStore.keysOf(read(), universityId)).filter((key) => saysAll(key, asked))
+  const keys = said.filter((key) => term === null || key.term === term)
   const parts = keys.map((key) => partOf(key, today))
   const isIn = (part: OwnFilter | undefined) => (state === 'alla' ? part !== 'borttagna' : part === state)
-  const chosen = keys.filter((_, at) => isIn(parts[at])).map(({ id }) => id)
-  const ids = chosen.slice((page - 1) * ownMost, page * ownMost)
+  return {
+    chosen: keys.filter((_, at) => isIn(parts[at])).map(({ id }) => id),
+    parts,
+    terms: [...new Set(said.map((key) => key.term as Term))],
+  }
+}
+
+/** All that are asked for, as far as they are changed at a time. Three statements. */
+export async function ownByQuery(who: Office, query: OwnQuery, now: Instant): Promise<InstanceInFull[]> {
+  return ownByIds(who, (await listed(who, query, now)).chosen.slice(0, chosenMost))
+}
+
+/**
+ * A page of a university's instances, the latest term first, how many each part has of what was asked for, and the
+ * terms there are. `alla` is everything but what its source has taken away. Three statements.
+ */
+export async function ownInstances(who: Office, query: OwnQuery, now: Instant) {
+  const { universityId } = who
+  const { chosen, parts, terms } = await listed(who, query, now)
+  const ids = chosen.slice((query.page - 1) * ownMost, query.page * ownMost)
   const found = new Map(
-    (await store.listOwnByIds(db, universityId, ids)).map((one) => [one.instance.id, one]),
+    (await store.listOwnByIds(read(), universityId, ids)).map((one) => [one.instance.id, one]),
   )
   const counts = Object.fromEntries(
     ownFilters.map((one) => [
@@ -69,8 +88,12 @@ export async function ownInstances({ universityId }: Office, { state, words, pag
     count: chosen.length,
     pages: Math.max(1, Math.ceil(chosen.length / ownMost)),
     counts,
+    terms,
   }
 }
+
+/** How many drafts a university has, and how much it shows. One statement. */
+export const ownCounts = ({ universityId }: Office) => editStore.countsOf(read(), universityId)
 
 /** An instance of the university that somebody works at, in whatever state; null: no such. Two statements. */
 export async function ownInstance({ universityId }: Office, id: string) {

@@ -3,7 +3,16 @@ import type { Instant } from '~/lib/time'
 import type { InstanceInFull } from './course'
 import { courseFactsOf, type EditFacts, type EditField, editFields, instanceFactsOf } from './edit-fields'
 
-export const editActions = ['add', 'change', 'publish', 'cancel', 'copy', 'take-over', 'file'] as const
+export const editActions = [
+  'add',
+  'change',
+  'publish',
+  'cancel',
+  'copy',
+  'take-over',
+  'give-back',
+  'file',
+] as const
 /** What was done to an instance. `file`: it came, or was changed, by a file. */
 export type EditAction = (typeof editActions)[number]
 

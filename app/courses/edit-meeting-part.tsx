@@ -1,5 +1,5 @@
 import { useText } from '~/i18n/speech'
-import { Field, Select } from '~/ui/field'
+import { Field, fieldId, Select } from '~/ui/field'
 import { emptyRow, type MeetingRow, meetingHows } from './edit-meeting-rows'
 
 /** So many rows are there to begin with, and so many empty ones at the least. */
@@ -21,7 +21,11 @@ export function MeetingRows({
       <div className="grid gap-1">
         <h3>{text('courseEdit.fields.meetings')}</h3>
         <p className="max-w-text text-sm text-muted">{text('courseEdit.form.meetingsHint')}</p>
-        {errors.meetings && <p className="font-semibold text-danger">{errors.meetings}</p>}
+        {errors.meetings && (
+          <p id={fieldId('meetings')} className="font-semibold text-danger">
+            {errors.meetings}
+          </p>
+        )}
       </div>
       {all.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its number, and nothing moves it

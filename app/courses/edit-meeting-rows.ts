@@ -1,6 +1,7 @@
 import type { FieldErrors } from '~/lib/form'
 import type { Meeting } from './course'
-import { dayIn, meetingsMost } from './edit-parse'
+import { meetingsMost, noteMost, townMost } from './edit-limits'
+import { dayIn } from './edit-parse'
 
 /** A meeting as the form shows it, on a row of its own. */
 export interface MeetingRow {
@@ -28,10 +29,13 @@ export const rowOf = ({ mandatory, remote, startsOn, endsOn, town, note }: Meeti
 const isEmpty = ({ from, to, town, note }: MeetingRow) =>
   [from, to, town, note].every((said) => said.trim() === '')
 
+/** So many rows are read: more than an instance may have, so that whoever has too many keeps and hears of them all. */
+const rowsMost = meetingsMost + 50
+
 /** The rows of a form, `meeting-1-from` and so on; those that are empty are left out. */
 export function rowsIn(form: FormData): MeetingRow[] {
   const rows: MeetingRow[] = []
-  for (let at = 1; at <= meetingsMost && form.has(`meeting-${at}-from`); at += 1) {
+  for (let at = 1; at <= rowsMost && form.has(`meeting-${at}-from`); at += 1) {
     const said = (name: string) => String(form.get(`meeting-${at}-${name}`) ?? '').trim()
     const how = meetingHows.find((one) => one === said('how')) ?? 'must'
     const row = { from: said('from'), to: said('to'), town: said('town'), how, note: said('note') }
@@ -55,6 +59,8 @@ export function typedOf(rows: readonly MeetingRow[]): { typed: string; errors: F
     if (to !== '' && !last) wrong('to', 'date')
     if (to !== '' && from === '') wrong('from', 'meetingStart')
     if (first && last && last < first) wrong('to', 'endsBefore')
+    if (town.length > townMost) wrong('town', 'longTown')
+    if (note.length > noteMost) wrong('note', 'longNote')
     const plain = (said: string) => said.replace(/[|:()\n]/g, ' ').trim()
     const days = first ? (last && last !== first ? `${first}–${last}` : first) : ''
     const words = [

@@ -62,12 +62,14 @@ test.each([
 })
 
 test.each([
-  ['2027-13-01 Luleå', 1],
-  ['2027-02-01 Luleå | 2027-02-03–2027-02-01 Luleå', 2],
-  ['2027-02-01 Luleå (kanske)', 1],
-  [Array.from({ length: 41 }, () => '2027-02-01').join('\n'), 41],
-])('meetings that cannot be read: %j', (typed, at) => {
-  expect(meetingsIn(typed)).toEqual({ ok: false, at })
+  ['2027-13-01 Luleå', 1, 'meetings'],
+  ['2027-02-01 Luleå | 2027-02-03–2027-02-01 Luleå', 2, 'meetings'],
+  ['2027-02-01 Luleå (kanske)', 1, 'meetings'],
+  [Array.from({ length: 101 }, () => '2027-02-01').join('\n'), 101, 'manyMeetings'],
+  [`2027-02-01 Luleå: ${'x'.repeat(1001)}`, 1, 'longNote'],
+  [`2027-02-01 ${'y'.repeat(101)}`, 1, 'longTown'],
+])('meetings that cannot be read: %j', (typed, at, because) => {
+  expect(meetingsIn(typed)).toEqual({ ok: false, at, because })
 })
 
 test.each([
@@ -124,6 +126,8 @@ test.each([
   [{ 'meeting-1-from': 'i vår', 'meeting-1-town': 'Sveg' }, ['meeting-1-from']],
   [{ 'meeting-1-from': '', 'meeting-1-to': '2027-02-01' }, ['meeting-1-from']],
   [{ 'meeting-1-from': '2027-02-02', 'meeting-1-to': '2027-02-01' }, ['meeting-1-to']],
+  [{ 'meeting-1-from': '', 'meeting-1-note': 'x'.repeat(1001) }, ['meeting-1-note']],
+  [{ 'meeting-1-from': '', 'meeting-1-town': 'x'.repeat(101) }, ['meeting-1-town']],
 ])('rows that are wrong: %o', (fields, wrong) => {
   expect(Object.keys(typedOf(rowsOf(fields)).errors)).toEqual(wrong)
 })

@@ -1,7 +1,7 @@
-import { withoutUnheld } from '~/lib/clean'
 import { folded } from '~/lib/fold'
 import { isDate, type LocalDate } from '~/lib/time'
 import type { Meeting, Town } from './course'
+import { meetingsMost, noteMost, townMost } from './edit-limits'
 
 /** "2027-01-18", "18/1/2027" and "18.1.2027": the day before the month, as in Sweden. Null: no day. */
 export function dayIn(typed: string): LocalDate | null {
@@ -83,30 +83,31 @@ const optional = /^(frivillig|frivilliga|optional|voluntary)$/
 const mandatory = /^(obligatorisk|obligatoriska|mandatory|compulsory)$/
 const remote = /^(pa distans|distans|video|online|zoom|remote)$/
 
-/** So many meetings an instance has at most. */
-export const meetingsMost = 40
-
 /**
  * Meetings, one a line (in a cell also with a bar between): "2027-02-01–2027-02-03 Luleå (frivillig): Labb". The days
  * may be lacking, the town may be; what stands in brackets says whether one must come, and whether it is by video; what
  * comes after a colon is said of it.
- * @returns the meetings, or which of them, counted from 1, cannot be read
+ * @returns the meetings, or which of them, counted from 1, cannot be read (`meetings`) or is too long, or is one too many
  */
-export function meetingsIn(typed: string): { ok: true; meetings: Meeting[] } | { ok: false; at: number } {
+export function meetingsIn(
+  typed: string,
+): { ok: true; meetings: Meeting[] } | { ok: false; at: number; because: MeetingFault } {
   const lines = typed
     .split(/[\n|]/)
     .map((line) => line.trim())
     .filter(Boolean)
   const meetings: Meeting[] = []
   for (const [at, line] of lines.entries()) {
-    const meeting = at < meetingsMost ? meetingIn(line) : null
-    if (!meeting) return { ok: false, at: at + 1 }
+    const meeting = at < meetingsMost ? meetingIn(line) : 'manyMeetings'
+    if (typeof meeting === 'string') return { ok: false, at: at + 1, because: meeting }
     meetings.push(meeting)
   }
   return { ok: true, meetings }
 }
 
-function meetingIn(line: string): Meeting | null {
+type MeetingFault = 'meetings' | 'manyMeetings' | 'longNote' | 'longTown'
+
+function meetingIn(line: string): Meeting | MeetingFault {
   const [said = '', ...notes] = line.split(/:\s/)
   const note = notes.join(': ').trim()
   const bracket = /\(([^()]*)\)\s*$/.exec(said)
@@ -114,21 +115,23 @@ function meetingIn(line: string): Meeting | null {
   const known = words.every(
     (word) => word === '' || optional.test(word) || mandatory.test(word) || remote.test(word),
   )
-  if (!known) return null
+  if (!known) return 'meetings'
   const before = said.slice(0, bracket?.index ?? said.length).trim()
   const days = /^(\S+?)(?:\s*(?:–|--|till|to|\/\/)\s*(\S+?))?(?:\s+(.*))?$/.exec(before)
   const startsOn = dayIn(days?.[1] ?? '')
   const endsOn = startsOn && days?.[2] ? dayIn(days[2]) : startsOn
   // What begins with a digit was meant as a day.
-  if (!startsOn && /^\d/.test(before)) return null
-  if (startsOn && (!endsOn || endsOn < startsOn)) return null
+  if (!startsOn && /^\d/.test(before)) return 'meetings'
+  if (startsOn && (!endsOn || endsOn < startsOn)) return 'meetings'
   const town = startsOn ? (days?.[3] ?? '').trim() : before
+  if (town.length > townMost) return 'longTown'
+  if (note.length > noteMost) return 'longNote'
   return {
     mandatory: !words.some((word) => optional.test(word)),
     remote: words.some((word) => remote.test(word)),
     startsOn,
     endsOn,
-    town: withoutUnheld(town.slice(0, 100)),
-    note: withoutUnheld(note.slice(0, 300)),
+    town,
+    note,
   }
 }

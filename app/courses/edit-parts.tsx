@@ -1,5 +1,4 @@
 import { useLanguage, useText } from '~/i18n/speech'
-import { Button } from '~/ui/button'
 import { Checks, Field, Select, TextArea } from '~/ui/field'
 import { Section } from '~/ui/page'
 import {
@@ -31,6 +30,8 @@ interface CourseFieldsProps {
 export function CourseFields(props: CourseFieldsProps) {
   return (
     <>
+      {/* The first button is what Enter in a field presses: it saves, and does not ask for more rows. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <WhatPart {...props} />
       <AboutPart {...props} />
       <WhenPart {...props} />
@@ -143,9 +144,10 @@ function TravelPart({ typed, rows }: CourseFieldsProps) {
       <Field {...field('optionalDays')} inputMode="numeric" optional short />
       <MeetingRows rows={rows} errors={typed.errors} />
       <div>
-        <Button kind="quiet" name="fler" value="ja">
+        {/* Whoever wants more rows goes on where they were. */}
+        <button type="submit" name="fler" value="ja" formAction="#resor" className="button button-quiet">
           {text('courseEdit.form.more')}
-        </Button>
+        </button>
       </div>
       <TextArea {...field('meetingsText')} rows={3} optional />
       <Field {...field('adminTown')} hint={text('courseEdit.hints.adminTown')} optional />

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { LocalDate } from '~/lib/time'
+import type { Instant, LocalDate } from '~/lib/time'
 import type { Meeting } from './course'
 import type { EditFacts } from './edit-fields'
 import { readEdit } from './edit-form'
-import { faultsIn, lacksToPublish, mayCancel, mayEdit, mayPublish } from './edit-rules'
+import { lettersMost, meetingsMost, mostOf, noteMost } from './edit-limits'
+import { faultsIn, lacksToPublish, mayCancel, mayEdit, mayPublish, mayRemove } from './edit-rules'
 
 const day = (text: string) => text as LocalDate
 
@@ -173,7 +174,58 @@ test.each([
   [{ titleSv: 'x'.repeat(201) }, ['titleSv']],
   [{ fee: '-1' }, ['fee']],
   [{ places: '1e9' }, ['places']],
+  [{ eligibilitySv: `${'x'.repeat(4001)}\ny` }, ['eligibilitySv']],
+  [
+    { towns: Array.from({ length: 51 }, (_, at) => `Ort ${at}`).join('; '), mode: 'decentralised' },
+    ['towns'],
+  ],
+  [{ professions: Array.from({ length: 21 }, (_, at) => `p${at}`).join(',') }, ['professions']],
+  [{ mandatoryDays: '501' }, ['mandatoryDays']],
+  [{ meetings: Array.from({ length: 101 }, () => '2027-02-01').join('\n') }, ['meetings']],
 ])('a form with %o is wrong at %o', (over, fields) => {
   const read = readEdit(formOf({ ...whole, ...over }))
   expect(read.ok ? [] : Object.keys(read.errors)).toEqual(fields)
+})
+
+test.each([
+  [{ ...own, publishedAt: null }, { ok: true }],
+  [
+    { ...own, publishedAt: 1 as Instant },
+    { ok: false, because: 'shown' },
+  ],
+  [
+    { ...own, state: 'published' as const, publishedAt: 1 as Instant },
+    { ok: false, because: 'shown' },
+  ],
+  [
+    { ...own, state: 'cancelled' as const, publishedAt: 1 as Instant },
+    { ok: false, because: 'shown' },
+  ],
+  [
+    { ...own, source: 'emil' as const, publishedAt: null },
+    { ok: false, because: 'imported' },
+  ],
+])('removing %o', (known, answer) => {
+  expect(mayRemove(known)).toEqual(answer)
+})
+
+test('as many meetings as EMIL of ours tells, with as much said of each, are read', () => {
+  const meetings = Array.from(
+    { length: meetingsMost },
+    (_, at) => `2027-02-01 Sveg (video): ${'n'.repeat(noteMost - 1)}${at % 10}`,
+  )
+  const read = readEdit(
+    formOf({ ...whole, meetings: meetings.join('\n'), selection: 's'.repeat(lettersMost.selection) }),
+  )
+  expect(read.ok && read.facts.meetings).toHaveLength(meetingsMost)
+  expect(read.ok && read.facts.meetings.at(-1)?.note).toHaveLength(noteMost)
+})
+
+test.each([
+  ['titleSv', 'long', 200],
+  ['meetings', 'manyMeetings', 100],
+  ['mandatoryDays', 'days', 500],
+  ['term', 'term', null],
+])('what the fault of %s, %s, counts', (field, because, most) => {
+  expect(mostOf(field, because)).toBe(most)
 })

@@ -65,7 +65,7 @@ export function lacksToPublish(facts: EditFacts): Partial<Record<EditField, Lack
   return lacks
 }
 
-type Known = Pick<InstanceInFull['instance'], 'state' | 'source' | 'endsOn'>
+type Known = Pick<InstanceInFull['instance'], 'state' | 'source' | 'endsOn' | 'publishedAt'>
 
 /** Why an instance is not the editor's to change: its source keeps it, or has taken it away. */
 export type NotTheirs = Refusal<'imported' | 'gone'>
@@ -78,7 +78,7 @@ export function mayEdit({ source, state }: Pick<Known, 'source' | 'state'>): { o
 
 /** May it be published: a draft, or one that was cancelled? `isNew`: it was not published before. */
 export function mayPublish(
-  known: Known,
+  known: Pick<Known, 'state' | 'source'>,
   facts: EditFacts,
 ): { ok: true; isNew: boolean } | NotTheirs | Refusal<'lacks'> {
   const mine = mayEdit(known)
@@ -89,7 +89,7 @@ export function mayPublish(
 
 /** May it be cancelled? A draft was never offered; what has ended cannot be. `isNew`: it was not cancelled before. */
 export function mayCancel(
-  known: Known,
+  known: Pick<Known, 'state' | 'source' | 'endsOn'>,
   today: LocalDate,
 ): { ok: true; isNew: boolean } | NotTheirs | Refusal<'draft' | 'over'> {
   const mine = mayEdit(known)
@@ -97,4 +97,13 @@ export function mayCancel(
   if (known.state === 'draft') return { ok: false, because: 'draft' }
   if (known.endsOn !== null && known.endsOn < today) return { ok: false, because: 'over' }
   return { ok: true, isNew: known.state !== 'cancelled' }
+}
+
+/** May it be removed without a trace? Only a draft: what anybody has seen is cancelled, and stays. */
+export function mayRemove(
+  known: Pick<Known, 'state' | 'source' | 'publishedAt'>,
+): { ok: true } | NotTheirs | Refusal<'shown'> {
+  const mine = mayEdit(known)
+  if (!mine.ok) return mine
+  return known.state === 'draft' && known.publishedAt === null ? mine : { ok: false, because: 'shown' }
 }

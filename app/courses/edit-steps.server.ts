@@ -3,7 +3,15 @@ import type { Db } from '#db/engine'
 import { note } from '#db/outbox.server'
 import type { PersonId } from '~/identity/person'
 import type { Instant } from '~/lib/time'
-import type { Course, InstanceFacts, InstanceId, InstanceInFull, InstanceState, UniversityId } from './course'
+import type {
+  Course,
+  InstanceFacts,
+  InstanceId,
+  InstanceInFull,
+  InstanceState,
+  Source,
+  UniversityId,
+} from './course'
 import { courseFactsOf, type EditFacts, instanceFactsOf } from './edit-fields'
 import { followersToTell } from './ended-telling-steps.server'
 import type { Saving } from './save-steps.server'
@@ -28,7 +36,7 @@ export function savingFrom(
     facts?: EditFacts
     state?: InstanceState
     publishedAt?: Instant | null
-    source?: 'own'
+    source?: Source
   },
   now: Instant,
 ): Saving {

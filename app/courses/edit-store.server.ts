@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, notExists, or, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/engine'
-import { courseInstances, courses } from '#db/schema'
+import { courseCalls, courseInstances, courseInterests, courses } from '#db/schema'
 import type { CourseId, InstanceId, UniversityId } from './course'
 import type { OwnKey } from './edit-own-key'
 
@@ -85,3 +85,38 @@ export const coursesByCode = (db: Db, universityId: UniversityId, code: string) 
     .where(and(eq(courses.universityId, universityId), eq(courses.code, code)))
     .orderBy(desc(courseInstances.term))
     .limit(1)
+
+/** Takes away an instance of a university, with its meetings and its log. */
+export async function removeInstance(tx: Db, universityId: UniversityId, id: InstanceId): Promise<void> {
+  await tx
+    .delete(courseInstances)
+    .where(and(eq(courseInstances.universityId, universityId), eq(courseInstances.id, id)))
+}
+
+/** Takes away a course of a university that no instance, and nobody's wish, hangs on. */
+export async function removeCourse(tx: Db, universityId: UniversityId, id: CourseId): Promise<void> {
+  const wished = tx
+    .select({ id: courseInterests.id })
+    .from(courseInterests)
+    .where(eq(courseInterests.courseId, id))
+  const asked = tx.select({ id: courseCalls.id }).from(courseCalls).where(eq(courseCalls.courseId, id))
+  await tx
+    .delete(courses)
+    .where(
+      and(eq(courses.universityId, universityId), eq(courses.id, id), notExists(wished), notExists(asked)),
+    )
+}
+
+/** How many drafts a university has, and how many instances are published. One statement. */
+export async function countsOf(
+  db: Db,
+  universityId: UniversityId,
+): Promise<{ drafts: number; published: number }> {
+  const rows = await db
+    .select({ state: courseInstances.state, count: count() })
+    .from(courseInstances)
+    .where(eq(courseInstances.universityId, universityId))
+    .groupBy(courseInstances.state)
+  const of = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0)
+  return { drafts: of('draft'), published: of('published') }
+}

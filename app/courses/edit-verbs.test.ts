@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change, read } from '#db/connect.server'
 import { aPerson } from '#db/make-people'
-import { courseLog, courseTies, outbox } from '#db/schema'
+import { courseLog, courses, courseTies, outbox, universityLog } from '#db/schema'
 import type { LocalDate } from '~/lib/time'
 import {
   added,
@@ -21,8 +21,8 @@ import { changeCourse } from './edit-change.server'
 import { copyCourses } from './edit-copy.server'
 import { ownInstance, ownLog } from './edit-list.server'
 import { factsOf } from './edit-log'
-import { meetingsIn } from './edit-parse'
 import { publishCourses } from './edit-publish.server'
+import { removeDrafts } from './edit-remove.server'
 import { endedBecause } from './ended-telling-steps.server'
 import { searchCourses } from './search.server'
 import { parseTerm, type Term } from './term'
@@ -88,19 +88,15 @@ test('a change is found by its new words, and the log says what it was before', 
   })
 })
 
-test('signs of two halves are cut whole, where the log and the towns of meetings cut them', async () => {
+test('signs of two halves are cut whole, where the log cuts them', async () => {
   const who = await anEditor()
   const id = await published(who)
-  const [long, town] = [`${'x'.repeat(299)}🎓`, `${'y'.repeat(99)}🎓`]
-  const read = meetingsIn(`2027-02-01 ${town}`)
-  const meetings = read.ok ? read.meetings : []
-  const wanted = facts({ eligibilitySv: long, mode: 'meetings', mandatoryDays: 1, meetings })
+  const wanted = facts({ eligibilitySv: `${'x'.repeat(299)}🎓` })
   expect(await changeCourse(who, { id, facts: wanted, seen: await seenOf(who, id) }, now)).toEqual({
     ok: true,
   })
   const { lines } = await ownLog(who, id, null)
   expect(lines[0]?.after).toMatchObject({ eligibilitySv: 'x'.repeat(299) })
-  expect((await ownInstance(who, id))?.instance.meetings).toMatchObject([{ town: 'y'.repeat(99) }])
 })
 
 test('of two who write at once the second is told, and nothing of either is lost', async () => {
@@ -170,4 +166,35 @@ test('those who study what is cancelled are told once, with the reason', async (
   await publishCourses(who, [id], now)
   const told = await read().select().from(outbox).where(eq(outbox.subjectId, id))
   expect(told.map(({ detail }) => detail?.state)).toEqual(['cancelled', 'published'])
+})
+
+test('a draft is removed with its course, and the university’s log says so; what was shown stays', async () => {
+  const who = await anEditor()
+  const [shown, draft] = [await published(who), await added(who, { code: 'D2', titleSv: 'Keramik' })]
+  expect(await removeDrafts(who, [shown, draft], now)).toEqual([
+    { id: shown, because: 'shown' },
+    { id: draft, because: null },
+  ])
+  expect(await ownInstance(who, draft)).toBeNull()
+  expect(await stateOf(shown)).toBe('published')
+  expect(await read().select().from(courses).where(eq(courses.universityId, who.universityId))).toMatchObject(
+    [{ code: 'D1' }],
+  )
+  expect(await read().select().from(universityLog).where(eq(universityLog.subjectId, draft))).toMatchObject([
+    { action: 'remove-course-draft', before: { course: 'D2 Keramik', term: 'VT27' }, personId: who.id },
+  ])
+  // The same course can be written anew.
+  expect(await added(who, { code: 'D2', titleSv: 'Keramik' })).toBeTruthy()
+})
+
+test('a copy that is removed leaves its course, and can be made again; another’s draft is nobody’s', async () => {
+  const [who, other] = [await anEditor(), await anEditor()]
+  const id = await published(who)
+  const term = parseTerm('HT27') as Term
+  const [copy] = (await copyCourses(who, [id], term, now)).made
+  if (!copy) throw new Error('not copied')
+  expect(await removeDrafts(other, [copy], now)).toEqual([{ id: copy, because: 'missing' }])
+  expect(await removeDrafts(who, [copy], now)).toEqual([{ id: copy, because: null }])
+  expect((await ownInstance(who, id))?.course.code).toBe('D1')
+  expect((await copyCourses(who, [id], term, now)).made).toHaveLength(1)
 })

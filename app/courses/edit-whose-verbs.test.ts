@@ -14,7 +14,7 @@ import {
 import { cancelCourses } from './edit-cancel.server'
 import { changeCourse } from './edit-change.server'
 import { copyCourses } from './edit-copy.server'
-import { ownInstance, ownInstances, ownLog } from './edit-list.server'
+import { ownByQuery, ownInstance, ownInstances, ownLog } from './edit-list.server'
 import { publishCourses } from './edit-publish.server'
 import { takeOver } from './edit-take-over.server'
 import { save } from './save-steps.server'
@@ -75,10 +75,14 @@ test('the list has parts, words and pages', async () => {
     ownInstances(who, { state: 'alla', words: '', page: 1, ...over }, now)
   expect(await list({})).toMatchObject({
     count: 54,
-    pages: 2,
+    pages: 3,
     counts: { utkast: 53, avslutade: 1, publicerade: 0 },
   })
-  expect((await list({ page: 2 })).items).toHaveLength(4)
+  expect((await list({ page: 3 })).items).toHaveLength(4)
   expect((await list({ words: 'akeri' })).items.map(({ instance }) => instance.id)).toEqual([last])
   expect((await list({ state: 'avslutade' })).count).toBe(1)
+  const [autumn] = (await copyCourses(who, [last], 20272 as Term, now)).made
+  expect(await list({ term: 20272 as Term })).toMatchObject({ count: 1, terms: [20272, 20271] })
+  const all = { state: 'utkast', words: 'akeri', page: 9 } as const
+  expect((await ownByQuery(who, all, now)).map(({ instance }) => instance.id)).toEqual([autumn])
 })

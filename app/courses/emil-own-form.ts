@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { isDate, type LocalDate } from '~/lib/time'
 import { courseLevels, courseModes, examForms, type Meeting, type ProfessionId, timesOfDay } from './course'
+import {
+  daysMost,
+  lettersMost,
+  meetingsMost,
+  noteMost,
+  professionsMost,
+  townMost,
+  townsMost,
+} from './edit-limits'
 
 /** What EMIL has no field for and our own output adds: read back, it is the same catalogue. */
 export const ownCourseType = 'LarplatsCourse'
@@ -12,22 +21,22 @@ const day = z
   .refine(isDate)
   .transform((text) => text as LocalDate)
   .nullable()
-const count = z.number().int().min(0).max(500).nullable()
+const count = z.number().int().min(0).max(daysMost).nullable()
 
 const meeting = z.object({
   mandatory: z.boolean(),
   remote: z.boolean(),
   startsOn: day,
   endsOn: day,
-  town: z.string().max(100),
-  note: z.string().max(1000),
+  town: z.string().max(townMost),
+  note: z.string().max(noteMost),
 }) satisfies z.ZodType<Meeting>
 
 const course = z.object({
   id: slug,
   level: z.enum(courseLevels),
   isced: z.string().regex(/^\d{0,4}$/),
-  professions: z.array(slug.transform((id) => id as ProfessionId)).max(20),
+  professions: z.array(slug.transform((id) => id as ProfessionId)).max(professionsMost),
 })
 
 const instance = z.object({
@@ -36,13 +45,13 @@ const instance = z.object({
   timeOfDay: z.enum(timesOfDay).nullable(),
   mandatoryDays: count,
   optionalDays: count,
-  meetings: z.array(meeting).max(100),
+  meetings: z.array(meeting).max(meetingsMost),
   towns: z
-    .array(z.object({ town: z.string().max(100), municipalityCode: z.string().max(4).nullable() }))
-    .max(50),
-  adminTown: z.string().max(100),
-  selection: z.string().max(2000),
-  applicationCode: z.string().max(60),
+    .array(z.object({ town: z.string().max(townMost), municipalityCode: z.string().max(4).nullable() }))
+    .max(townsMost),
+  adminTown: z.string().max(townMost),
+  selection: z.string().max(lettersMost.selection),
+  applicationCode: z.string().max(lettersMost.applicationCode),
   lateApplication: day,
   examForm: z.enum(examForms).nullable(),
   sample: z.boolean(),

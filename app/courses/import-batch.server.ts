@@ -176,10 +176,11 @@ async function finish(tx: Db, work: Work) {
     put(work, { ...kept, part: { ...part, instanceId: saving.instance.id } })
   }
   counts.passed += passed.length
-  for (const { id } of passed) {
-    const kept = work.kept.get(id)
-    const part = eventPart(work, id)
-    if (kept && part) put(work, { ...kept, part: { ...part, event: null } })
+  // What its source says of it is kept all the same: it holds again when it is given back.
+  for (const { event, id } of passed) {
+    const kept = work.kept.get(event.id)
+    const part = eventPart(work, event.id)
+    if (kept && part) put(work, { ...kept, part: { ...part, instanceId: id } })
   }
   const all = savings.map(({ saving }) => saving)
   await save(tx, all)

@@ -38,6 +38,7 @@ export async function lookThrough(
 ): Promise<{ ok: true; id: ImportId } | Refusal<CsvFileFault>> {
   const file = readCourseFile(text)
   if (!file.ok) return file
+  await breathe()
   const { universityId } = who
   const id = newId<'course-import'>()
   const rows = await planned(universityId, file.heads, file.rows, as)

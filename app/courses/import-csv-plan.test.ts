@@ -97,7 +97,11 @@ test.each<[string, Record<number, string>, Record<string, unknown>]>([
   ['no code', { 0: '' }, { code: key('code') }],
   ['no term', { 2: 'nästa vår' }, { term: key('term') }],
   ['a day that is none', { 4: '2027-02-30' }, { startsOn: key('date') }],
-  ['several faults', { 3: 'sju', 7: '-1' }, { creditTenths: key('credits'), mandatoryDays: key('days') }],
+  [
+    'several faults',
+    { 3: 'sju', 7: '-1' },
+    { creditTenths: key('credits'), mandatoryDays: { ...key('days'), values: { most: '500' } } },
+  ],
   ['an end before its beginning', { 5: '2027-01-01' }, { endsOn: key('endsBefore') }],
   ['a form that nobody knows', { 6: 'korrespondens' }, { mode: key('choice') }],
   ['a cancellation', { 9: 'Inställd' }, { state: key('cancelHere') }],

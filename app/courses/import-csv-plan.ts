@@ -3,6 +3,7 @@ import { slugOf } from '~/lib/slug'
 import type { CourseId, InstanceId, InstanceInFull, InstanceState, Profession, Town } from './course'
 import { courseFactsOf, courseFields, type EditFacts, type EditField, editFields } from './edit-fields'
 import { readEdit } from './edit-form'
+import { mostOf } from './edit-limits'
 import { factsOf } from './edit-log'
 import type { OwnKey } from './edit-own-key'
 import { lacksToPublish } from './edit-rules'
@@ -62,6 +63,12 @@ const fault = (because: string, values?: Record<string, string>) => ({
   ...(values && { values }),
 })
 
+/** With what the sentence counts. */
+const counted = (field: string, key: string) => {
+  const most = mostOf(field, key.split('.').at(-1) ?? '')
+  return most === null ? { key } : { key, values: { most: String(most) } }
+}
+
 /** A row's cells under the names of the form. */
 export function typedRow(
   { cells }: CsvRow,
@@ -81,24 +88,48 @@ const rowName = (universityId: string, code: string, key: string, term: string) 
 /** Nobody has looked yet whether a cell is too long: folding a long run of marks is the square of its work. */
 const shortSlug = (said: string) => slugOf(said.slice(0, 200))
 
+interface KeyIndex {
+  byId: Map<string, OwnKey>
+  bySource: Map<string | null, OwnKey>
+  byCode: Map<string, OwnKey[]>
+}
+
+const indexes = new WeakMap<readonly OwnKey[], KeyIndex>()
+
+/** Keys by their names, made once: a file has as many rows as a university has instances. */
+function indexOf(keys: readonly OwnKey[]): KeyIndex {
+  const made = indexes.get(keys)
+  if (made) return made
+  const index: KeyIndex = { byId: new Map(), bySource: new Map(), byCode: new Map() }
+  for (const key of keys) {
+    index.byId.set(key.id, key)
+    index.bySource.set(key.sourceId, key)
+    const same = index.byCode.get(key.code)
+    if (same) same.push(key)
+    else index.byCode.set(key.code, [key])
+  }
+  indexes.set(keys, index)
+  return index
+}
+
 /** The instance that a row is of; null: none of the university's. Ours, its own key, or code, term and application code. */
 export function knownFor(
   typed: Typed,
   { universityId, keys }: Pick<CsvGround, 'universityId' | 'keys'>,
 ): OwnKey | null {
   const own = typed.instance ?? ''
-  const byId = own === '' ? undefined : keys.find(({ id }) => id === own)
+  const index = indexOf(keys)
+  const byId = own === '' ? undefined : index.byId.get(own)
   if (byId) return byId
   const term = parseTerm(typed.term ?? '')
   const code = (typed.code ?? '').trim()
   if (term === null || code === '') return null
   const name = nameOf(typed, universityId)
-  const bySource = keys.find(({ sourceId }) => sourceId === name)
+  const bySource = index.bySource.get(name)
   if (bySource || own !== '') return bySource ?? null
   const application = (typed.applicationCode ?? '').trim()
-  return (
-    keys.find((key) => key.code === code && key.term === term && key.applicationCode === application) ?? null
-  )
+  const same = index.byCode.get(code) ?? []
+  return same.find((key) => key.term === term && key.applicationCode === application) ?? null
 }
 
 /** What a row is known by. */
@@ -125,7 +156,7 @@ export function planRow(row: CsvRow, ground: CsvGround): RowPlan {
   const read = readEdit(form)
   const errors: CellFaults = read.ok
     ? {}
-    : Object.fromEntries(Object.entries(read.errors).map(([field, said]) => [field, { key: said }]))
+    : Object.fromEntries(Object.entries(read.errors).map(([field, said]) => [field, counted(field, said)]))
   Object.assign(errors, professionFaults(typed, ground), stateFaults(typed, known))
   if (!known && !typed.code?.trim()) errors.code ??= fault('code')
   if (!read.ok || Object.keys(errors).length > 0) return wrong(title, errors)
@@ -148,7 +179,7 @@ export function planRow(row: CsvRow, ground: CsvGround): RowPlan {
 /** The instance that tells what the course of a new row is, where the university has it already. */
 export const siblingOf = (typed: Typed, keys: readonly OwnKey[]): OwnKey | null => {
   const code = (typed.code ?? '').trim()
-  return code === '' ? null : (keys.find((key) => key.code === code) ?? null)
+  return code === '' ? null : (indexOf(keys).byCode.get(code)?.[0] ?? null)
 }
 
 /** What a new row leaves out of a course that is there is as it was. */

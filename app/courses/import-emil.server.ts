@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
 import { change, read } from '#db/connect.server'
 import type { Refusal } from '~/lib/result'
 import { dayMs, type Instant } from '~/lib/time'
-import { listProfessions } from './course-store.server'
 import type { ImportCounts, ImportId } from './import'
 import { type Begun, begin } from './import-begin-steps.server'
-import { type Ended, type Run, readPages } from './import-pages.server'
+import { type Ended, readPages } from './import-pages.server'
+import { readingRules } from './import-reading-steps.server'
 import { endMissing } from './import-rest.server'
-import * as rulesStore from './import-rules-store.server'
 import { markOf } from './import-source.server'
 import * as store from './import-store.server'
 
@@ -30,8 +28,6 @@ export interface Imported {
   unchanged: boolean
 }
 
-/** Changes when the same record is read otherwise than before: then everything is read anew. */
-const readingVersion = 1
 /** So long before the last import began is asked for again: clocks differ. */
 const overlapMs = dayMs
 /** So often it gives a sign of life. */
@@ -49,7 +45,7 @@ export async function importEmil(
   const { clock, isWhole = false } = setting
   const mark = await markOf(origin)
   if (mark === null) return { ok: false, because: 'no-file' }
-  const rules = await rulesNow()
+  const rules = await readingRules(read())
   const begun = await change((tx) => begin(tx, { origin, mark, rules: rules.version, isWhole }, clock()))
   if (!begun.ok) return begun
   const alive = () => change((tx) => store.set(tx, begun.id, { seenAt: clock() })).catch(() => undefined)
@@ -86,17 +82,3 @@ async function failed<R extends Refusal & { what?: string }>(
   await change((tx) => store.set(tx, id, { state, why, endedAt: clock(), seenAt: clock() }))
   return answer
 }
-
-/** What operators keep, with one name for all of it, and one for the lists that every record is read by. */
-async function rulesNow(): Promise<Run['rules']> {
-  const db = read()
-  const [providers, places, professions] = [
-    await rulesStore.providers(db),
-    await rulesStore.places(db),
-    await listProfessions(db),
-  ]
-  const lists = nameOf([readingVersion, places, professions])
-  return { providers, places, professions, lists, version: nameOf([lists, [...providers].sort()]) }
-}
-
-const nameOf = (all: unknown) => createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16)

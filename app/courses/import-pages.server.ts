@@ -7,7 +7,8 @@ import type { Frame } from './emil-frame'
 import { readingOf } from './emil-read'
 import { type EmilFormat, type RecordProblem, recordOf } from './emil-record'
 import { type Cursor, type ImportCounts, type ImportId, noCounts, plus } from './import'
-import { type Reading, type Rules, takeOver } from './import-batch.server'
+import { type Reading, takeOver } from './import-batch.server'
+import type { ReadingRules } from './import-reading-steps.server'
 import { type NoPage, type Origin, originOf, type Page, type Place } from './import-source.server'
 import * as store from './import-store.server'
 
@@ -19,8 +20,7 @@ export interface Run {
   /** So many records had been read before it went on. */
   readBefore: number
   known: { etag: string | null; lastModified: string | null }
-  /** `version` names all of them, `lists` what every record is read by, whosever it is. */
-  rules: Rules & { version: string; lists: string }
+  rules: ReadingRules
   setting: { clock: () => Instant; signal?: AbortSignal; say?: (counts: ImportCounts) => void }
 }
 

@@ -37,7 +37,7 @@ export async function savingsOf(
   tx: Db,
   all: readonly Ready[],
   now: Instant,
-): Promise<{ savings: Prepared[]; passed: EmilEvent[] }> {
+): Promise<{ savings: Prepared[]; passed: { event: EmilEvent; id: InstanceId }[] }> {
   if (all.length === 0) return { savings: [], passed: [] }
   // What two terms say of one course: the later one is right.
   const ready = [...all].sort((a, b) => a.event.term - b.event.term)
@@ -47,11 +47,12 @@ export async function savingsOf(
     applicationCodes: ready.map(({ found }) => found.instance.applicationCode).filter(Boolean),
   })
   const courses = await coursesFor(tx, ready)
-  const passed: EmilEvent[] = []
+  const passed: { event: EmilEvent; id: InstanceId }[] = []
   const savings: Prepared[] = []
   for (const one of ready) {
-    if (instances.some((known) => isTheirOwn(known, one))) {
-      passed.push(one.event)
+    const theirs = instances.find((known) => isTheirOwn(known, one))
+    if (theirs) {
+      passed.push({ event: one.event, id: theirs.id })
       continue
     }
     const known = instances.find((k) => k.sourceId === one.event.id && k.universityId === one.universityId)

@@ -114,10 +114,12 @@ function ofAddress(address: string, since: string): Origin {
 /** Ends what says nothing for too long, or too much. */
 function patience(outer: AbortSignal) {
   const silence = new AbortController()
-  let timer = setTimeout(() => silence.abort(), silenceMs)
+  // Nobody waits for the silence itself: a command whose work is done ends.
+  const wait = () => setTimeout(() => silence.abort(), silenceMs).unref()
+  let timer = wait()
   const heard = () => {
     clearTimeout(timer)
-    timer = setTimeout(() => silence.abort(), silenceMs)
+    timer = wait()
   }
   return {
     signal: AbortSignal.any([outer, silence.signal]),

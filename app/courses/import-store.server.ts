@@ -200,6 +200,7 @@ export async function lastTerms(db: Db, ids: readonly CourseId[]): Promise<Map<C
     .where(
       and(
         inArray(courseInstances.courseId, [...ids]),
+        eq(courseInstances.source, 'emil'),
         inArray(courseInstances.state, ['published', 'cancelled']),
       ),
     )

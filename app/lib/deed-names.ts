@@ -93,6 +93,7 @@ export const officeDeeds = [
   'withdraw-university-policy',
   'answer-exam-request',
   'answer-course-call',
+  'remove-course-draft',
 ] as const
 
 /** Everything that staff do and the log keeps. The dictionaries have words for each. */

@@ -59,6 +59,10 @@ function hostOf(address: string): string | null {
 /** The most bytes of a body that the server reads where no file is taken. */
 export const bodyMost = 100_000
 
+/** The most bytes of a form in which a whole course stands, with every meeting it can have. */
+const courseMost = 1_000_000
+const takesCourse = /^\/larosaten\/[^/]+\/kurser\/(ny|[^/]+\/redigering)\/?$/
+
 /** The addresses that take a file, each with its own, lower bound; the gate keeps the absurd out. */
 const takesFile =
   /^\/(personal\/[^/]+\/lokaler\/[^/]+\/bild|larosaten\/[^/]+\/(tentor\/import|kurser\/fil))\/?$/
@@ -68,7 +72,13 @@ const takesPapers =
 
 /** The most bytes of a body that the server reads at an address. */
 export const bodyMostAt = (path: string) =>
-  takesPapers.test(path) ? papersMost : takesFile.test(path) ? heardOut : bodyMost
+  takesPapers.test(path)
+    ? papersMost
+    : takesFile.test(path)
+      ? heardOut
+      : takesCourse.test(path)
+        ? courseMost
+        : bodyMost
 
 /** So many bytes of a body that is too large are still listened to. */
 const heardOut = 20_000_000

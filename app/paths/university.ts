@@ -63,21 +63,22 @@ export const university = {
   universityCourses: (
     universityId: string,
     wish: Partial<
-      Record<'tillstand' | 'sok' | 'sida' | 'nytt' | 'antal' | 'brev' | 'kvar', string | number>
+      Record<'tillstand' | 'sok' | 'termin' | 'sida' | 'nytt' | 'antal' | 'brev' | 'kvar', string | number>
     > = {},
   ) => `/larosaten/${universityId}/kurser${query(wish)}`,
   addCourse: (universityId: string) => `/larosaten/${universityId}/kurser/ny`,
   ownCourse: (
     universityId: string,
     id: string,
-    wish: { nytt?: 'sparad' | 'andrad' | 'overtagen'; fore?: number } = {},
+    wish: { nytt?: 'sparad' | 'andrad' | 'overtagen' | 'aterlamnad'; fore?: number } = {},
   ) => `/larosaten/${universityId}/kurser/${id}${query(wish)}`,
   editCourse: (universityId: string, id: string) => `/larosaten/${universityId}/kurser/${id}/redigering`,
   takeOverCourse: (universityId: string, id: string) => `/larosaten/${universityId}/kurser/${id}/overtagande`,
+  giveBackCourse: (universityId: string, id: string) => `/larosaten/${universityId}/kurser/${id}/aterlamning`,
   /** What is done with several of them, or with one. */
   courseDeed: (
     universityId: string,
-    deed: 'publicering' | 'kopiering' | 'installning',
+    deed: 'publicering' | 'kopiering' | 'installning' | 'borttagning',
     wish: { val?: readonly string[] } = {},
   ) => `/larosaten/${universityId}/kurser/${deed}${query(wish)}`,
   coursesFile: (universityId: string, wish: { mall?: 'ja' } = {}) =>

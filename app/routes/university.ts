@@ -17,6 +17,7 @@ const courses = prefix('larosaten/:university/kurser', [
   route('publicering', 'screens/university/course-publish.tsx'),
   route('kopiering', 'screens/university/course-copy.tsx'),
   route('installning', 'screens/university/course-cancel.tsx'),
+  route('borttagning', 'screens/university/course-remove.tsx'),
   route('lista.csv', 'screens/university/course-export.tsx'),
   route('fil', 'screens/university/course-file-new.tsx'),
   route('fil/:import', 'screens/university/course-file.tsx'),
@@ -26,6 +27,7 @@ const courses = prefix('larosaten/:university/kurser', [
   route(':instance', 'screens/university/course-own.tsx'),
   route(':instance/redigering', 'screens/university/course-edit.tsx'),
   route(':instance/overtagande', 'screens/university/course-take-over.tsx'),
+  route(':instance/aterlamning', 'screens/university/course-give-back.tsx'),
 ])
 
 /** Who works at a university. */

@@ -22,7 +22,9 @@ export const courseLog = table(
     /** Null: an operator, or somebody who has left. */
     personId: text<Id<'person'>>().references(() => people.id, { onDelete: 'set null' }),
     at: instant().notNull(),
-    action: text<'add' | 'change' | 'publish' | 'cancel' | 'copy' | 'take-over' | 'file'>().notNull(),
+    action: text<
+      'add' | 'change' | 'publish' | 'cancel' | 'copy' | 'take-over' | 'give-back' | 'file'
+    >().notNull(),
     /** Of the fields that changed, as they stand in the form. */
     before: json<Record<string, string>>(),
     after: json<Record<string, string>>(),

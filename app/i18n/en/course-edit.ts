@@ -4,6 +4,13 @@ import { courseEditFiles } from './course-edit-files'
 export const courseEdit = {
   menu: 'Courses',
   university: 'The university writes',
+  start: {
+    published_one: '{{count}} course instance is published.',
+    published_other: '{{count}} course instances are published.',
+    drafts_one: '{{count}} draft is not published yet',
+    drafts_other: '{{count}} drafts are not published yet',
+    all: 'All courses',
+  },
   list: {
     title: 'Courses and programmes',
     lead: 'What you have listed, and what has been read in from the national education service.',
@@ -12,6 +19,8 @@ export const courseEdit = {
     export: 'Download as a file',
     imports: 'Imports',
     words: 'Title, course code or application code',
+    term: 'Term',
+    everyTerm: 'All terms',
     search: 'Search',
     parts: 'Show',
     filters: {
@@ -28,9 +37,14 @@ export const courseEdit = {
     noneFound: 'No course instance fits your search.',
     choose: 'Choose {{title}}',
     withChosen: 'With those chosen',
+    all_one: 'Choose what is on other pages too: {{count}} in all',
+    all_other: 'Choose all {{count}} in the list, on other pages too',
+    allMost_one: 'At most {{count}} at a time: the first in the list.',
+    allMost_other: 'At most {{count}} at a time: the first in the list.',
     publish: 'Publish',
     copy: 'Copy to another term',
     cancel: 'Cancel',
+    remove: 'Delete drafts',
     imported: 'From the education service',
     sample: 'Example',
     pages: 'Pages',
@@ -44,6 +58,8 @@ export const courseEdit = {
       kopierade_other: '{{count}} course instances have been copied as drafts.',
       installda_one: '{{count}} course instance is cancelled.',
       installda_other: '{{count}} course instances are cancelled.',
+      borttagna_one: '{{count}} draft is deleted.',
+      borttagna_other: '{{count}} drafts are deleted.',
     },
     toldPeople_one: '{{count}} person will get a letter about it.',
     toldPeople_other: '{{count}} people will get a letter about it.',
@@ -57,8 +73,11 @@ export const courseEdit = {
     publishAgain: 'Publish again',
     copy: 'Copy to another term',
     cancel: 'Cancel this course instance',
+    remove: 'Delete the draft',
     public: 'See the page as others do',
-    preview: 'What learners see',
+    preview: 'Preview',
+    previewLead:
+      'This is how the course’s page says it. Whoever chooses a town also sees distances, learning centres nearby and what the journeys cost.',
     draft: 'This is a draft. Nobody but you can see it.',
     lacks: 'Before it can be published it needs:',
     cancelled: 'This course instance is cancelled. Everybody who studies it or has saved it has been told.',
@@ -69,8 +88,16 @@ export const courseEdit = {
     takeOver: 'Take over this course instance',
     takeOverLead:
       'Once you have taken over the instance and its course you change them here. They are no longer read in from the education service, and changes there will not show.',
-    meetingDays: 'Meeting days',
     keep: 'Leave it as it is',
+    giveBack: 'Give back to the education service',
+    giveBackLead:
+      'What the education service says of the instance and its course holds again, at once. What you have written here goes, but stays among the changes.',
+    giveBackGone:
+      'The education service has removed this course instance. If you give it back it can no longer be found, and those who study it or have saved it get a letter.',
+    giveBackOthers_one:
+      'The course is also yours in {{count}} other instance. What is said of the course becomes the service’s there too.',
+    giveBackOthers_other:
+      'The course is also yours in {{count}} other instances. What is said of the course becomes the service’s there too.',
     log: 'Changes',
     logNone: 'Nothing has been changed here yet.',
     logOlder: 'Older changes',
@@ -84,6 +111,7 @@ export const courseEdit = {
       sparad: 'Saved as a draft. Read it through and publish it when it is right.',
       andrad: 'Your changes are saved.',
       overtagen: 'From now on you change this course instance here.',
+      aterlamnad: 'This course instance is read in from the education service again.',
     },
     actions: {
       add: 'Listed the course instance',
@@ -92,6 +120,7 @@ export const courseEdit = {
       cancel: 'Cancelled',
       copy: 'Copied from another term',
       'take-over': 'Took over from the education service',
+      'give-back': 'Gave back to the education service',
       file: 'Read in from a file',
     },
   },
@@ -148,6 +177,7 @@ export const courseEdit = {
     copied: 'It has already been copied there.',
     busy: 'We were too busy just now. Please try again.',
     published: 'It is already published.',
+    shown: 'It has been published. Cancel it instead.',
     cancelled: 'It is already cancelled.',
   },
   many: {
@@ -177,6 +207,12 @@ export const courseEdit = {
       tellsNobody: 'Nobody studies it or has saved it',
       go_one: 'Cancel {{count}} course instance',
       go_other: 'Cancel {{count}} course instances',
+    },
+    remove: {
+      title: 'Delete drafts',
+      lead: 'Only drafts that have never been published can be deleted. They do not come back.',
+      go_one: 'Delete {{count}} draft',
+      go_other: 'Delete {{count}} drafts',
     },
     back: 'Back to the list',
     none: 'None of those chosen can be changed that way.',

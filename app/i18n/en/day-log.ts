@@ -137,6 +137,7 @@ export const dayLog = {
       'withdraw-university-policy': 'Withdrew planned rules',
       'answer-exam-request': 'Answered a request',
       'answer-course-call': 'Answered a question about a programme',
+      'remove-course-draft': 'Deleted a draft of a course instance',
     },
     fields: {
       arranged: 'Something is arranged',

@@ -2,9 +2,10 @@ export const offices = {
   title: 'Universities where you work',
   none: 'You do not work at any university.',
   menu: 'The university’s menu',
+  menuOwn: 'The university',
   start: {
     nav: 'Start',
-    title: 'Exams written elsewhere',
+    title: 'Exams and courses',
     waits: 'Waits for you',
     nothing: 'Nothing waits for you right now.',
     noRules:
@@ -29,7 +30,7 @@ export const offices = {
   },
   log: {
     lead: 'What you have done, the latest first. All who answer for the exams of the university see it.',
-    fields: { answer: 'Answer', count: 'Number', validFrom: 'Holds from' },
+    fields: { answer: 'Answer', count: 'Number', validFrom: 'Holds from', course: 'Course', term: 'Term' },
     answers: { yes: 'yes', no: 'no', later: 'later' },
   },
   yes: 'Yes',

@@ -5,6 +5,13 @@ import { courseEditFiles } from './course-edit-files'
 export const courseEdit = {
   menu: 'Kurser',
   university: 'Lärosätet skriver',
+  start: {
+    published_one: '{{count}} kurstillfälle är publicerat.',
+    published_other: '{{count}} kurstillfällen är publicerade.',
+    drafts_one: '{{count}} utkast är inte publicerat än',
+    drafts_other: '{{count}} utkast är inte publicerade än',
+    all: 'Alla kurser',
+  },
   list: {
     title: 'Kurser och utbildningar',
     lead: 'Det ni har lagt upp, och det som lästs in från den nationella utbildningstjänsten.',
@@ -13,6 +20,8 @@ export const courseEdit = {
     export: 'Hämta som fil',
     imports: 'Inläsningar',
     words: 'Titel, kurskod eller anmälningskod',
+    term: 'Termin',
+    everyTerm: 'Alla terminer',
     search: 'Sök',
     parts: 'Visa',
     filters: {
@@ -29,9 +38,14 @@ export const courseEdit = {
     noneFound: 'Inget kurstillfälle passar det du söker.',
     choose: 'Välj {{title}}',
     withChosen: 'Gör med de valda',
+    all_one: 'Välj också det som står på andra sidor: {{count}} i allt',
+    all_other: 'Välj alla {{count}} i listan, också på andra sidor',
+    allMost_one: 'Högst {{count}} i taget: de första i listan.',
+    allMost_other: 'Högst {{count}} i taget: de första i listan.',
     publish: 'Publicera',
     copy: 'Kopiera till en annan termin',
     cancel: 'Ställ in',
+    remove: 'Ta bort utkast',
     imported: 'Från utbildningstjänsten',
     sample: 'Exempel',
     pages: 'Sidor',
@@ -45,6 +59,8 @@ export const courseEdit = {
       kopierade_other: '{{count}} kurstillfällen är kopierade som utkast.',
       installda_one: '{{count}} kurstillfälle är inställt.',
       installda_other: '{{count}} kurstillfällen är inställda.',
+      borttagna_one: '{{count}} utkast är borttaget.',
+      borttagna_other: '{{count}} utkast är borttagna.',
     },
     toldPeople_one: '{{count}} person får ett brev om det.',
     toldPeople_other: '{{count}} personer får ett brev om det.',
@@ -58,8 +74,11 @@ export const courseEdit = {
     publishAgain: 'Publicera igen',
     copy: 'Kopiera till en annan termin',
     cancel: 'Ställ in kurstillfället',
+    remove: 'Ta bort utkastet',
     public: 'Se sidan som andra ser den',
-    preview: 'Så här ser den som söker kurstillfället',
+    preview: 'Förhandsvisning',
+    previewLead:
+      'Så här står det på kursens sida. Den som väljer ort ser också avstånd, lärcentra i närheten och vad resorna kostar.',
     draft: 'Det här är ett utkast. Ingen annan än ni ser det.',
     lacks: 'Innan det kan publiceras behövs:',
     cancelled: 'Kurstillfället är inställt. Alla som läser det eller har sparat det har fått veta det.',
@@ -70,8 +89,16 @@ export const courseEdit = {
     takeOver: 'Ta över kurstillfället',
     takeOverLead:
       'När ni har tagit över kurstillfället och dess kurs ändrar ni dem här. De läses inte in från utbildningstjänsten mer, och ändringar där märks inte.',
-    meetingDays: 'Träffdagar',
     keep: 'Låt det vara',
+    giveBack: 'Lämna tillbaka till utbildningstjänsten',
+    giveBackLead:
+      'Det som utbildningstjänsten säger om kurstillfället och dess kurs gäller igen, redan nu. Det ni har skrivit här försvinner, men står kvar bland ändringarna.',
+    giveBackGone:
+      'Utbildningstjänsten har tagit bort kurstillfället. Lämnar ni tillbaka det går det inte längre att hitta, och de som läser det eller har sparat det får ett brev.',
+    giveBackOthers_one:
+      'Kursen är också er i {{count}} annat kurstillfälle. Kursens uppgifter blir tjänstens även där.',
+    giveBackOthers_other:
+      'Kursen är också er i {{count}} andra kurstillfällen. Kursens uppgifter blir tjänstens även där.',
     log: 'Ändringar',
     logNone: 'Inget är ändrat här än.',
     logOlder: 'Äldre ändringar',
@@ -85,6 +112,7 @@ export const courseEdit = {
       sparad: 'Sparat som utkast. Läs igenom det och publicera när det stämmer.',
       andrad: 'Ändringarna är sparade.',
       overtagen: 'Nu ändrar ni kurstillfället här.',
+      aterlamnad: 'Kurstillfället läses in från utbildningstjänsten igen.',
     },
     actions: {
       add: 'La upp kurstillfället',
@@ -93,6 +121,7 @@ export const courseEdit = {
       cancel: 'Ställde in',
       copy: 'Kopierade från en annan termin',
       'take-over': 'Tog över från utbildningstjänsten',
+      'give-back': 'Lämnade tillbaka till utbildningstjänsten',
       file: 'Läste in från en fil',
     },
   },
@@ -149,6 +178,7 @@ export const courseEdit = {
     copied: 'Är redan kopierat dit.',
     busy: 'Vi hann inte med just nu. Försök igen.',
     published: 'Är redan publicerat.',
+    shown: 'Har varit publicerat. Ställ in det i stället.',
     cancelled: 'Är redan inställt.',
   },
   many: {
@@ -178,6 +208,12 @@ export const courseEdit = {
       tellsNobody: 'Ingen läser eller har sparat det',
       go_one: 'Ställ in {{count}} kurstillfälle',
       go_other: 'Ställ in {{count}} kurstillfällen',
+    },
+    remove: {
+      title: 'Ta bort utkast',
+      lead: 'Bara utkast som aldrig har publicerats går att ta bort. De kommer inte tillbaka.',
+      go_one: 'Ta bort {{count}} utkast',
+      go_other: 'Ta bort {{count}} utkast',
     },
     back: 'Tillbaka till listan',
     none: 'Inget av de valda går att ändra så.',

@@ -137,6 +137,7 @@ export const dayLog = {
       'withdraw-university-policy': 'Återkallade planerade regler',
       'answer-exam-request': 'Svarade på en anmälan',
       'answer-course-call': 'Svarade på en fråga om en utbildning',
+      'remove-course-draft': 'Tog bort ett utkast till ett kurstillfälle',
     },
     fields: {
       arranged: 'Något är ordnat',

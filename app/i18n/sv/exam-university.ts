@@ -2,9 +2,10 @@ export const offices = {
   title: 'Lärosäten där du arbetar',
   none: 'Du arbetar inte vid något lärosäte.',
   menu: 'Lärosätets meny',
+  menuOwn: 'Lärosätet',
   start: {
     nav: 'Start',
-    title: 'Tentor på annan ort',
+    title: 'Tentor och kurser',
     waits: 'Väntar på er',
     nothing: 'Inget väntar på er just nu.',
     noRules:
@@ -29,7 +30,7 @@ export const offices = {
   },
   log: {
     lead: 'Det ni har gjort, det senaste först. Alla som svarar för lärosätets tentor ser det.',
-    fields: { answer: 'Svar', count: 'Antal', validFrom: 'Gäller från' },
+    fields: { answer: 'Svar', count: 'Antal', validFrom: 'Gäller från', course: 'Kurs', term: 'Termin' },
     answers: { yes: 'ja', no: 'nej', later: 'senare' },
   },
   yes: 'Ja',

@@ -64,6 +64,10 @@ export const universityRows = {
     university.takeOverCourse('ltu', 'k'),
     'larosaten/:university/kurser/:instance/overtagande',
   ],
+  giveBackCourse: [
+    university.giveBackCourse('ltu', 'k'),
+    'larosaten/:university/kurser/:instance/aterlamning',
+  ],
   courseDeed: [
     university.courseDeed('ltu', 'publicering', { val: ['a', 'b'] }),
     'larosaten/:university/kurser/publicering',

@@ -1,7 +1,7 @@
-import { useLocation } from '@remix-run/react'
 import { useText } from '~/i18n/speech'
 import type { Text } from '~/i18n/text'
 import { paths } from '~/paths'
+import { Menu } from '~/ui/menu'
 
 interface MenuProps {
   centreId: string
@@ -72,56 +72,15 @@ const others = ({ centreId: id, manages }: MenuProps, text: Text): { title: stri
   },
 ]
 
-const bar =
-  'flex min-h-11 cursor-pointer items-center border-y-4 border-y-transparent px-1.5 text-sm text-on-deep no-underline hover:border-b-on-deep hover:text-on-deep aria-[current]:border-b-accent aria-[current]:font-bold sm:text-base'
-
-/** The pages of a centre's desk: those of every day in a row, the others behind one word. */
+/** The pages of a centre's desk. */
 export function DeskMenu(props: MenuProps) {
   const text = useText()
-  const { pathname } = useLocation()
-  const groups = others(props, text)
-  const here = groups.flatMap(({ links }) => links).find(({ to }) => to === pathname)
   return (
-    <nav aria-label={text('desk.menu')} className="bg-deep text-on-deep print:hidden">
-      <div className="mx-auto flex max-w-page flex-wrap gap-x-1 px-2.5 sm:px-4.5">
-        <ul className="flex flex-wrap gap-x-1">
-          {daily(props.centreId, text).map(({ to, label }) => (
-            <li key={to}>
-              <a href={to} aria-current={pathname === to ? 'page' : undefined} className={bar}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <details className="open:w-full">
-          <summary
-            className={`${bar} after:ml-1.5 after:content-['▾'/'']`}
-            aria-current={here ? 'true' : undefined}
-          >
-            {here ? text('desk.nav.moreHere', { page: here.label }) : text('desk.nav.more')}
-          </summary>
-          <div className="grid gap-x-6 gap-y-3 px-1.5 pt-1 pb-4 grid-cols-2 sm:grid-cols-3">
-            {groups.map(({ title, links }) => (
-              <div key={title}>
-                <p className="pt-2 text-sm font-bold">{title}</p>
-                <ul>
-                  {links.map(({ to, label }) => (
-                    <li key={to}>
-                      <a
-                        href={to}
-                        aria-current={pathname === to ? 'page' : undefined}
-                        className="inline-flex min-h-11 items-center text-on-deep hover:text-on-deep aria-[current]:font-bold"
-                      >
-                        {label}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ))}
-          </div>
-        </details>
-      </div>
-    </nav>
+    <Menu
+      label={text('desk.menu')}
+      daily={daily(props.centreId, text)}
+      groups={others(props, text)}
+      more={{ word: text('desk.nav.more'), here: (page) => text('desk.nav.moreHere', { page }) }}
+    />
   )
 }

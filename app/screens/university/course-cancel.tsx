@@ -18,11 +18,9 @@ import { requireEditor } from '~/identity/guard.server'
 import { cleanText } from '~/lib/clean'
 import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
-import { ErrorSummary } from '~/ui/error-summary'
 import { TextArea } from '~/ui/field'
-import { Chosen } from './course-chosen'
+import { CourseDeed } from './course-deed'
 import { chosenOf, refusedText, toldOf } from './course-many.server'
-import { OfficePage } from './frame'
 
 const reasonMost = 500
 
@@ -58,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const back = (field: string, error: string) => data({ field, error, reason }, { status: 422 })
   if (ids.length === 0) return back('', text('courseEdit.errors.nothing'))
   if (reason === '') return back('reason', text('courseEdit.errors.reason'))
-  if (reason.length > reasonMost) return back('reason', text('courseEdit.errors.long'))
+  if (reason.length > reasonMost) return back('reason', text('courseEdit.errors.long', { most: reasonMost }))
   const { done, told } = await cancelCourses(who, ids, reason, context.now)
   return redirect(
     paths.universityCourses(who.universityId, {
@@ -73,34 +71,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { university, title, rows } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const text = useText()
   return (
-    <OfficePage
-      university={university}
-      title={title}
-      lead={text('courseEdit.many.cancel.lead')}
-      width="text"
-      above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
-    >
-      <ErrorSummary errors={sent ? [{ field: sent.field, sentence: sent.error }] : []} />
-      <Chosen
-        universityId={university.id}
-        rows={rows}
-        kind="danger"
-        go={(count) => text('courseEdit.many.cancel.go', { count })}
-      >
-        <TextArea
-          name="reason"
-          label={text('courseEdit.many.cancel.reason')}
-          hint={text('courseEdit.many.cancel.reasonHint')}
-          rows={3}
-          maxLength={reasonMost}
-          value={sent?.reason ?? ''}
-          {...(sent?.field === 'reason' && { error: sent.error })}
-        />
-      </Chosen>
-    </OfficePage>
+    <CourseDeed deed="cancel" kind="danger" {...useLoaderData<typeof loader>()} sent={sent}>
+      <TextArea
+        name="reason"
+        label={text('courseEdit.many.cancel.reason')}
+        hint={text('courseEdit.many.cancel.reasonHint')}
+        rows={3}
+        maxLength={reasonMost}
+        value={sent?.reason ?? ''}
+        {...(sent?.field === 'reason' && { error: sent.error })}
+      />
+    </CourseDeed>
   )
 }

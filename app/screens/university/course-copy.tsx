@@ -19,11 +19,9 @@ import { requireEditor } from '~/identity/guard.server'
 import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
 import { Button } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
 import { Select } from '~/ui/field'
-import { Chosen } from './course-chosen'
+import { CourseDeed } from './course-deed'
 import { chosenOf, toldOf } from './course-many.server'
-import { OfficePage } from './frame'
 
 /** So many terms ahead. */
 const termsAhead = 5
@@ -34,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const chosen = await chosenOf(request, context, params.university ?? '', language)
   const { university, found, rows, today } = chosen
   const latest = found.reduce((last, { instance }) => Math.max(last, instance.term), 0) as Term
-  const asked = parseTerm(new URL(request.url).searchParams.get('termin') ?? '')
+  const asked = parseTerm(new URL(request.url).searchParams.get('till') ?? '')
   const term = asked ?? (latest > 0 ? nextTerm(latest) : nextTerm(termOn(today)))
   const unset = text('courseEdit.many.copy.unset')
   return {
@@ -60,7 +58,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const text = textIn(languageOf(request))
   const form = await formOf(request)
   const ids = chosenIn(form.getAll('val'))
-  const term = parseTerm(String(form.get('termin') ?? ''))
+  const term = parseTerm(String(form.get('till') ?? ''))
   if (ids.length === 0) return data({ error: text('courseEdit.errors.nothing') }, { status: 422 })
   if (term === null) return data({ error: text('courseEdit.errors.term') }, { status: 422 })
   const { done, made } = await copyCourses(who, ids, term, context.now)
@@ -73,33 +71,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { university, title, term, terms, rows } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
+  const { term, terms, ...known } = useLoaderData<typeof loader>()
   const text = useText()
   const options = [...new Set([term, ...terms])].map((value) => ({ value, label: value }))
+  const toTerm = (
+    <form method="get" className="flex flex-wrap items-end gap-4 rounded-md bg-surface p-4">
+      {known.rows.map(({ id }) => (
+        <input key={id} type="hidden" name="val" value={id} />
+      ))}
+      <Select name="till" label={text('courseEdit.many.copy.term')} options={options} value={term} />
+      <Button kind="quiet">{text('courseEdit.many.copy.show')}</Button>
+    </form>
+  )
   return (
-    <OfficePage
-      university={university}
-      title={title}
-      lead={text('courseEdit.many.copy.lead')}
-      width="text"
-      above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
-    >
-      <ErrorSummary errors={sent ? [{ field: '', sentence: sent.error }] : []} />
-      <form method="get" className="flex flex-wrap items-end gap-4 rounded-md bg-surface p-4">
-        {rows.map(({ id }) => (
-          <input key={id} type="hidden" name="val" value={id} />
-        ))}
-        <Select name="termin" label={text('courseEdit.many.copy.term')} options={options} value={term} />
-        <Button kind="quiet">{text('courseEdit.many.copy.show')}</Button>
-      </form>
-      <Chosen
-        universityId={university.id}
-        rows={rows}
-        go={(count) => text('courseEdit.many.copy.go', { count })}
-      >
-        <input type="hidden" name="termin" value={term} />
-      </Chosen>
-    </OfficePage>
+    <CourseDeed deed="copy" {...known} sent={useActionData<typeof action>()} before={toTerm}>
+      <input type="hidden" name="till" value={term} />
+    </CourseDeed>
   )
 }

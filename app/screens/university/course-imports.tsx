@@ -62,7 +62,14 @@ export default function Screen() {
   ).map((head) => text(`courseImport.list.${head}`))
   return (
     <OfficePage university={university} title={title} lead={text('courseImport.lead')}>
-      {lines.length === 0 && <p>{text('courseImport.none')}</p>}
+      {lines.length === 0 && (
+        <p>
+          {text('courseImport.none')}{' '}
+          <a href={paths.universityCourses(university.id)} className="inline-block py-2">
+            {text('courseEdit.file.seeAll')}
+          </a>
+        </p>
+      )}
       {chosen && (
         <>
           <NumberTable

@@ -1,25 +1,27 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { type OwnFilter, ownFilters, ownInstances } from '~/courses/edit-list.server'
+import { ownFilters, ownInstances } from '~/courses/edit-list.server'
+import { chosenMost } from '~/courses/edit-many'
+import { termName } from '~/courses/term'
 import type { UniversityId } from '~/exams/policy'
 import { ownUniversity } from '~/exams/university-list.server'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireExamOffice } from '~/identity/guard.server'
-import { cleanLine } from '~/lib/clean'
 import { homeZone, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
-import { Field } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Pager } from '~/ui/pager'
+import { CourseFilter } from './course-filter'
+import { courseQueryOf, courseWishOf } from './course-query.server'
 import { rowOf } from './course-row'
 import { CourseRows } from './course-rows'
 import { OfficePage } from './frame'
 
-const told = ['publicerade', 'kopierade', 'installda'] as const
+const told = ['publicerade', 'kopierade', 'installda', 'borttagna'] as const
 
 /** A university's courses. The exam office reads along; the editor changes them. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -27,28 +29,34 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
   const text = textIn(language)
   const query = new URL(request.url).searchParams
-  const state: OwnFilter = ownFilters.find((one) => one === query.get('tillstand')) ?? 'alla'
-  const words = cleanLine(query.get('sok') ?? '').slice(0, 100)
-  const page = Math.min(1000, Math.max(1, Number(query.get('sida')) || 1))
-  const found = await ownInstances(who, { state, words, page: Math.floor(page) }, context.now)
+  const asked = courseQueryOf(query)
+  const { state, page } = asked
+  const wish = courseWishOf(asked)
+  const found = await ownInstances(who, asked, context.now)
   const today = localDate(context.now, homeZone)
   const number = (name: string) => Math.min(1000, Math.max(0, Math.floor(Number(query.get(name)) || 0)))
+  const to = (sida: number) => paths.universityCourses(who.universityId, { ...wish, sida })
   return {
     university: await ownUniversity(who),
     isEditor: who.role === 'editor',
     title: text('courseEdit.list.title'),
-    asked: { state, words, page: Math.floor(page) },
+    wish,
     rows: found.items.map((one) => rowOf(one, today, language)),
     count: found.count,
+    most: chosenMost,
+    page,
     pages: found.pages,
+    previous: page > 1 ? to(Math.min(page - 1, found.pages)) : null,
+    next: page < found.pages ? to(page + 1) : null,
+    terms: found.terms.map(termName),
     filters: ownFilters
       .filter((one) => one !== 'borttagna' || found.counts[one] > 0)
       .map((one) => ({
         value: one,
+        isHere: one === state,
         label: text(`courseEdit.list.filters.${one}`, { count: found.counts[one] }),
         to: paths.universityCourses(who.universityId, {
-          ...(one !== 'alla' && { tillstand: one }),
-          ...(words && { sok: words }),
+          ...courseWishOf({ ...asked, state: one }),
         }),
       })),
     said: told.find((one) => one === query.get('nytt')) ?? null,
@@ -59,35 +67,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { university, title, isEditor, rows, count, asked } = useLoaderData<typeof loader>()
+  const { university, title, isEditor, rows, count, most, wish, terms, filters } =
+    useLoaderData<typeof loader>()
   const text = useText()
+  const isAsked = Object.keys(wish).length > 0
   return (
-    <OfficePage
-      university={university}
-      title={title}
-      lead={text('courseEdit.list.lead')}
-      head={
-        isEditor && (
-          <div className="flex flex-wrap gap-3">
-            <ButtonLink to={paths.addCourse(university.id)}>{text('courseEdit.list.add')}</ButtonLink>
-            <ButtonLink to={paths.readCourses(university.id)} kind="quiet">
-              {text('courseEdit.list.file')}
-            </ButtonLink>
-          </div>
-        )
-      }
-    >
+    <OfficePage university={university} title={title} lead={text('courseEdit.list.lead')} head={<Ways />}>
       <Said />
-      <Filter />
+      <CourseFilter wish={wish} terms={terms} filters={filters} />
       <Section id="kurser" title={text('courseEdit.list.found', { count })}>
         {rows.length === 0 ? (
-          <p className="max-w-text">
-            {text(
-              asked.words || asked.state !== 'alla' ? 'courseEdit.list.noneFound' : 'courseEdit.list.none',
-            )}
-          </p>
+          <p className="max-w-text">{text(isAsked ? 'courseEdit.list.noneFound' : 'courseEdit.list.none')}</p>
         ) : (
-          <CourseRows universityId={university.id} rows={rows} isEditor={isEditor} />
+          <CourseRows universityId={university.id} {...{ rows, isEditor, wish, count, most }} />
         )}
         <Pages />
         <p>
@@ -97,6 +89,21 @@ export default function Screen() {
         </p>
       </Section>
     </OfficePage>
+  )
+}
+
+/** The ways in for more courses. */
+function Ways() {
+  const { university, isEditor } = useLoaderData<typeof loader>()
+  const text = useText()
+  if (!isEditor) return null
+  return (
+    <div className="flex flex-wrap gap-3">
+      <ButtonLink to={paths.addCourse(university.id)}>{text('courseEdit.list.add')}</ButtonLink>
+      <ButtonLink to={paths.readCourses(university.id)} kind="quiet">
+        {text('courseEdit.list.file')}
+      </ButtonLink>
+    </div>
   )
 }
 
@@ -114,59 +121,17 @@ function Said() {
   )
 }
 
-/** By state, and by words. */
-function Filter() {
-  const { filters, asked } = useLoaderData<typeof loader>()
-  const text = useText()
-  return (
-    <div className="grid gap-4 rounded-md bg-surface p-4">
-      <form method="get" className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
-        {asked.state !== 'alla' && <input type="hidden" name="tillstand" value={asked.state} />}
-        <Field name="sok" type="search" label={text('courseEdit.list.words')} value={asked.words} />
-        <div>
-          <button type="submit" className="button button-quiet">
-            {text('courseEdit.list.search')}
-          </button>
-        </div>
-      </form>
-      <nav aria-label={text('courseEdit.list.parts')}>
-        <ul className="flex flex-wrap gap-x-4">
-          {filters.map(({ value, label, to }) => (
-            <li key={value}>
-              <a
-                href={to}
-                aria-current={value === asked.state ? 'page' : undefined}
-                className="inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
-  )
-}
-
 function Pages() {
-  const { university, asked, pages } = useLoaderData<typeof loader>()
+  const { page, pages, previous, next } = useLoaderData<typeof loader>()
   const text = useText()
   if (pages < 2) return null
-  const to = (sida: number) =>
-    paths.universityCourses(university.id, {
-      ...(asked.state !== 'alla' && { tillstand: asked.state }),
-      ...(asked.words && { sok: asked.words }),
-      sida,
-    })
   return (
     <>
-      <p className="text-muted">{text('courseEdit.list.page', { page: asked.page, pages })}</p>
+      <p className="text-muted">{text('courseEdit.list.page', { page, pages })}</p>
       <Pager
         label={text('courseEdit.list.pages')}
-        {...(asked.page > 1 && {
-          previous: { to: to(asked.page - 1), label: text('courseEdit.list.previous') },
-        })}
-        {...(asked.page < pages && { next: { to: to(asked.page + 1), label: text('courseEdit.list.next') } })}
+        {...(previous && { previous: { to: previous, label: text('courseEdit.list.previous') } })}
+        {...(next && { next: { to: next, label: text('courseEdit.list.next') } })}
       />
     </>
   )

@@ -1,4 +1,4 @@
-import { ownByIds } from '~/courses/edit-list.server'
+import { ownByIds, ownByQuery } from '~/courses/edit-list.server'
 import { chosenIn } from '~/courses/edit-many'
 import type { UniversityId } from '~/exams/policy'
 import { ownUniversity } from '~/exams/university-list.server'
@@ -7,14 +7,20 @@ import type { Text } from '~/i18n/text'
 import { requireEditor, requireExamOffice } from '~/identity/guard.server'
 import type { Context } from '~/lib/context'
 import { homeZone, localDate } from '~/lib/time'
+import { courseQueryOf } from './course-query.server'
 import { rowOf } from './course-row'
 
-/** The instances that an address chooses, of the university whose editor asks; those of others are not among them. */
+/**
+ * The instances that an address chooses, one by one or all of a list, of the university whose editor asks; those of
+ * others are not among them.
+ */
 export async function chosenOf(request: Request, context: Context, university: string, language: Language) {
   await requireEditor(request, context, university as UniversityId)
   const who = await requireExamOffice(request, context, university as UniversityId)
-  const ids = chosenIn(new URL(request.url).searchParams.getAll('val'))
-  const found = await ownByIds(who, ids)
+  const asked = new URL(request.url).searchParams
+  const found = asked.has('alla')
+    ? await ownByQuery(who, courseQueryOf(asked), context.now)
+    : await ownByIds(who, chosenIn(asked.getAll('val')))
   const today = localDate(context.now, homeZone)
   return {
     university: await ownUniversity(who),
@@ -34,6 +40,7 @@ const refusals = [
   'copied',
   'busy',
   'published',
+  'shown',
   'cancelled',
 ] as const
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { givingBack } from '~/courses/edit-give-back.server'
 import { ownInstance, ownLog } from '~/courses/edit-list.server'
 import { factsOf } from '~/courses/edit-log'
-import { previewRows } from '~/courses/edit-preview-text'
 import { lacksToPublish } from '~/courses/edit-rules'
 import { fullTitle } from '~/courses/search-text'
 import type { UniversityId } from '~/exams/policy'
@@ -14,16 +14,16 @@ import { requireExamOffice } from '~/identity/guard.server'
 import { homeZone, localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
-import { Facts } from '~/ui/facts'
 import { Notice } from '~/ui/notice'
-import { Section } from '~/ui/page'
 import { Status } from '~/ui/status'
 import { CourseLog } from './course-log'
 import { logLines } from './course-log-lines'
+import { Preview } from './course-preview'
+import { previewOf } from './course-preview.server'
 import { statusKinds } from './course-row'
 import { OfficePage } from './frame'
 
-const told = ['sparad', 'andrad', 'overtagen'] as const
+const told = ['sparad', 'andrad', 'overtagen', 'aterlamnad'] as const
 
 /** An instance as learners see it, with what can be done, and what has been. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -45,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     state: instance.state,
     isEditor: who.role === 'editor',
     isOwn: instance.source === 'own',
+    canGiveBack: who.role === 'editor' && (await givingBack(who, found)).can,
     isOver: instance.endsOn !== null && instance.endsOn < today,
     reason:
       instance.state === 'cancelled'
@@ -52,8 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         : '',
     lacks:
       instance.state === 'draft' ? lacks.map(([, because]) => say(text, `courseEdit.errors.${because}`)) : [],
-    facts: previewRows(found, today, language),
-    description: language === 'en' ? course.descriptionEn || course.descriptionSv : course.descriptionSv,
+    preview: await previewOf(found, today, language),
     log: logLines(log.lines, language),
     logNext: log.next,
     isLogMoved: asked !== '',
@@ -64,7 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { university, id, title, state, said, facts, description, log, logNext, isLogMoved } =
+  const { university, id, title, state, said, preview, log, logNext, isLogMoved } =
     useLoaderData<typeof loader>()
   const text = useText()
   return (
@@ -72,7 +72,6 @@ export default function Screen() {
       university={university}
       title={<span className="hyphens-auto [overflow-wrap:anywhere]">{title}</span>}
       lead={<Status kind={statusKinds[state]}>{text(`courseEdit.states.${state}`)}</Status>}
-      width="text"
       above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
     >
       {said && (
@@ -82,16 +81,7 @@ export default function Screen() {
       )}
       <Standing />
       <Deeds />
-      <Section id="visas" title={text('courseEdit.one.preview')}>
-        <Facts items={facts} />
-        {description && (
-          <div
-            className="prose max-w-text [overflow-wrap:anywhere]"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned as it was written (courses/description.ts)
-            dangerouslySetInnerHTML={{ __html: description }}
-          />
-        )}
-      </Section>
+      <Preview {...preview} />
       <CourseLog
         lines={log}
         next={logNext === null ? null : paths.ownCourse(university.id, id, { fore: logNext })}
@@ -136,7 +126,8 @@ function Standing() {
 
 /** What can be done with it now: the one next step first. */
 function Deeds() {
-  const { university, id, state, isEditor, isOwn, isOver, lacks } = useLoaderData<typeof loader>()
+  const { university, id, state, isEditor, isOwn, isOver, lacks, canGiveBack } =
+    useLoaderData<typeof loader>()
   const text = useText()
   const val = [id]
   const canPublish = isOwn && (state === 'draft' ? lacks.length === 0 : state === 'cancelled' && !isOver)
@@ -165,6 +156,16 @@ function Deeds() {
       {state !== 'draft' && (
         <ButtonLink to={paths.course(id)} kind="quiet">
           {text('courseEdit.one.public')}
+        </ButtonLink>
+      )}
+      {canGiveBack && (
+        <ButtonLink to={paths.giveBackCourse(university.id, id)} kind="quiet">
+          {text('courseEdit.one.giveBack')}
+        </ButtonLink>
+      )}
+      {isEditor && isOwn && state === 'draft' && (
+        <ButtonLink to={paths.courseDeed(university.id, 'borttagning', { val })} kind="danger">
+          {text('courseEdit.one.remove')}
         </ButtonLink>
       )}
       {isEditor && isOwn && state === 'published' && !isOver && (

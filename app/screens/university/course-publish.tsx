@@ -12,15 +12,12 @@ import { publishCourses } from '~/courses/edit-publish.server'
 import { mayPublish } from '~/courses/edit-rules'
 import type { UniversityId } from '~/exams/policy'
 import { languageOf } from '~/i18n/language'
-import { useText } from '~/i18n/speech'
 import { textIn } from '~/i18n/text'
 import { requireEditor } from '~/identity/guard.server'
 import { formOf } from '~/lib/form-of'
 import { paths } from '~/paths'
-import { ErrorSummary } from '~/ui/error-summary'
-import { Chosen } from './course-chosen'
+import { CourseDeed } from './course-deed'
 import { chosenOf, refusedText, toldOf } from './course-many.server'
-import { OfficePage } from './frame'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = languageOf(request)
@@ -51,23 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { university, title, rows } = useLoaderData<typeof loader>()
-  const sent = useActionData<typeof action>()
-  const text = useText()
   return (
-    <OfficePage
-      university={university}
-      title={title}
-      lead={text('courseEdit.many.publish.lead')}
-      width="text"
-      above={[{ to: paths.universityCourses(university.id), label: text('courseEdit.list.title') }]}
-    >
-      <ErrorSummary errors={sent ? [{ field: '', sentence: sent.error }] : []} />
-      <Chosen
-        universityId={university.id}
-        rows={rows}
-        go={(count) => text('courseEdit.many.publish.go', { count })}
-      />
-    </OfficePage>
+    <CourseDeed deed="publish" {...useLoaderData<typeof loader>()} sent={useActionData<typeof action>()} />
   )
 }

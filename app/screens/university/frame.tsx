@@ -1,7 +1,7 @@
-import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '~/i18n/speech'
 import { paths } from '~/paths'
+import { Menu } from '~/ui/menu'
 import { Page } from '~/ui/page'
 
 interface OfficePageProps {
@@ -28,39 +28,45 @@ export function OfficePage({ university, above = [], children, ...page }: Office
   )
 }
 
-/** The pages of an exam office, in a row. */
-function OfficeMenu({ universityId }: { universityId: string }) {
+/** The pages of a university: exams, courses, and who works there. */
+function OfficeMenu({ universityId: id }: { universityId: string }) {
   const text = useText()
-  const { pathname } = useLocation()
-  const links = [
-    { to: paths.office(universityId), label: text('offices.start.nav') },
-    { to: paths.officeRequests(universityId), label: text('examAnswers.queue.nav') },
-    { to: paths.ownSittings(universityId), label: text('sittings.list.title') },
-    { to: paths.universityMaterials(universityId), label: text('examMaterial.university.nav') },
-    { to: paths.importSittings(universityId), label: text('sittings.list.import') },
-    { to: paths.copySittings(universityId), label: text('sittings.list.copy') },
-    { to: paths.universityRules(universityId), label: text('offices.rules.title') },
-    { to: paths.officeCalls(universityId), label: text('demand.office.nav') },
-    { to: paths.universityCourses(universityId), label: text('courseEdit.menu') },
-    { to: paths.courseImports(universityId), label: text('courseImport.title') },
-    { to: paths.officeMembers(universityId), label: text('offices.members.title') },
-    { to: paths.officeLog(universityId), label: text('day.log.title') },
+  const groups = [
+    {
+      title: text('sittings.list.title'),
+      links: [
+        { to: paths.universityMaterials(id), label: text('examMaterial.university.nav') },
+        { to: paths.importSittings(id), label: text('sittings.list.import') },
+        { to: paths.copySittings(id), label: text('sittings.list.copy') },
+        { to: paths.universityRules(id), label: text('offices.rules.title') },
+      ],
+    },
+    {
+      title: text('courseEdit.menu'),
+      links: [
+        { to: paths.courseImports(id), label: text('courseImport.title') },
+        { to: paths.officeCalls(id), label: text('demand.office.nav') },
+      ],
+    },
+    {
+      title: text('offices.menuOwn'),
+      links: [
+        { to: paths.officeMembers(id), label: text('offices.members.title') },
+        { to: paths.officeLog(id), label: text('day.log.title') },
+      ],
+    },
   ]
   return (
-    <nav aria-label={text('offices.menu')} className="bg-deep text-on-deep print:hidden">
-      <ul className="mx-auto flex max-w-page flex-wrap gap-x-1 px-2.5 sm:px-4.5">
-        {links.map(({ to, label }) => (
-          <li key={to}>
-            <a
-              href={to}
-              aria-current={pathname === to ? 'page' : undefined}
-              className="flex min-h-11 items-center border-y-4 border-y-transparent px-1.5 text-sm text-on-deep no-underline hover:border-b-on-deep hover:text-on-deep aria-[current]:border-b-accent aria-[current]:font-bold sm:text-base"
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Menu
+      label={text('offices.menu')}
+      daily={[
+        { to: paths.office(id), label: text('offices.start.nav') },
+        { to: paths.officeRequests(id), label: text('examAnswers.queue.nav') },
+        { to: paths.ownSittings(id), label: text('sittings.list.title') },
+        { to: paths.universityCourses(id), label: text('courseEdit.menu') },
+      ]}
+      groups={groups}
+      more={{ word: text('desk.nav.more'), here: (page) => text('desk.nav.moreHere', { page }) }}
+    />
   )
 }

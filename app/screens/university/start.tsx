@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { ownCounts } from '~/courses/edit-list.server'
 import { listMaterialOf } from '~/exams/hosting-list.server'
 import { hostingLine } from '~/exams/hosting-text'
 import type { UniversityId } from '~/exams/policy'
@@ -68,6 +69,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     rules: policy ? (policy.source ? 'unconfirmed' : 'own') : 'none',
     timeless,
     rows: coming.slice(0, shown).map(rowOf),
+    courses: await ownCounts(who),
     title: text('offices.start.title'),
   }
 }
@@ -75,7 +77,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ''} – Lärplats` }]
 
 export default function Screen() {
-  const { university, rows, title } = useLoaderData<typeof loader>()
+  const { university, rows, courses, title } = useLoaderData<typeof loader>()
   const text = useText()
   return (
     <OfficePage university={university} title={title} lead={university.name}>
@@ -100,6 +102,24 @@ export default function Screen() {
             {text('sittings.list.add')}
           </ButtonLink>
         </div>
+      </Section>
+      <Section id="kurser" title={text('courseEdit.menu')}>
+        <p>{text('courseEdit.start.published', { count: courses.published })}</p>
+        {courses.drafts > 0 && (
+          <p>
+            <a
+              href={paths.universityCourses(university.id, { tillstand: 'utkast' })}
+              className="inline-block py-2 font-semibold"
+            >
+              {text('courseEdit.start.drafts', { count: courses.drafts })}
+            </a>
+          </p>
+        )}
+        <p>
+          <a href={paths.universityCourses(university.id)} className="inline-block py-2">
+            {text('courseEdit.start.all')}
+          </a>
+        </p>
       </Section>
     </OfficePage>
   )

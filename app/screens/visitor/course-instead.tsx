@@ -1,10 +1,10 @@
+import { applicationSigns } from '~/courses/page-signs'
 import { useText } from '~/i18n/speech'
 import { paths } from '~/paths'
 import { Notice } from '~/ui/notice'
 import { Section } from '~/ui/page'
 import { Status } from '~/ui/status'
 import type { otherShown } from './course-shown'
-import { applicationSigns } from './course-signs'
 
 interface InsteadProps {
   why: 'cancelled' | 'gone' | 'past'

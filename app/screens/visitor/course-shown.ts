@@ -1,21 +1,16 @@
 import type { NearCentre } from '~/centres/near.server'
 import { isForVideo, nitusCriteria, nitusOf } from '~/centres/nitus'
 import { isBookedByPlace, type Space } from '~/centres/space'
-import { applicationDaysOf, daysLeft } from '~/courses/application-days'
-import { type Instance, type InstanceInFull, titleIn } from '~/courses/course'
-import { eligibilityIn, feeText } from '~/courses/instance-text'
-import { languageText } from '~/courses/search-facet-text'
+import { type InstanceInFull, titleIn } from '~/courses/course'
 import { applicationText, creditsText, fullTitle } from '~/courses/search-text'
 import { termName } from '~/courses/term'
-import { daysText, driveText, neededText, placeText, tripText } from '~/courses/travel-text'
 import { weeklySpan } from '~/courses/weekly'
-import { decimal, distance, fullDate, saidDates } from '~/i18n/format'
+import { distance, fullDate } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { shortened } from '~/lib/clean'
 import type { LocalDate } from '~/lib/time'
 import { paths } from '~/paths'
-import type { travelFrom } from './course-read.server'
 
 /** The first things that one asks of a course, in a line. */
 export function briefOf({ course, instance }: InstanceInFull, language: Language): string[] {
@@ -27,87 +22,6 @@ export function briefOf({ course, instance }: InstanceInFull, language: Language
     creditsText(course, language),
     pace === null ? '' : text('courses.values.ofFullTime', { percent: pace }),
   ].filter(Boolean)
-}
-
-/** What a course is, as on a receipt; what nobody has said is left out. */
-export function factsOf({ course, instance }: InstanceInFull, language: Language) {
-  const text = textIn(language)
-  const { startsOn, endsOn, pace, timeOfDay } = instance
-  const rows: [string, string][] = [
-    [text('courses.one.term'), termName(instance.term)],
-    [text('courses.one.dates'), saidDates(startsOn, endsOn, language)],
-    [text('courses.one.pace'), pace === null ? '' : text('courses.values.pace', { percent: pace })],
-    [text('courseHere.timeOfDay'), timeOfDay ? text(`courseHere.times.${timeOfDay}`) : ''],
-    [text('courses.one.credits'), creditsText(course, language)],
-    [text('courses.one.level'), text(`courses.values.levels.${course.level}`)],
-    [text('courses.one.courseCode'), course.code],
-    [text('courses.one.language'), instance.languages.map((one) => languageText(one, language)).join(', ')],
-    [text('courseHere.places'), instance.places === null ? '' : decimal(instance.places, language)],
-    [text('courseHere.fee'), feeText(instance, language)],
-    [text('courses.one.eligibility'), eligibilityIn(course, language)],
-  ]
-  return rows.filter(([, value]) => value !== '').map(([term, value]) => ({ term, value }))
-}
-
-/** How often one must travel, how far, and what it costs. */
-export function travelShown(
-  { trips, needed, weeks, spared }: Awaited<ReturnType<typeof travelFrom>>,
-  instance: Pick<Instance, 'optionalDays' | 'meetingsText'>,
-  hasTown: boolean,
-  language: Language,
-) {
-  const text = textIn(language)
-  const towns = trips.unset.map((one) => placeText(one, hasTown, language)).join(', ')
-  const { unsetDays: count } = trips
-  const unset =
-    count && trips.trips.length + towns.length > 0
-      ? text(towns ? 'courseHere.travel.unsetIn' : 'courseHere.travel.unset', { count, towns })
-      : towns
-        ? text('courseHere.travel.heldIn', { towns })
-        : null
-  return {
-    days: daysText(trips, language),
-    optional: instance.optionalDays
-      ? text('courseHere.travel.optional', { count: instance.optionalDays })
-      : null,
-    said: instance.meetingsText,
-    trips: trips.trips.map((one) => tripText(one, hasTown, language)),
-    unset,
-    needed: neededText(needed, language),
-    spared:
-      spared &&
-      text('courseHere.travel.sparedText', {
-        count: spared.journeys,
-        town: spared.campus,
-        drive: driveText(spared, language),
-      }),
-    weeks: spared && weeks !== null ? text('courseHere.travel.weeks', { count: weeks }) : null,
-  }
-}
-
-/** When one applies, and what of that is still to come. */
-export function applicationShown(instance: Instance, today: LocalDate, language: Language) {
-  const text = textIn(language)
-  const { state, sentence } = applicationText(instance, today, language)
-  const count = daysLeft(instance, today) ?? 0
-  const now =
-    state === 'open' || state === 'late'
-      ? text(state === 'open' ? 'courseHere.application.open' : 'courseHere.application.lateOpen', { count })
-      : text(`courseHere.application.${state}`)
-  const days = applicationDaysOf(instance, today)
-  return {
-    state,
-    sentence,
-    now,
-    begun: instance.startsOn !== null && instance.startsOn <= today && state !== 'over',
-    days: days.map(({ kind, date, passed }) => ({
-      term: text(`courseHere.application.${kind}`),
-      day: fullDate(date, language),
-      passed,
-    })),
-    code: instance.applicationCode,
-    calendar: days.some(({ passed }) => !passed) ? paths.courseCalendar(instance.id) : null,
-  }
 }
 
 /** A centre where one can sit, with what it offers whoever takes this course. */

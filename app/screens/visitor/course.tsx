@@ -1,14 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMunicipalities } from '~/centres/list-municipalities.server'
-import { antagningAddress } from '~/courses/antagning'
 import { type InstanceInFull, titleIn } from '~/courses/course'
 import { WishHere } from '~/courses/demand-link'
 import { courseThing } from '~/courses/open-json-ld'
+import { CourseBody } from '~/courses/page-body'
+import { Outside } from '~/courses/page-outside'
+import { applicationSigns } from '~/courses/page-signs'
+import { aboutShown, isGiven, travelShown } from '~/courses/page-text'
 import { OwnCourse } from '~/courses/saved-actions'
 import { standingOf } from '~/courses/saved-list.server'
 import { findInstance } from '~/courses/search-place.server'
 import { fullTitle } from '~/courses/search-text'
+import { Exams } from '~/exams/course-exams'
+import { examsOf } from '~/exams/course-exams.server'
+import { examsShown } from '~/exams/course-exams-text'
 import { distance } from '~/i18n/format'
 import { languageOf } from '~/i18n/language'
 import { useText } from '~/i18n/speech'
@@ -19,20 +25,14 @@ import { localDate } from '~/lib/time'
 import { paths } from '~/paths'
 import { ButtonLink } from '~/ui/button'
 import { Mark, Words } from '~/ui/card'
-import { Facts } from '~/ui/facts'
-import { Page, Section } from '~/ui/page'
+import { Page } from '~/ui/page'
 import { Status } from '~/ui/status'
-import { CourseActions, Outside } from './course-actions'
-import { Application } from './course-application'
+import { CourseActions } from './course-actions'
 import { Centres } from './course-centres'
-import { Exams } from './course-exams'
-import { examsShown } from './course-exams-shown'
 import { Instead } from './course-instead'
-import { centresFor, examsOf, insteadOf, isGiven, nearKm, travelFrom } from './course-read.server'
-import { applicationShown, briefOf, centreShown, factsOf, otherShown, travelShown } from './course-shown'
-import { applicationSigns } from './course-signs'
+import { centresFor, insteadOf, nearKm, travelFrom } from './course-read.server'
+import { briefOf, centreShown, otherShown } from './course-shown'
 import { FromTown } from './course-town'
-import { Travel } from './course-travel'
 import { rememberChosen, townOf } from './town.server'
 
 /** Where no centre says otherwise, today is Sweden's. */
@@ -76,14 +76,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         },
     here: isGiven(found, today) ? await hereFor(found, town, request, context) : null,
     travel: travelShown(travel, instance, town !== null, language),
-    // Nobody applies for what is not given.
-    application: isGiven(found, today) ? applicationShown(instance, today, language) : null,
-    antagning: isGiven(found, today) ? antagningAddress(instance.applicationCode, language) : null,
-    search: course.code || titleIn(language, course),
-    url: instance.applicationUrl || course.url,
     brief: briefOf(found, language),
-    facts: factsOf(found, language),
-    description: language === 'en' ? course.descriptionEn || course.descriptionSv : course.descriptionSv,
+    about: aboutShown(found, today, language),
   }
 }
 
@@ -137,12 +131,14 @@ export default function Screen() {
       crumbs={[{ to: paths.courses(), label: text('courses.title') }]}
       head={
         <CourseActions>
-          {shown.application && (
+          {shown.about.application && (
             <p className="w-full">
-              <Status kind={applicationSigns[shown.application.state]}>{shown.application.sentence}</Status>
+              <Status kind={applicationSigns[shown.about.application.state]}>
+                {shown.about.application.sentence}
+              </Status>
             </p>
           )}
-          {shown.antagning && <Outside to={shown.antagning}>{text('courseHere.apply')}</Outside>}
+          {shown.about.antagning && <Outside to={shown.about.antagning}>{text('courseHere.apply')}</Outside>}
           <ButtonLink to={paths.compareCourses([id])} kind="quiet">
             {text('courseHere.compare')}
           </ButtonLink>
@@ -151,48 +147,18 @@ export default function Screen() {
     >
       {instead && <Instead {...instead} />}
       {!instead && <FromTown to={paths.course(id)} town={shown.town} municipalities={shown.municipalities} />}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-12">
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
-          <Travel {...travel} />
-          {here && shown.town && <Centres town={shown.town.name} near={here.near} centres={here.centres} />}
-          {here && <Exams {...here.exams} />}
-          <WishHere instanceId={id} />
-        </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
-          <OwnCourse instanceId={id} standing={standing} isGiven={!instead} />
-          <About {...shown} />
-        </div>
-      </div>
+      <CourseBody
+        travel={travel}
+        about={shown.about}
+        here={
+          <>
+            {here && shown.town && <Centres town={shown.town.name} near={here.near} centres={here.centres} />}
+            {here && <Exams {...here.exams} />}
+            <WishHere instanceId={id} />
+          </>
+        }
+        own={<OwnCourse instanceId={id} standing={standing} isGiven={!instead} />}
+      />
     </Page>
-  )
-}
-
-type Shown = Awaited<ReturnType<typeof loader>>
-
-/** When one applies, and what the course is. */
-function About({
-  application,
-  antagning,
-  search,
-  facts,
-  url,
-  description,
-}: Pick<Shown, 'application' | 'antagning' | 'search' | 'facts' | 'url' | 'description'>) {
-  const text = useText()
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
-      {application && <Application {...application} antagning={antagning} search={search} />}
-      <Section id="fakta" title={text('courseHere.facts')}>
-        <Facts items={facts} />
-        {description && (
-          <div
-            className="grid max-w-text gap-3 [overflow-wrap:anywhere] [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5"
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: cleaned when it was written (courses/description.ts)
-            dangerouslySetInnerHTML={{ __html: description }}
-          />
-        )}
-        {url && <Outside to={url}>{text('courseHere.university')}</Outside>}
-      </Section>
-    </div>
   )
 }

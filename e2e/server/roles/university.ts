@@ -46,6 +46,10 @@ export const universityRows = ({
     ['GET', `/larosaten/${university}/kurser/installning?val=${ownCourses.published}`, editing(200)],
     ['POST', `/larosaten/${university}/kurser/installning`, editing(422), { val: ownCourses.published }],
   ],
+  'larosaten/:university/kurser/borttagning': [
+    ['GET', `/larosaten/${university}/kurser/borttagning?alla=ja&tillstand=utkast`, editing(200)],
+    ['POST', `/larosaten/${university}/kurser/borttagning`, editing(422)],
+  ],
   'larosaten/:university/kurser/lista.csv': [
     ['GET', `/larosaten/${university}/kurser/lista.csv`, office(200)],
     ['GET', `/larosaten/${university}/kurser/lista.csv?mall=ja`, office(200)],
@@ -86,6 +90,10 @@ export const universityRows = ({
   'larosaten/:university/kurser/:instance/overtagande': [
     ['GET', `/larosaten/${university}/kurser/${ownCourses.published}/overtagande`, editing(200)],
     ['POST', `/larosaten/${university}/kurser/finns-inte/overtagande`, editing(404)],
+  ],
+  'larosaten/:university/kurser/:instance/aterlamning': [
+    ['GET', `/larosaten/${university}/kurser/${ownCourses.published}/aterlamning`, editing(404)],
+    ['POST', `/larosaten/${university}/kurser/finns-inte/aterlamning`, editing(404)],
   ],
   'larosaten/:university/material': [['GET', `/larosaten/${university}/material`, office(200)]],
   'larosaten/:university/material/:hosting': [

@@ -4,9 +4,9 @@ import { ButtonLink } from '~/ui/button'
 import { Facts } from '~/ui/facts'
 import { Section } from '~/ui/page'
 import { Status } from '~/ui/status'
-import { Outside } from './course-actions'
-import type { applicationShown } from './course-shown'
-import { applicationSigns } from './course-signs'
+import { Outside } from './page-outside'
+import { applicationSigns } from './page-signs'
+import type { applicationShown } from './page-text'
 
 type Shown = ReturnType<typeof applicationShown>
 

@@ -2,7 +2,7 @@ import { useText } from '~/i18n/speech'
 import { Facts } from '~/ui/facts'
 import { Lines } from '~/ui/lines'
 import { Section } from '~/ui/page'
-import type { travelShown } from './course-shown'
+import type { travelShown } from './page-text'
 
 /** How often one must travel, where to, and what it costs from here. */
 export function Travel(shown: ReturnType<typeof travelShown>) {

@@ -1,11 +1,11 @@
 import { type InstanceInFull, titleIn } from '~/courses/course'
-import { examName, examWhen } from '~/exams/host-text'
-import type { SittingInFull } from '~/exams/sitting'
 import { fullDay } from '~/i18n/format'
 import type { Language } from '~/i18n/language'
 import { textIn } from '~/i18n/text'
 import { shortened } from '~/lib/clean'
 import { paths } from '~/paths'
+import { examName, examWhen } from './host-text'
+import type { SittingInFull } from './sitting'
 
 interface Around {
   lets: boolean

@@ -1,7 +1,7 @@
 import { useText } from '~/i18n/speech'
 import { ButtonLink } from '~/ui/button'
 import { Section } from '~/ui/page'
-import type { examsShown } from './course-exams-shown'
+import type { examsShown } from './course-exams-text'
 
 type Shown = ReturnType<typeof examsShown>
 
