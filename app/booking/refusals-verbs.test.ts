@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { refusals } from '#db/schema'
+import type { SpaceId } from '~/centres/space'
 import { later, minuteMs } from '~/lib/time'
 import { aHallAt, aKey, aLearner, aRoomAt, learners, now, wednesday } from '../../scripts/testing/scene'
 import { refusalsWritten } from './count-refusal.server'
@@ -45,7 +46,7 @@ test('one’s own slip, and a place that is not there, are not counted', async (
   await reserve(who, wednesday(room), 'samma', now)
   await reserve(who, wednesday(room), aKey(), now)
   await reserve(who, wednesday(room, '13:00', '14:00'), 'samma', now)
-  await reserve(who, wednesday({ id: 'finns-inte' as never }), aKey(), now)
+  await reserve(who, wednesday({ id: 'finns-inte' as SpaceId }), aKey(), now)
   expect(await at(room)).toEqual([])
 })
 

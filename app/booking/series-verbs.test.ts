@@ -1,19 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { read } from '#db/connect.server'
 import { counted } from '#db/count.server'
-import { aCentre, aClosure, hours } from '#db/make'
-import { aBooking } from '#db/make-bookings'
-import { plainDesk } from '~/centres/desk-rules'
-import type { SpaceId } from '~/centres/space'
+import { aClosure } from '#db/make'
 import { textIn } from '~/i18n/text'
-import { addDays, type LocalDate, localMinute } from '~/lib/time'
+import { addDays, localMinute } from '~/lib/time'
 import { faultsIn } from '../../scripts/testing/ledger'
 import { day, stockholm } from '../../scripts/testing/made'
 import {
   aKey,
   aLearner,
   aRoomAt,
-  aStaffAt,
   bookingsOf,
   deedsAbout,
   factsAbout,
@@ -21,69 +17,18 @@ import {
   make,
   now,
 } from '../../scripts/testing/scene'
-import { addSeriesDay } from './add-series-day.server'
-import { cancel } from './cancel.server'
+import { aDesk, inTheWay, made, said, wednesdays } from '../../scripts/testing/series-scene'
 import { cancelSeries } from './cancel-series.server'
 import { changeSeries, type SeriesChange } from './change-series.server'
 import { findSeries, listSeries } from './list-series.server'
 import { makeSeries } from './make-series.server'
 import { previewSeries } from './preview-series.server'
 import { reserve } from './reserve.server'
-import { type SeriesWish, spanOn } from './series'
+import { spanOn } from './series'
 
 afterEach(async () => {
   expect(await faultsIn(read())).toEqual([])
 })
-
-/** A centre that lets series go first, or not, with staff and a room. */
-async function aDesk(seriesFirst = false) {
-  const centre = await make(async (tx) => {
-    const made = await aCentre(tx, { desk: { ...plainDesk, seriesFirst } })
-    await hours(tx, { centreId: made.id, weekdays: [1, 2, 3, 4, 5, 6, 7], closesMinute: 20 * 60 })
-    return made
-  })
-  const room = await aRoomAt({}, { centreId: centre.id })
-  return { centre, room, staff: await aStaffAt(centre.id) }
-}
-
-/** Wednesdays 10–12 from 2 September 2026, five of them. */
-const wednesdays = (room: { id: SpaceId }, over: Partial<SeriesWish> = {}): SeriesWish => ({
-  spaceId: room.id,
-  title: 'Statistik A',
-  guestName: 'Studiegruppen i statistik',
-  guestContact: '070-123 45 67',
-  places: 1,
-  people: 4,
-  first: false,
-  pattern: {
-    weekdays: [3],
-    everyWeeks: 1,
-    startMinute: 10 * 60,
-    endMinute: 12 * 60,
-    from: day('2026-09-02'),
-    until: day('2026-09-30'),
-  },
-  ...over,
-})
-
-/** Somebody else has the room on a day at that time. */
-async function inTheWay(room: { id: SpaceId }, date: LocalDate) {
-  const { start, end } = spanOn(date, { startMinute: 11 * 60, endMinute: 13 * 60 }, stockholm)
-  const who = await aLearner()
-  const row = await make((tx) =>
-    aBooking(tx, { spaceId: room.id, personId: who.id, startsAt: start, endsAt: end }),
-  )
-  return { who, row }
-}
-
-async function made(desk: Awaited<ReturnType<typeof aDesk>>, over: Partial<SeriesWish> = {}) {
-  const answer = await makeSeries(desk.staff, wednesdays(desk.room, over), aKey(), 'En kurs går före', now)
-  if (!answer.ok) throw new Error(answer.because)
-  return answer.id
-}
-
-const said = async (desk: Awaited<ReturnType<typeof aDesk>>, id: Parameters<typeof findSeries>[1]) =>
-  (await findSeries(desk.staff, id, now))?.days.map(({ date, how }) => `${date.slice(5)} ${how}`)
 
 describe('making one', () => {
   test('every free day is booked, a taken one is skipped and said, a closed one too', async () => {
@@ -231,58 +176,6 @@ describe('before it is made', () => {
   })
 })
 
-describe('changing it', () => {
-  const change = (spaceId: SpaceId, over: Partial<SeriesChange> = {}): SeriesChange => ({
-    scope: 'all',
-    spaceId,
-    date: day('2026-09-16'),
-    startMinute: 14 * 60,
-    endMinute: 16 * 60,
-    newId: `serie-${aKey()}` as never,
-    ...over,
-  })
-  const times = async (room: { id: SpaceId }) =>
-    (await bookingsOf(room))
-      .filter(({ seriesId, state }) => seriesId && state === 'confirmed')
-      .map(({ startsAt }) => localMinute(startsAt, stockholm) / 60)
-
-  test.each([
-    ['one', [10, 10, 14, 10, 10]],
-    ['following', [10, 10, 14, 14, 14]],
-    ['all', [14, 14, 14, 14, 14]],
-  ] as const)('%s', async (scope, hoursThen) => {
-    const desk = await aDesk()
-    const id = await made(desk)
-    const wish = change(desk.room.id, { scope })
-    const answer = await changeSeries(desk.staff, id, wish, now)
-    expect(answer).toMatchObject({ ok: true, stuck: [] })
-    expect(await times(desk.room)).toEqual(hoursThen)
-    const goesOn = answer.ok ? answer.id : id
-    expect(goesOn === id).toBe(scope !== 'following')
-    if (scope === 'following') {
-      expect((await said(desk, id))?.length).toBe(2)
-      expect((await said(desk, goesOn))?.length).toBe(3)
-    }
-    // Once more is the same.
-    expect(await changeSeries(desk.staff, id, wish, now)).toMatchObject({ ok: true, stuck: [] })
-    expect(await times(desk.room)).toEqual(hoursThen)
-  })
-
-  test('a day that is taken there stays where it is, and is said', async () => {
-    const desk = await aDesk()
-    const other = await aRoomAt({}, { centreId: desk.centre.id })
-    await inTheWay(other, day('2026-09-16'))
-    const id = await made(desk)
-    const wish = change(other.id, { startMinute: 600, endMinute: 720 })
-    expect(await changeSeries(desk.staff, id, wish, now)).toMatchObject({
-      ok: true,
-      stuck: [{ date: '2026-09-16', because: 'taken' }],
-    })
-    expect(await times(desk.room)).toEqual([10])
-    expect(await times(other)).toEqual([10, 10, 10, 10])
-  })
-})
-
 test.each([
   ['one', ['booked', 'booked', 'cancelled', 'booked', 'booked']],
   ['following', ['booked', 'booked']],
@@ -322,22 +215,6 @@ test.each(['2400-02-29', '2199-12-31', '2026-09-01', '2026-10-07'])(
     expect((await findSeries(desk.staff, id, now))?.series.pattern).toEqual(wednesdays(desk.room).pattern)
   },
 )
-
-test('a skipped day is booked later, when what stood there is gone', async () => {
-  const desk = await aDesk()
-  const date = day('2026-09-09')
-  const { who, row } = await inTheWay(desk.room, date)
-  const id = await made(desk)
-  expect(await addSeriesDay(desk.staff, id, date, now)).toEqual({ ok: false, because: 'taken' })
-  expect((await findSeries(desk.staff, id, now))?.days[1]).toMatchObject({ how: 'taken', free: false })
-  await cancel(who, row.id, now)
-  expect((await findSeries(desk.staff, id, now))?.days[1]).toMatchObject({ how: 'taken', free: true })
-  const twice = await Promise.all([1, 2].map(() => addSeriesDay(desk.staff, id, date, now)))
-  expect(twice.every(({ ok }) => ok)).toBe(true)
-  expect((await findSeries(desk.staff, id, now))?.days[1]).toMatchObject({ how: 'booked' })
-  expect((await bookingsOf(desk.room)).filter(({ state }) => state === 'confirmed')).toHaveLength(5)
-  expect(await addSeriesDay(desk.staff, id, addDays(date, 1), now)).toEqual({ ok: false, because: 'gone' })
-})
 
 test('a series against single bookings, all at once: each day has one owner, and whoever lost is told', async () => {
   for (const first of [false, true]) {

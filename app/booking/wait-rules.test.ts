@@ -3,6 +3,7 @@ import type { CentreId } from '~/centres/centre'
 import type { SpaceId } from '~/centres/space'
 import type { PersonId } from '~/identity/person'
 import { aConfiguration, aHall, aRoom, at, hoursFor, span, stockholm } from '../../scripts/testing/made'
+import type { BookingId } from './booking'
 import type { Wait, WaitId } from './wait'
 import { fitFor, type Waiter } from './wait-fit'
 import { compete, hasRoom, inLine, mayWait, offerUntil, positionOf, spacesFor, wishIn } from './wait-rules'
@@ -187,7 +188,7 @@ describe('what somebody could have now', () => {
     const fit = fitFor(wait, { ...waiter, ...over }, configuration, () => taken, now)
     return fit.ok ? fit.space.id : fit.because
   }
-  const mine = { id: 'b1' as never, spaceId: room.id, ...morning }
+  const mine = { id: 'b1' as BookingId, spaceId: room.id, ...morning }
 
   test.each<[string, string, string]>([
     ['it is free', said(aWait()), room.id],

@@ -24,7 +24,7 @@ import {
   wednesday,
 } from '../../scripts/testing/scene'
 import { addDisplay } from './add.server'
-import { displaysMost } from './display'
+import { type DisplayId, displaysMost } from './display'
 import { listDisplays } from './list.server'
 import { lookAtDoor } from './look.server'
 import { pairDisplay } from './pair.server'
@@ -184,7 +184,7 @@ test('a centre has only so many', async () => {
   const room = await aRoomAt()
   const staff = await aStaff(room.centreId)
   const rows = Array.from({ length: displaysMost }, (_, at) => ({
-    id: `d${at}-${room.id}` as never,
+    id: `d${at}-${room.id}` as DisplayId,
     spaceId: room.id,
     centreId: room.centreId,
     hash: digest(`${at} ${room.id}`),

@@ -146,7 +146,7 @@ test('nobody answers for a university from a mailbox of their own', async () => 
   const house = await anExamHouse()
   const who = await aResident(house.municipality)
   const wish = (over: Record<string, unknown>) => ({
-    ...aRequestWish('' as never, house.centre.id),
+    ...aRequestWish('' as SittingId, house.centre.id),
     sitting: typed(over),
   })
   const [name, host] = who.email.split('@')
@@ -174,14 +174,14 @@ test('an exam years ahead is a slip of the keyboard', async () => {
   const who = await aResident(house.municipality)
   for (const date of ['2150-01-14', '2199-12-31'])
     expect(
-      await ask(who, { ...aRequestWish('' as never, house.centre.id), sitting: typed({ date }) }),
+      await ask(who, { ...aRequestWish('' as SittingId, house.centre.id), sitting: typed({ date }) }),
     ).toEqual({ ok: false, because: 'too-far' })
 })
 
 test('who asks and cancels again and again sends no more mail than who types many exams', async () => {
   const house = await anExamHouse()
   const who = await aResident(house.municipality)
-  const wish = { ...aRequestWish('' as never, house.centre.id), sitting: typed() }
+  const wish = { ...aRequestWish('' as SittingId, house.centre.id), sitting: typed() }
   for (let time = 0; time < typedMost; time += 1) {
     const asked = await ask(who, wish)
     if (!asked.ok) throw new Error(asked.because)

@@ -1,43 +1,27 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { change, read } from '#db/connect.server'
+import { read } from '#db/connect.server'
 import { counted } from '#db/count.server'
-import { aPerson, madePassword } from '#db/make-people'
-import { addressChanges, mailedCodes, outbox, people, spentLinks } from '#db/schema'
+import { madePassword } from '#db/make-people'
+import { mailedCodes, people, spentLinks } from '#db/schema'
 import { newId } from '~/lib/id'
-import { dayMs, hourMs, type Instant, later, minuteMs } from '~/lib/time'
+import { dayMs, hourMs, later, minuteMs } from '~/lib/time'
 import { aCaller, moment, signedIn } from '../../scripts/testing/caller'
-import { askForAddress } from './ask-for-address.server'
+import { factsOf, learner, opened, personOf, resetLink, unconfirmed } from '../../scripts/testing/mail-scene'
 import { askForCode } from './ask-for-code.server'
 import { askForReset } from './ask-for-reset.server'
-import { changeAddressByLink, findByAddressLink } from './change-address-by-link.server'
-import { changePassword } from './change-password.server'
 import { type CodeId, codeTriesMost } from './code'
 import { confirmByLink } from './confirm-by-link.server'
-import type { LinkPurpose, SignedLink } from './link'
 import { codeDigits, linkText, openLink } from './link.server'
 import { listSessions, listTokens } from './list.server'
 import { makeToken } from './make-token.server'
-import type { Learner, Person, PersonId } from './person'
+import type { PersonId } from './person'
 import { register } from './register.server'
 import { findByResetLink, resetByLink } from './reset-by-link.server'
 import { newSecret } from './secret.server'
 import { signIn } from './sign-in.server'
 import { signInByCode } from './sign-in-by-code.server'
-import { resetLinkText } from './steps.server'
 import { sweepIdentity } from './sweep.server'
-
-const learner = async (over: Partial<Person> = {}) =>
-  (await change((tx) => aPerson(tx, over))) as unknown as Learner
-const unconfirmed = () => learner({ emailConfirmedAt: null })
-
-const personOf = async (id: PersonId) =>
-  (await read().select().from(people).where(eq(people.id, id)))[0] ?? null
-
-const factsOf = async (subjectId: string) =>
-  (await read().select().from(outbox).where(eq(outbox.subjectId, subjectId)).orderBy(outbox.id)).map(
-    ({ fact, detail }) => ({ fact, detail }),
-  )
 
 /** The digits of the code that was mailed to somebody last. */
 async function digitsFor(personId: PersonId, now = moment) {
@@ -47,21 +31,6 @@ async function digitsFor(personId: PersonId, now = moment) {
 }
 
 const wrongOf = (digits: string) => (digits === '000000' ? '111111' : '000000')
-
-/** A link as it is opened from a mail. */
-function opened<Purpose extends LinkPurpose>(purpose: Purpose, subjectId: string, until: Instant) {
-  const text = linkText(purpose, { subjectId, id: newId<'link'>(), until }, moment)
-  const answer = openLink(purpose, text, moment)
-  if (!answer.ok) throw new Error(answer.because)
-  return answer.link
-}
-
-async function resetLink(id: PersonId): Promise<SignedLink<'reset-password'>> {
-  const facts = { id: newId<'link'>(), until: later(moment, hourMs) }
-  const answer = openLink('reset-password', (await resetLinkText(read(), id, facts, moment)) ?? '', moment)
-  if (!answer.ok) throw new Error(answer.because)
-  return answer.link
-}
 
 const wish = {
   name: 'Åsa Öhman',
@@ -287,88 +256,6 @@ test('a link for one purpose serves no other, and runs out', async () => {
   })
   // One that is not tied to the password is no reset link, however well it is signed.
   expect(await findByResetLink(opened('reset-password', id, later(moment, hourMs)))).toBeNull()
-})
-
-const otherAddress = () => `ny-${newId()}@example.se`
-
-async function wanting(who: Learner, email: string) {
-  const answer = await askForAddress(who, { email, currentPassword: madePassword }, aCaller())
-  expect(answer).toEqual({ ok: true })
-  const [row] = await read().select().from(addressChanges).where(eq(addressChanges.personId, who.id))
-  if (!row) throw new Error('no change')
-  return opened('change-address', row.id, later(moment, dayMs))
-}
-
-test('a new address counts once its link is opened, and the old one is told', async () => {
-  const who = await unconfirmed()
-  const email = otherAddress()
-  const oldReset = await resetLink(who.id)
-  const link = await wanting(who, email)
-  expect((await personOf(who.id))?.email).toBe(who.email)
-  expect(await findByAddressLink(link)).toMatchObject({ email })
-  const both = await Promise.all([1, 2].map(() => changeAddressByLink(link, moment)))
-  expect(both.filter(({ ok }) => ok)).toEqual([{ ok: true, email }])
-  expect(await personOf(who.id)).toMatchObject({ email, emailConfirmedAt: moment })
-  expect(await factsOf(who.id)).toContainEqual({ fact: 'address-changed', detail: { from: who.email } })
-  // What was mailed to the old address opens nothing any more.
-  expect(await findByResetLink(oldReset)).toBeNull()
-})
-
-test('a change of address asks for the password, and for another address', async () => {
-  const who = await learner()
-  const ask = (email: string, currentPassword: string) =>
-    askForAddress(who, { email, currentPassword }, aCaller())
-  expect(await ask(otherAddress(), 'inte det här')).toEqual({ ok: false, because: 'wrong-password' })
-  expect(await ask(who.email, madePassword)).toEqual({ ok: false, because: 'same-address' })
-})
-
-test('an address that somebody has is answered alike, and never taken', async () => {
-  const [who, other] = [await learner(), await learner()]
-  const link = await wanting(who, other.email)
-  expect(await changeAddressByLink(link, moment)).toEqual({ ok: false, because: 'gone' })
-  expect((await personOf(who.id))?.email).toBe(who.email)
-})
-
-test('of two who want one free address at once one gets it', async () => {
-  const [one, other, email] = [await learner(), await learner(), otherAddress()]
-  const links = [await wanting(one, email), await wanting(other, email)]
-  const both = await Promise.all(links.map((link) => changeAddressByLink(link, moment)))
-  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
-  expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, because: 'gone' })
-})
-
-test('a later wish takes the place of an earlier one', async () => {
-  const who = await learner()
-  const first = await wanting(who, otherAddress())
-  await wanting(who, otherAddress())
-  expect(await changeAddressByLink(first, moment)).toEqual({ ok: false, because: 'gone' })
-})
-
-test('whoever shuts others out of an account ends the change of address that they began', async () => {
-  const shutOut: [string, () => Promise<Learner>, (who: Learner) => Promise<{ ok: boolean }>][] = [
-    ['a reset', learner, async ({ id }) => resetByLink(await resetLink(id), 'helt andra ord', moment)],
-    [
-      'another password',
-      learner,
-      async (who) => {
-        const { key } = await signedIn(who.email)
-        const wish = { currentPassword: madePassword, newPassword: 'helt andra ord' }
-        return changePassword(who, key, wish, aCaller())
-      },
-    ],
-    [
-      'confirming',
-      unconfirmed,
-      ({ id }) => confirmByLink(opened('confirm-address', id, later(moment, dayMs)), aCaller()),
-    ],
-  ]
-  for (const [what, make, shut] of shutOut) {
-    const who = await make()
-    const link = await wanting(who, otherAddress())
-    expect(await shut(who), what).toMatchObject({ ok: true })
-    expect(await changeAddressByLink(link, moment), what).toEqual({ ok: false, because: 'gone' })
-    expect((await personOf(who.id))?.email, what).toBe(who.email)
-  }
 })
 
 test('the first browser of all is not told about, another is, and a known one is not', async () => {

@@ -12,7 +12,7 @@ import { changeLanguage } from './change-language.server'
 import { changePassword } from './change-password.server'
 import { endOtherSessions } from './end-other-sessions.server'
 import { requireToken } from './guard.server'
-import type { SessionKey } from './key'
+import type { SessionKey, TokenId } from './key'
 import * as keys from './key-store.server'
 import { listSessions, listTokens } from './list.server'
 import { makeToken } from './make-token.server'
@@ -203,7 +203,7 @@ test('keys are made only so many at a time', async () => {
   const who = await learner()
   await change(async (tx) => {
     for (let number = 0; number < tokensMost; number += 1) {
-      const token = { id: `full-${number}` as never, personId: who.id, name: 'x', createdAt: moment }
+      const token = { id: `full-${number}` as TokenId, personId: who.id, name: 'x', createdAt: moment }
       await keys.addToken(tx, { ...token, hash: `full-${number}` })
     }
   })

@@ -1,5 +1,6 @@
 import type { Db } from '#db/engine'
 import { examRequests, examSessions, holds, spaceParts } from '#db/schema'
+import type { SpaceId } from '~/centres/space'
 import { isOver, type RequestState } from '~/exams/request-states'
 import { faultsIn } from './ledger'
 
@@ -15,7 +16,7 @@ export async function examFaultsIn(db: Db): Promise<string[]> {
   const sessions = await db.select().from(examSessions)
   const live = sessions.filter(({ cancelledAt }) => cancelledAt === null)
   const parts = await db.select().from(spaceParts)
-  const leavesOf = (spaceId: string) => {
+  const leavesOf = (spaceId: SpaceId) => {
     const of = parts.filter((one) => one.spaceId === spaceId).map(({ partId }) => partId)
     return of.length > 0 ? of : [spaceId]
   }
@@ -31,7 +32,7 @@ export async function examFaultsIn(db: Db): Promise<string[]> {
           (other) =>
             one.startsAt < other.endsAt &&
             other.startsAt < one.endsAt &&
-            leavesOf(one.spaceId).some((leaf) => leavesOf(other.spaceId).includes(leaf as never)),
+            leavesOf(one.spaceId).some((leaf) => leavesOf(other.spaceId).includes(leaf)),
         )
         .map((other) => `sessions meet: ${one.id} ${other.id}`),
     ),

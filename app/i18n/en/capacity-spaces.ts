@@ -1,0 +1,92 @@
+/** The spaces of a centre: what each is, its picture, its plan of places, and taking it out of use. */
+export const capacitySpaces = {
+  spaces: {
+    title: 'Rooms',
+    lead: 'What can be booked, and what has been taken out of use.',
+    new: 'Add a room',
+    none: 'No rooms yet. Add the first: it can be booked once there are opening hours.',
+    edit: 'Change',
+    rules: 'Rules',
+    plan: 'Places',
+    retire: 'Take out of use',
+    restore: 'Take into use again',
+    retired: 'Out of use',
+    joined: 'Consists of {{parts}}',
+    told: {
+      sparat: 'The room is saved.',
+      bort: 'The room is out of use. Old bookings are kept.',
+      ater: 'The room is in use again.',
+    },
+  },
+  space: {
+    new: 'New room',
+    name: 'Name',
+    kind: 'Kind',
+    seats: 'How many people fit?',
+    places: 'How many places are booked one by one?',
+    placesHint: 'Only if it is booked place by place. A room that is booked whole has one.',
+    features: 'What it has',
+    parts: 'Consists of other rooms',
+    partsHint:
+      'For a folding wall: choose at least two. They can then be booked apart, or together. Cannot be changed later.',
+    save: 'Save',
+    errors: {
+      name: 'Give a name of at most 100 characters.',
+      number: 'Give a number from 1 to 500.',
+      seats: 'At least one person must fit for each place.',
+    },
+    faults: {
+      gone: 'The room is not there any more.',
+      'name-taken': 'Another room has that name.',
+      parts: 'Choose at least two rooms that do not consist of others.',
+      busy: 'Many are doing the same just now. Try again in a moment.',
+      'is-part': 'The room is a part of another. Take that out of use first.',
+      'part-retired': 'A part of the room is out of use. Take it into use again first.',
+    },
+  },
+  picture: {
+    title: 'Picture of {{space}}',
+    lead: 'Visitors see it on the room’s page and in the list of rooms. Take it when nobody is there.',
+    show: 'What it looks like',
+    file: 'Picture',
+    other: 'Another picture',
+    fileHint:
+      'JPEG, PNG or WebP, at most 8 MB. We make it anew, so that nothing about place or camera comes along.',
+    caption: 'What does it show?',
+    captionHint:
+      'Read aloud to those who do not see it. For example: A table with six chairs before a screen.',
+    save: 'Save the picture',
+    remove: 'Remove the picture',
+    told: { sparad: 'The picture is saved.', borta: 'The picture is removed.' },
+    errors: { caption: 'Write what the picture shows, in at most 200 characters.' },
+    faults: {
+      'picture-missing': 'Choose a picture.',
+      'picture-large': 'The file is larger than 8 MB. Choose a smaller one, or save it in lower quality.',
+      'picture-kind': 'The file is no picture in JPEG, PNG or WebP. Save it as one of these.',
+      'picture-moving': 'The picture moves. Choose one that stands still.',
+      'picture-pixels': 'The picture has more than 50 million pixels. Choose a smaller one.',
+      'picture-broken':
+        'The file cannot be read: it is broken or not whole. Save it again and try once more.',
+    },
+  },
+  retire: {
+    title: 'Take {{space}} out of use?',
+    lead: 'The room cannot be booked any more. It is not deleted, and you can take it into use again.',
+    no: 'Keep the room',
+  },
+  plan: {
+    title: 'Places in {{space}}',
+    lead: 'Name the places, and put them on a grid so that visitors find the right one.',
+    place: 'Place',
+    label: 'Name on the sign',
+    column: 'Column',
+    row: 'Row',
+    table: 'Places',
+    save: 'Save',
+    saved: 'The plan is saved.',
+    picture: 'Plan of the places in {{space}}',
+    error:
+      'A place with a name of its own needs a column and a row. They are numbers from 1 to 40, no two places may stand on one square, and a name has at most 12 characters.',
+    show: 'Plan of the places',
+  },
+}

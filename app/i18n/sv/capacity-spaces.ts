@@ -1,0 +1,92 @@
+/** The spaces of a centre: what each is, its picture, its plan of places, and taking it out of use. */
+export const capacitySpaces = {
+  spaces: {
+    title: 'Lokaler',
+    lead: 'Det som går att boka, och det som är taget ur bruk.',
+    new: 'Lägg till en lokal',
+    none: 'Inga lokaler än. Lägg till den första, så går den att boka när det finns öppettider.',
+    edit: 'Ändra',
+    rules: 'Regler',
+    plan: 'Platser',
+    retire: 'Ta ur bruk',
+    restore: 'Ta i bruk igen',
+    retired: 'Ur bruk',
+    joined: 'Består av {{parts}}',
+    told: {
+      sparat: 'Lokalen är sparad.',
+      bort: 'Lokalen är tagen ur bruk. Gamla bokningar finns kvar.',
+      ater: 'Lokalen är i bruk igen.',
+    },
+  },
+  space: {
+    new: 'Ny lokal',
+    name: 'Namn',
+    kind: 'Sort',
+    seats: 'Hur många personer ryms?',
+    places: 'Hur många platser bokas var för sig?',
+    placesHint: 'Bara om den bokas plats för plats. En lokal som bokas hel har en.',
+    features: 'Det här finns',
+    parts: 'Består av andra lokaler',
+    partsHint:
+      'För en vikvägg: välj minst två. De går då att boka var för sig, eller ihop. Går inte att ändra senare.',
+    save: 'Spara',
+    errors: {
+      name: 'Skriv ett namn, med högst 100 tecken.',
+      number: 'Ange ett antal, från 1 till 500.',
+      seats: 'Det ska rymmas minst en person per plats.',
+    },
+    faults: {
+      gone: 'Lokalen finns inte längre.',
+      'name-taken': 'En annan lokal heter redan så.',
+      parts: 'Välj minst två lokaler som inte själva består av andra.',
+      busy: 'Många gör samma sak just nu. Försök igen om en liten stund.',
+      'is-part': 'Lokalen ingår i en annan lokal. Ta den ur bruk först.',
+      'part-retired': 'En del av lokalen är ur bruk. Ta den i bruk igen först.',
+    },
+  },
+  picture: {
+    title: 'Bild på {{space}}',
+    lead: 'Besökare ser den på lokalens sida och i listan över lokaler. Ta den när ingen är där.',
+    show: 'Så ser det ut',
+    file: 'Bild',
+    other: 'Annan bild',
+    fileHint:
+      'JPEG, PNG eller WebP, högst 8 MB. Vi gör om den, så att inget om plats eller kamera följer med.',
+    caption: 'Vad föreställer den?',
+    captionHint:
+      'Läses upp för den som inte ser bilden. Till exempel: Ett bord med sex stolar framför en skärm.',
+    save: 'Spara bilden',
+    remove: 'Ta bort bilden',
+    told: { sparad: 'Bilden är sparad.', borta: 'Bilden är borttagen.' },
+    errors: { caption: 'Skriv vad bilden föreställer, med högst 200 tecken.' },
+    faults: {
+      'picture-missing': 'Välj en bild.',
+      'picture-large': 'Filen är större än 8 MB. Välj en mindre, eller spara den i lägre kvalitet.',
+      'picture-kind': 'Filen är ingen bild i JPEG, PNG eller WebP. Spara den i något av dem.',
+      'picture-moving': 'Bilden rör sig. Välj en som står still.',
+      'picture-pixels': 'Bilden har mer än 50 miljoner bildpunkter. Välj en mindre.',
+      'picture-broken':
+        'Filen går inte att läsa: den är trasig eller inte hel. Spara om den och försök igen.',
+    },
+  },
+  retire: {
+    title: 'Ta {{space}} ur bruk?',
+    lead: 'Lokalen går inte att boka mer. Den raderas inte, och du kan ta den i bruk igen.',
+    no: 'Behåll lokalen',
+  },
+  plan: {
+    title: 'Platser i {{space}}',
+    lead: 'Ge platserna namn, och ställ dem på ett rutnät så att besökaren hittar rätt.',
+    place: 'Plats',
+    label: 'Namn på skylten',
+    column: 'Kolumn',
+    row: 'Rad',
+    table: 'Platser',
+    save: 'Spara',
+    saved: 'Planen är sparad.',
+    picture: 'Plan över platserna i {{space}}',
+    error:
+      'En plats med eget namn behöver kolumn och rad. De ska vara tal från 1 till 40, två platser får inte stå på samma ruta, och ett namn har högst 12 tecken.',
+    show: 'Plan över platserna',
+  },
+} as const
