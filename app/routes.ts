@@ -17,7 +17,7 @@ export default [
   ...visitor,
   // lank/…, from a mail; answered by screens/visitor
   ...links,
-  // Signed in: bokningar · koplatser · mina-kurser · onskemal · mina-tentor · konto · tentavakt
+  // Signed in: bokningar · koplatser · mina-kurser · intresse · mina-tentor · konto · tentavakt
   ...learner,
   // personal/:centre/…: the day, requests, series, closures, spaces, people, sharing, figures
   ...staff,

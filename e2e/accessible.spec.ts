@@ -65,8 +65,8 @@ const doorScreens = [
 ]
 
 const learnerScreens = [
-  '/onskemal',
-  '/onskemal?nytt=sparat',
+  '/intresse',
+  '/intresse?nytt=sparat',
   '/mina-tentor',
   '/mina-kurser',
   '/kurser/bevakning?sok=l%C3%A4rare&oppen=ja',

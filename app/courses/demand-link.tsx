@@ -7,7 +7,7 @@ import { Section } from '~/ui/page'
 export function WishHere({ instanceId }: { instanceId: string }) {
   const text = useText()
   return (
-    <Section id="onskemal" title={text('demand.wish.here')}>
+    <Section id="intresse" title={text('demand.wish.here')}>
       <p className="max-w-text">{text('demand.wish.hereLead')}</p>
       <div>
         <ButtonLink to={paths.ownWishes({ kurs: instanceId })} kind="quiet">

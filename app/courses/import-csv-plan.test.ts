@@ -5,7 +5,8 @@ import { courseFactsOf } from './edit-fields'
 import type { OwnKey } from './edit-own-key'
 import { readCourseFile } from './import-csv-file'
 import { columnsOf, csvColumns, csvHeadings } from './import-csv-headings'
-import { type CsvGround, planRows, type RowPlan } from './import-csv-plan'
+import type { CsvGround, RowPlan } from './import-csv-plan'
+import { planRows } from './import-csv-rows'
 import { coursesCsv } from './import-csv-text'
 
 const professions: Profession[] = [

@@ -1,7 +1,7 @@
 import { withoutUnheld } from '~/lib/clean'
 import { slugOf } from '~/lib/slug'
 import type { CourseId, InstanceId, InstanceInFull, InstanceState, Profession, Town } from './course'
-import { courseFactsOf, courseFields, type EditFacts, type EditField, editFields } from './edit-fields'
+import { courseFields, type EditFacts, type EditField, editFields } from './edit-fields'
 import { readEdit } from './edit-form'
 import { mostOf } from './edit-limits'
 import { factsOf } from './edit-log'
@@ -58,7 +58,8 @@ export interface CsvGround {
 
 type Typed = Partial<Record<CsvColumn, string>>
 
-const fault = (because: string, values?: Record<string, string>) => ({
+/** What is wrong with a cell, as the page's dictionary names it. */
+export const fault = (because: string, values?: Record<string, string>) => ({
   key: `courseEdit.errors.${because}`,
   ...(values && { values }),
 })
@@ -191,7 +192,8 @@ function courseBase(typed: Typed, { keys, full }: CsvGround): Partial<Record<Edi
   return Object.fromEntries(courseFields.map((field) => [field, base[field]]))
 }
 
-const wrong = (title: string, errors: CellFaults): RowPlan => ({ fate: 'wrong', title, errors })
+/** A row that nothing becomes of until its cells are mended. */
+export const wrong = (title: string, errors: CellFaults): RowPlan => ({ fate: 'wrong', title, errors })
 
 const differ = (after: Record<EditField, string>, before: Partial<Record<EditField, string>>) =>
   editFields.some((field) => after[field] !== before[field])
@@ -244,37 +246,4 @@ function stateFor(
   if (state === 'draft' || state === 'published' || state === 'cancelled') return state
   const before = known?.instance.state ?? 'draft'
   return before === 'draft' ? as : before === 'gone' ? 'draft' : before
-}
-
-/**
- * What becomes of every row of a file: each by itself, and then against the rows above it. Two rows of one instance, or
- * two that say different things of one course, are for whoever wrote them to decide.
- */
-export function planRows(rows: readonly CsvRow[], ground: CsvGround): RowPlan[] {
-  const seen: Seen = { instances: new Map(), courses: new Map() }
-  return rows.map((row) => against(seen, row, planRow(row, ground)))
-}
-
-/** What the rows above have said. */
-export interface Seen {
-  instances: Map<string, number>
-  courses: Map<string, { line: number; facts: EditFacts }>
-}
-
-/** The same, with what the rows above have said. */
-export function against(seen: Seen, { line }: CsvRow, plan: RowPlan): RowPlan {
-  if (plan.fate === 'wrong') return plan
-  const name = plan.fate === 'new' ? plan.sourceId : plan.fate === 'same' ? plan.id : plan.known.instance.id
-  const twice = seen.instances.get(name)
-  if (twice !== undefined) return wrong(plan.title, { instance: fault('twice', { line: String(twice) }) })
-  seen.instances.set(name, line)
-  if (plan.fate === 'same' || plan.facts.code === '') return plan
-  const above = seen.courses.get(plan.facts.code)
-  if (!above) {
-    seen.courses.set(plan.facts.code, { line, facts: plan.facts })
-    return plan
-  }
-  const [mine, theirs] = [courseFactsOf(plan.facts), courseFactsOf(above.facts)]
-  const field = courseFields.find((one) => JSON.stringify(mine[one]) !== JSON.stringify(theirs[one]))
-  return field ? wrong(plan.title, { [field]: fault('differs', { line: String(above.line) }) }) : plan
 }

@@ -54,10 +54,10 @@ export const learner = {
   reportGreeting: (instanceId: string, id: string) =>
     `/mina-kurser/${instanceId}/grupp/meddelanden/${id}/anmalan`,
   /** What one would study where one lives. */
-  ownWishes: (wish: { kurs?: string; nytt?: 'sparat' | 'borta' } = {}) => `/onskemal${query(wish)}`,
-  withdrawWish: (id: string) => `/onskemal/${id}/borttagning`,
-  withdrawWishes: () => '/onskemal/borttagning',
-  ownWishesFile: () => '/onskemal/fil.json',
+  ownWishes: (wish: { kurs?: string; nytt?: 'sparat' | 'borta' } = {}) => `/intresse${query(wish)}`,
+  withdrawWish: (id: string) => `/intresse/${id}/borttagning`,
+  withdrawWishes: () => '/intresse/borttagning',
+  ownWishesFile: () => '/intresse/fil.json',
   account: () => '/konto',
   accountAddress: () => '/konto/adress',
   accountDetails: () => '/konto/uppgifter',

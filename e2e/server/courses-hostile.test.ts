@@ -279,8 +279,8 @@ test('what is somebody’s own is kept by nobody on the way, and read by no othe
   for (const path of [
     '/mina-kurser',
     '/mina-kurser/uppgifter.json',
-    '/onskemal',
-    '/onskemal/fil.json',
+    '/intresse',
+    '/intresse/fil.json',
     '/kurser',
   ]) {
     const { headers, status } = await learner.get(path)

@@ -48,7 +48,7 @@ export const about = {
       'Account: name, e-mail, language and, if you fill it in yourself, telephone, home municipality and that you have protected identity. The password is kept so that nobody can read it.',
     bookings: 'Bookings: room, time, number of people and what you write to the centre. Cancelled ones too.',
     centre:
-      'At a centre: whether you came, places in line, approval, tags, suspension, notes of the staff, and who of the staff did what. When you are suspended it says until when. When staff book for you and you have no account, your name and a way to reach you are kept.',
+      'At a centre: whether you came, places on waiting lists, approval, tags, suspension, notes of the staff, and who of the staff did what. When you are suspended it says until when. When staff book for you and you have no account, your name and a way to reach you are kept.',
     exams:
       'Exams: which exam and when, which attempt, education, the answers of the centre and the university, the fee and what happened on the day. Which kind of identification you showed is kept, never its number.',
     examSupport:

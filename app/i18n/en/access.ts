@@ -81,9 +81,9 @@ export const access = {
     hidden: 'Not shown',
     until: 'Answer before',
     if: 'If both say yes',
-    kept: 'This account stays, and you sign in as before. Bookings, places in line, tags, approvals and suspensions of the other account move here. The other is closed.',
+    kept: 'This account stays, and you sign in as before. Bookings, places on waiting lists, tags, approvals and suspensions of the other account move here. The other is closed.',
     closed:
-      'This account is closed. Your bookings, places in line, tags, approvals and suspensions move to the other account, and you sign in there. Calendar addresses and API keys of this one stop working. It cannot be undone.',
+      'This account is closed. Your bookings, places on waiting lists, tags, approvals and suspensions move to the other account, and you sign in there. Calendar addresses and API keys of this one stop working. It cannot be undone.',
     warning:
       'Say yes only if both accounts are yours. If the other is somebody else’s, they will see what is yours.',
     yes: 'Yes, both are mine',

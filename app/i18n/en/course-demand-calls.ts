@@ -2,7 +2,7 @@
 export const demandCalls = {
   call: {
     title: 'Ask a university',
-    lead: 'The question goes to a mailbox at the university, which answers by a link. Those who wished are told the answer.',
+    lead: 'The question goes to a mailbox at the university, which answers by a link. Those who are interested are told the answer.',
     behind: 'Behind the question stand',
     university: 'University',
     universityOther: 'Another, which I write',
@@ -34,7 +34,8 @@ export const demandCalls = {
     },
     refused: 'The question could not be sent',
     reasons: {
-      'too-few': 'At least five people must stand behind a question. Choose more municipalities or wishes.',
+      'too-few':
+        'At least five people must stand behind a question. Choose more municipalities or interests.',
       'too-many-calls': 'You have sent ten questions in the last 24 hours. Try tomorrow.',
       'mailbox-full': 'The mailbox has had five questions in the last 24 hours. Try tomorrow.',
       busy: 'There are many at once right now. Please try again.',
@@ -46,7 +47,7 @@ export const demandCalls = {
       answered: '{{when}}: {{university}} answered {{answer}}',
       byLink: 'by the link of the letter',
       bySignedIn: 'signed in',
-      told: 'Those who wished get the answer by email and see it among their wishes.',
+      told: 'Those who are interested get the answer by email and see it among their interests.',
       letter: 'The letter',
     },
     answers: { yes: 'Yes', no: 'No', later: 'Later' },
@@ -72,13 +73,13 @@ export const demandCalls = {
     no: 'No',
     later: 'Not now, perhaps later',
     words: 'Tell more',
-    wordsHint: 'When, how, and whom one can talk to. Those who wished read it.',
+    wordsHint: 'When, how, and whom one can talk to. Those who are interested read it.',
     send: 'Send the answer',
     whose: 'From',
     counts: 'Who asks',
     subject: 'Subject',
     question: 'The question',
-    next: 'Those who wished get the answer. You can change it by the same link.',
+    next: 'Those who are interested get the answer. You can change it by the same link.',
   },
   office: {
     nav: 'Demand',

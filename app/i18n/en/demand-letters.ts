@@ -24,8 +24,8 @@ export const demandLetters = {
       'You have asked {{university}} for several people who want to study where they live. The answer is: {{answer}}.',
     question: 'The question',
     words: 'The answer',
-    action: 'My wishes',
-    kept: 'You get this letter because you have a wish with us. You can remove it on the page.',
+    action: 'My interests',
+    kept: 'You get this letter because you have registered an interest with us. You can remove it on the page.',
   },
   need: {
     subject: 'Confirm the skills you need',

@@ -118,7 +118,7 @@ export const letters = {
   'accounts-merged': {
     subject: 'Your two accounts are one',
     heading: 'Your two accounts are one',
-    lead: 'Both owners said yes to {{centre}}, and the accounts are one now. Bookings, places in line, tags, approvals and suspensions of the other account are here.',
+    lead: 'Both owners said yes to {{centre}}, and the accounts are one now. Bookings, places on waiting lists, tags, approvals and suspensions of the other account are here.',
     action: 'Show my bookings',
     after:
       'You sign in to this account as before. If one of the accounts had protected identity, this one has it. If it was not you who said yes, get in touch with your learning centre at once.',

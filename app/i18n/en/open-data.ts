@@ -18,7 +18,7 @@ export const openData: typeof swedish = {
     published: 'Distance courses and courses given in several towns that are published and not over.',
     travel:
       'The towns in the field towns are where you need to travel. Where a course is administered is not in the table or in the JSON: nobody goes there.',
-    people: 'No personal data: neither learners nor what they wish for are included.',
+    people: 'No personal data: neither learners nor what they are interested in are included.',
     empty: 'An empty field, or null, means that the university has not said. It does not mean zero.',
   },
   often: 'How often it changes',

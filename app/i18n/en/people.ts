@@ -137,7 +137,7 @@ export const people = {
     pick: 'Choose {{who}}',
     another: 'Choose another account',
     keep: 'Which account stays?',
-    keepHint: 'The other is closed. Bookings, places in line, tags, approvals and suspensions move.',
+    keepHint: 'The other is closed. Bookings, places on waiting lists, tags, approvals and suspensions move.',
     hidden: 'protected identity',
     button: 'Ask both',
     refused: 'The question was not sent',

@@ -25,7 +25,7 @@ export const ui = {
     signIn: 'Sign in',
     register: 'Create account',
   },
-  own: { label: 'Mine', bookings: 'Bookings', courses: 'Courses', exams: 'Exams', wishes: 'Wishes' },
+  own: { label: 'Mine', bookings: 'Bookings', courses: 'Courses', exams: 'Exams', wishes: 'Interests' },
   language: {
     label: 'Language',
     switchTo: 'På svenska',

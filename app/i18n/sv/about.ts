@@ -51,7 +51,7 @@ export const about = {
     bookings:
       'Bokningar: lokal, tid, antal och det du skriver till lärcentret. Även avbokade bokningar sparas.',
     centre:
-      'Hos ett lärcentrum: om du kom, köplatser, godkännande, taggar, avstängning, personalens anteckningar, och vem i personalen som gjorde vad. Är du avstängd står det till när. Bokar personalen åt dig utan att du har konto sparas namnet och hur du nås.',
+      'Hos ett lärcentrum: om du kom, platser på väntelistor, godkännande, taggar, avstängning, personalens anteckningar, och vem i personalen som gjorde vad. Är du avstängd står det till när. Bokar personalen åt dig utan att du har konto sparas namnet och hur du nås.',
     exams:
       'Tentor: vilken tenta och när, vilket försök, utbildning, svaren från lärcentret och lärosätet, avgiften och vad som hände på tentadagen. Vilken sorts legitimation du visade sparas, aldrig dess nummer.',
     examSupport:

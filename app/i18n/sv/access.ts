@@ -82,9 +82,9 @@ export const access = {
     hidden: 'Visas inte',
     until: 'Svara senast',
     if: 'Om båda svarar ja',
-    kept: 'Det här kontot är kvar, och du loggar in som förut. Bokningar, köplatser, taggar, godkännanden och avstängningar från det andra kontot flyttas hit. Det andra stängs.',
+    kept: 'Det här kontot är kvar, och du loggar in som förut. Bokningar, platser på väntelistor, taggar, godkännanden och avstängningar från det andra kontot flyttas hit. Det andra stängs.',
     closed:
-      'Det här kontot stängs. Dina bokningar, köplatser, taggar, godkännanden och avstängningar flyttas till det andra kontot, och du loggar in där. Kalenderadresser och API-nycklar härifrån slutar fungera. Det går inte att ångra.',
+      'Det här kontot stängs. Dina bokningar, platser på väntelistor, taggar, godkännanden och avstängningar flyttas till det andra kontot, och du loggar in där. Kalenderadresser och API-nycklar härifrån slutar fungera. Det går inte att ångra.',
     warning:
       'Svara ja bara om båda kontona är dina. Är det andra kontot någon annans får den personen se det som är ditt.',
     yes: 'Ja, båda är mina',

@@ -120,7 +120,7 @@ export const booking = {
     note: 'Meddelande till lärcentret',
     noteHint: 'Till exempel vad du behöver hjälp med. Skriv inget känsligt.',
     book: 'Boka',
-    request: 'Skicka önskemål',
+    request: 'Skicka förfrågan',
     otherTime: 'Välj en annan tid',
   },
   meanwhile: {
@@ -140,7 +140,7 @@ export const booking = {
   },
   told: {
     bokad: 'Bokningen är klar.',
-    onskad: 'Önskemålet är skickat. Platsen är din tills lärcentret har svarat.',
+    onskad: 'Förfrågan är skickad. Platsen är din tills lärcentret har svarat.',
     flyttad: 'Bokningen är flyttad. Har du den i kalendern, lägg in den på nytt.',
     avbokad: 'Bokningen är avbokad och platsen är fri för andra.',
   },

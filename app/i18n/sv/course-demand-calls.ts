@@ -2,7 +2,7 @@
 export const demandCalls = {
   call: {
     title: 'Fråga ett lärosäte',
-    lead: 'Frågan går till en brevlåda på lärosätet, som svarar genom en länk. De som har önskat får veta svaret.',
+    lead: 'Frågan går till en brevlåda på lärosätet, som svarar genom en länk. De som har anmält intresse får veta svaret.',
     behind: 'Bakom frågan står',
     university: 'Lärosäte',
     universityOther: 'Ett annat, som jag skriver',
@@ -34,7 +34,7 @@ export const demandCalls = {
     },
     refused: 'Frågan gick inte att skicka',
     reasons: {
-      'too-few': 'Minst fem personer måste stå bakom en fråga. Välj fler kommuner eller önskemål.',
+      'too-few': 'Minst fem personer måste stå bakom en fråga. Välj fler kommuner eller intresseanmälningar.',
       'too-many-calls': 'Ni har skickat tio frågor det senaste dygnet. Försök i morgon.',
       'mailbox-full': 'Brevlådan har fått fem frågor det senaste dygnet. Försök i morgon.',
       busy: 'Det är många samtidigt just nu. Försök igen.',
@@ -46,7 +46,7 @@ export const demandCalls = {
       answered: '{{when}}: {{university}} svarade {{answer}}',
       byLink: 'genom länken i brevet',
       bySignedIn: 'inloggad',
-      told: 'De som har önskat får svaret i ett mejl och ser det bland sina önskemål.',
+      told: 'De som har anmält intresse får svaret i ett mejl och ser det bland sina intresseanmälningar.',
       letter: 'Brevet',
     },
     answers: { yes: 'Ja', no: 'Nej', later: 'Senare' },
@@ -72,13 +72,13 @@ export const demandCalls = {
     no: 'Nej',
     later: 'Inte nu, kanske senare',
     words: 'Berätta mer',
-    wordsHint: 'När, hur och vem man kan prata med. De som har önskat läser det.',
+    wordsHint: 'När, hur och vem man kan prata med. De som har anmält intresse läser det.',
     send: 'Skicka svaret',
     whose: 'Från',
     counts: 'Vilka som frågar',
     subject: 'Ämne',
     question: 'Frågan',
-    next: 'De som har önskat får svaret. Ni kan ändra det genom samma länk.',
+    next: 'De som har anmält intresse får svaret. Ni kan ändra det genom samma länk.',
   },
   office: {
     nav: 'Efterfrågan',

@@ -193,7 +193,7 @@ export const day = {
     noShowDays: 'Räkna uteblivna under så många dagar',
     suspensionDays: 'Avstängningen varar så många dagar',
     answerHours: 'Förfrågningar besvaras inom så många timmar',
-    offerMinutes: 'Ett erbjudande från kön gäller så många minuter',
+    offerMinutes: 'Ett erbjudande från väntelistan gäller så många minuter',
     quietFromMinute: 'Natten börjar',
     quietUntilMinute: 'Natten slutar',
     quietHint: 'Erbjudanden som kommer på natten gäller till efter att den är slut.',

@@ -24,8 +24,8 @@ export const demandLetters = {
     sender: 'Ni har frågat {{university}} för flera som vill läsa där de bor. Svaret är: {{answer}}.',
     question: 'Frågan',
     words: 'Svaret',
-    action: 'Mina önskemål',
-    kept: 'Du får brevet för att du har ett önskemål hos oss. Du kan ta bort det på sidan.',
+    action: 'Mina intresseanmälningar',
+    kept: 'Du får brevet för att du har en intresseanmälan hos oss. Du kan ta bort den på sidan.',
   },
   need: {
     subject: 'Bekräfta ert behov av kompetens',

@@ -42,7 +42,7 @@ export const examDay = {
   states: {
     submitted: 'väntar på lärcentret',
     offered: 'erbjuden',
-    waitlisted: 'i kö',
+    waitlisted: 'på väntelista',
     'awaiting-university': 'väntar på lärosätet',
     'payment-due': 'Inte betald',
     confirmed: 'Väntas',

@@ -80,7 +80,7 @@ export const examLetters = {
     lead: 'Du vill skriva {{exam}} på {{centre}}, {{when}}.',
   },
   waitlisted: {
-    subject: 'I kö: {{exam}}, {{when}}',
+    subject: 'På väntelista: {{exam}}, {{when}}',
     heading: 'Du står på väntelista',
     lead: 'Det är fullt på {{centre}} när {{exam}} skrivs, {{when}}. Du får ett brev så fort en plats blir ledig.',
   },

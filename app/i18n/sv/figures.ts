@@ -67,8 +67,8 @@ export const figures = {
     declined: 'Förfrågningar som avslogs',
     unanswered: 'Förfrågningar utan svar',
     refused: 'Försök som nekades',
-    waited: 'Ställde sig i kö',
-    waitsAccepted: 'Fick plats från kön',
+    waited: 'Ställde sig på väntelistan',
+    waitsAccepted: 'Fick plats från väntelistan',
     people: 'Personer som hade bokat',
   },
   spaces: {

@@ -118,7 +118,7 @@ export const letters = {
   'accounts-merged': {
     subject: 'Dina två konton är ett',
     heading: 'Dina två konton är ett',
-    lead: 'Båda ägarna svarade ja till {{centre}}, och kontona är nu ett. Bokningar, köplatser, taggar, godkännanden och avstängningar från det andra kontot finns här.',
+    lead: 'Båda ägarna svarade ja till {{centre}}, och kontona är nu ett. Bokningar, platser på väntelistor, taggar, godkännanden och avstängningar från det andra kontot finns här.',
     action: 'Visa mina bokningar',
     after:
       'Du loggar in som förut på det här kontot. Hade något av kontona skyddade personuppgifter har det här kontot det. Var det inte du som svarade ja, kontakta genast ditt lärcentrum.',

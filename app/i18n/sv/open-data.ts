@@ -17,7 +17,7 @@ export const openData = {
       'Utbildningar på distans och decentraliserade utbildningar som är publicerade och inte är slut.',
     travel:
       'Orterna i fältet towns är dit du behöver resa. Var kursen administreras är inte med i tabellen eller i JSON, för dit ska ingen.',
-    people: 'Inga personuppgifter: varken studerande eller deras önskemål är med.',
+    people: 'Inga personuppgifter: varken studerande eller deras intresseanmälningar är med.',
     empty: 'Ett tomt fält eller null betyder att lärosätet inte har sagt något. Det betyder inte noll.',
   },
   often: 'Hur ofta det ändras',

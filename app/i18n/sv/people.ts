@@ -138,7 +138,8 @@ export const people = {
     pick: 'Välj {{who}}',
     another: 'Välj ett annat konto',
     keep: 'Vilket konto ska vara kvar?',
-    keepHint: 'Det andra stängs. Bokningar, köplatser, taggar, godkännanden och avstängningar flyttas.',
+    keepHint:
+      'Det andra stängs. Bokningar, platser på väntelistor, taggar, godkännanden och avstängningar flyttas.',
     hidden: 'skyddade personuppgifter',
     button: 'Fråga båda',
     refused: 'Frågan är inte skickad',

@@ -26,7 +26,7 @@ export const ui = {
     signIn: 'Logga in',
     register: 'Skapa konto',
   },
-  own: { label: 'Mitt', bookings: 'Bokningar', courses: 'Kurser', exams: 'Tentor', wishes: 'Önskemål' },
+  own: { label: 'Mitt', bookings: 'Bokningar', courses: 'Kurser', exams: 'Tentor', wishes: 'Intresse' },
   language: {
     label: 'Språk',
     switchTo: 'In English',

@@ -5,10 +5,10 @@ import { requireLearner } from '~/identity/guard.server'
 /** Everything that is kept of one's wishes. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const wishes = await wishesFile(await requireLearner(request, context))
-  return new Response(JSON.stringify({ onskemal: wishes }, null, 2), {
+  return new Response(JSON.stringify({ intresseanmalningar: wishes }, null, 2), {
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'content-disposition': 'attachment; filename="onskemal.json"',
+      'content-disposition': 'attachment; filename="intresseanmalningar.json"',
       'cache-control': 'no-store',
     },
   })

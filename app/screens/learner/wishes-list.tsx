@@ -29,7 +29,7 @@ export function WishList({ wishes }: { wishes: Wishes }) {
       </ul>
       <p className="text-sm text-muted">{text('demand.wish.removed')}</p>
       <div className="flex flex-wrap items-center gap-3">
-        <a href={paths.ownWishesFile()} download="onskemal.json" className="inline-block py-2.5">
+        <a href={paths.ownWishesFile()} download="intresseanmalningar.json" className="inline-block py-2.5">
           {text('demand.wish.file')}
         </a>
         <form method="post" action={paths.withdrawWishes()}>

@@ -53,19 +53,19 @@ export const demandRows = (
     ['GET', '/arbetsgivare', same(200)],
     ['POST', '/arbetsgivare', same(422), { behov: 'x'.repeat(601) }],
   ],
-  onskemal: [
-    ['GET', '/onskemal', signedIn(200)],
-    ['GET', '/onskemal?kurs=finns-inte', signedIn(404)],
-    ['POST', '/onskemal', signedIn(422)],
+  intresse: [
+    ['GET', '/intresse', signedIn(200)],
+    ['GET', '/intresse?kurs=finns-inte', signedIn(404)],
+    ['POST', '/intresse', signedIn(422)],
   ],
-  'onskemal/fil.json': [['GET', '/onskemal/fil.json', signedIn(200)]],
-  'onskemal/borttagning': [
-    ['GET', '/onskemal/borttagning', signedIn(302)],
-    ['POST', '/onskemal/borttagning', signedIn(303)],
+  'intresse/fil.json': [['GET', '/intresse/fil.json', signedIn(200)]],
+  'intresse/borttagning': [
+    ['GET', '/intresse/borttagning', signedIn(302)],
+    ['POST', '/intresse/borttagning', signedIn(303)],
   ],
-  'onskemal/:wish/borttagning': [
-    ['GET', '/onskemal/finns-inte/borttagning', signedIn(302)],
-    ['POST', '/onskemal/finns-inte/borttagning', signedIn(303)],
+  'intresse/:wish/borttagning': [
+    ['GET', '/intresse/finns-inte/borttagning', signedIn(302)],
+    ['POST', '/intresse/finns-inte/borttagning', signedIn(303)],
   ],
   // Mail programs look at links: nothing but a page, and what is not ours leads to it.
   'lank/efterfragan': [['GET', '/lank/efterfragan?k=x', same(404)]],
