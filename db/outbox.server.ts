@@ -36,6 +36,8 @@ export const factNames = [
   'moved',
   'cancelled',
   'cancelled-by-centre',
+  /** By whoever booked it, with others of its series: they are told of all at once. */
+  'cancelled-in-series',
   'offered',
   'offer-declined',
   'offer-lapsed',
@@ -43,6 +45,8 @@ export const factNames = [
   'released',
   /** The subject is a series. */
   'series-booked',
+  /** What was left of it; the detail says when. */
+  'series-cancelled',
   'reminder-due',
   /** The subject is a centre. */
   'day-list-due',

@@ -124,12 +124,26 @@ const isBusy = (error: unknown) => error instanceof Error && 'code' in error && 
 
 function connect(path: string): Database.Database {
   const client = new Database(path, { timeout: 100 })
-  client.pragma('journal_mode = WAL')
+  turnToWal(client)
   client.pragma('synchronous = FULL')
   client.pragma('foreign_keys = ON')
   client.pragma('cache_size = -16000')
   rememberStatements(client)
   return client
+}
+
+/** Of several starters on a new file one turns it to WAL. The others are refused at once, whatever they would wait. */
+function turnToWal(client: Database.Database) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      client.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      if (!isBusy(error) || attempt >= busyTries) throw error
+      // Nothing is served before the store is open.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
+  }
 }
 
 /** Drizzle prepares each query anew; the same text is the same statement, so it is compiled once. */

@@ -103,6 +103,12 @@ test('from a course to a video room every week, and back', async ({ page, text, 
     .last()
     .click()
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(title)
+  await page.goBack()
+  await main.getByRole('link', { name: text('weekly.cancel.link') }).click()
+  await main.getByRole('button', { name: text('weekly.cancel.yes', { count: free }) }).click()
+  await expect(main.getByText(text('weekly.cancel.done', { count: free }))).toBeVisible()
+  await expect(main.getByRole('button')).toHaveCount(0)
+  await expectFits(page)
 })
 
 test('from a course into the exam request, with what is known filled in', async ({ page, text }) => {

@@ -1,9 +1,11 @@
 import { read } from '#db/connect.server'
+import type { Db } from '#db/engine'
 import { configurationOf } from '~/centres/steps.server'
 import type { Learner } from '~/identity/person'
-import { type LocalDate, localDate } from '~/lib/time'
-import { type BookingId, isLive, type SeriesId } from './booking'
-import { datesOf, spanOn } from './series'
+import { type Instant, type LocalDate, localDate } from '~/lib/time'
+import { type Booking, type BookingId, isLive, type SeriesId } from './booking'
+import { mayCancel } from './rules'
+import { datesOf, type Series, spanOn } from './series'
 import * as series from './series-store.server'
 import * as store from './weekly-store.server'
 
@@ -39,4 +41,30 @@ export async function findWeekly(who: Learner, id: SeriesId) {
   })
   const spaceName = spaces.find((one) => one.id === found.spaceId)?.name ?? ''
   return { series: found, centre, spaceName, weeks }
+}
+
+/** Somebody's own bookings of a series that have not begun, oldest first. One statement. */
+export async function comingWeeks(db: Db, who: Learner, found: Series, now: Instant): Promise<Booking[]> {
+  const all = await series.bookingsOf(db, found, { start: now, end: Date.UTC(2200, 0, 1) as Instant })
+  return all.filter((one) => one.personId === who.id && isLive(one) && now < one.start)
+}
+
+/**
+ * What is left of a learner's own series: the bookings that can be cancelled, and how many it is too late for; null when
+ * there is no such series or it is another's. Three statements.
+ */
+export async function findWeeklyRest(who: Learner, id: SeriesId, now: Instant) {
+  const found = await store.findOwn(read(), who.id, id)
+  const configuration = found && (await configurationOf(read(), found.centreId))
+  if (!found || !configuration) return null
+  const { centre, spaces } = configuration
+  const rulesAt = new Map(spaces.map((space) => [space.id, space.rules]))
+  const may = (booking: Booking) => {
+    const rules = rulesAt.get(booking.spaceId)
+    return rules !== undefined && mayCancel(booking, rules, now).ok
+  }
+  const coming = await comingWeeks(read(), who, found, now)
+  const open = coming.filter(may)
+  const spaceName = spaces.find((one) => one.id === found.spaceId)?.name ?? ''
+  return { series: found, centre, spaceName, open, late: coming.length - open.length }
 }

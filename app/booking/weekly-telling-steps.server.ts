@@ -5,7 +5,7 @@ import { textIn } from '~/i18n/text'
 import type { PersonId } from '~/identity/person'
 import { addDays, wallTime } from '~/lib/time'
 import { paths } from '~/paths'
-import { isLive, type SeriesId } from './booking'
+import { type Booking, isLive, type SeriesId } from './booking'
 import { calendarOfAll } from './calendar.server'
 import { datesOf } from './series'
 import { bookingsOf } from './series-store.server'
@@ -15,17 +15,22 @@ import { findOwn, owners } from './weekly-store.server'
 export const seriesOwnersOf = owners
 
 /**
- * Somebody's own series with its live bookings, oldest first; null when it is none of theirs. `isPart`: not every one of
- * its days has one. Three statements.
+ * Somebody's own series with its live bookings, or others of its own, oldest first; null when it is none of theirs.
+ * `isPart`: not every one of its days has one. Three statements.
  */
-export async function seriesToTell(db: Db, personId: PersonId, id: SeriesId) {
+export async function seriesToTell(
+  db: Db,
+  personId: PersonId,
+  id: SeriesId,
+  isTold: (booking: Booking) => boolean = isLive,
+) {
   const series = await findOwn(db, personId, id)
   const name = series && (await namesOf(db, [series.spaceId])).get(series.spaceId)
   if (!series || !name) return null
   const { from, until } = series.pattern
   const zone = name.centre.timeZone
   const span = { start: wallTime(from, 0, zone), end: wallTime(addDays(until, 1), 0, zone) }
-  const bookings = (await bookingsOf(db, series, span)).filter(isLive)
+  const bookings = (await bookingsOf(db, series, span)).filter(isTold)
   const isPart = bookings.length < datesOf(series.pattern).length
   return { series, bookings, isPart, spaceName: name.space, centre: name.centre }
 }

@@ -4,7 +4,7 @@ import { read } from '#db/connect.server'
 import { counted } from '#db/count.server'
 import { aClosure } from '#db/make'
 import { aBooking } from '#db/make-bookings'
-import { people, series } from '#db/schema'
+import { outbox, people, series } from '#db/schema'
 import type { SpaceId } from '~/centres/space'
 import { textIn } from '~/i18n/text'
 import { aliasText } from '~/identity/shown-name'
@@ -14,7 +14,8 @@ import { day, stockholm } from '../../scripts/testing/made'
 import { aKey, aLearner, aRoomAt, aStaffAt, bookingsOf, make, now } from '../../scripts/testing/scene'
 import type { SeriesId } from './booking'
 import { cancel } from './cancel.server'
-import { findWeekly } from './find-weekly.server'
+import { cancelWeekly } from './cancel-weekly.server'
+import { findWeekly, findWeeklyRest } from './find-weekly.server'
 import { findSeries, listSeries } from './list-series.server'
 import { previewWeekly } from './preview-weekly.server'
 import { reserveWeekly } from './reserve-weekly.server'
@@ -211,4 +212,28 @@ test('looking a term through costs as many statements as looking two weeks throu
   await cost('2026-09-10')
   expect(await cost('2026-12-31')).toBe(await cost('2026-09-10'))
   expect(await cost('2026-12-31')).toBeLessThanOrEqual(7)
+})
+
+test('what is left of a series is cancelled at once: what begins too soon stays, and nobody else’s', async () => {
+  const room = await aRoomAt({ cancelMinutesBefore: 24 * 60 })
+  const [who, other] = [await aLearner(), await aLearner()]
+  const answer = await reserveWeekly(who, wednesdays(room), aKey(), now)
+  if (!answer.ok) throw new Error(answer.because)
+  // The evening before the second time.
+  const then = later(on('2026-09-09').start, -12 * hourMs)
+  expect(await findWeeklyRest(other, answer.id, then)).toBeNull()
+  expect(await cancelWeekly(other, answer.id, then)).toEqual({ ok: false, because: 'gone' })
+  expect(await findWeeklyRest(who, answer.id, then)).toMatchObject({ late: 1, open: { length: 3 } })
+  expect(await cancelWeekly(who, answer.id, then)).toEqual({ ok: true, cancelled: 3 })
+  expect((await bookingsOf(room)).map(({ state }) => state).sort()).toEqual([
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'confirmed',
+    'confirmed',
+  ])
+  expect(await cancelWeekly(who, answer.id, then)).toEqual({ ok: true, cancelled: 0 })
+  const facts = await read().select().from(outbox).where(eq(outbox.subjectId, answer.id))
+  expect(facts.map(({ fact }) => fact)).toEqual(['series-booked', 'series-cancelled'])
+  expect(await seriesOf(answer.id)).toMatchObject([{ endedAt: then }])
 })

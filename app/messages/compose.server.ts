@@ -62,6 +62,7 @@ const composing: Record<MessageKind, Composing> = {
   booked: booking('booked'),
   requested: booking('requested'),
   'series-booked': seriesMail,
+  'series-cancelled': seriesMail,
   approved: booking('approved'),
   declined: booking('declined'),
   moved: booking('moved'),

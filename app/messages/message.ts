@@ -49,6 +49,8 @@ export const kinds = {
   requested: { must: false, goodForMs: 3 * dayMs },
   /** All the times of a series that somebody has booked for themselves. */
   'series-booked': { must: false, goodForMs: 3 * dayMs },
+  /** All the times of a series that somebody has cancelled at once. */
+  'series-cancelled': { must: false, goodForMs: 3 * dayMs },
   approved: { must: false, goodForMs: 3 * dayMs },
   declined: { must: true, goodForMs: 7 * dayMs },
   moved: { must: false, goodForMs: 3 * dayMs },

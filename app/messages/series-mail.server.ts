@@ -1,5 +1,5 @@
 import { read } from '#db/connect.server'
-import type { SeriesId } from '~/booking/booking'
+import { type Booking, isLive, type SeriesId } from '~/booking/booking'
 import {
   type SeriesToTell,
   seriesCalendar,
@@ -19,22 +19,27 @@ import type { Mail } from './mail'
 import type { Message } from './message'
 
 /** Tells whoever booked a series for themselves. A group or an organisation that staff booked for is told by them. */
-export const seriesOwner: Addressing = async (tx, facts) => {
-  const owners = await seriesOwnersOf(
-    tx,
-    facts.map(({ subjectId }) => subjectId),
-  )
-  return facts.map(({ subjectId }) => {
-    const { personId, centreId } = owners.get(subjectId) ?? {}
-    return personId && centreId ? [{ kind: 'series-booked', personId, address: null, centreId }] : []
-  })
-}
+export const seriesOwner =
+  (kind: 'series-booked' | 'series-cancelled'): Addressing =>
+  async (tx, facts) => {
+    const owners = await seriesOwnersOf(
+      tx,
+      facts.map(({ subjectId }) => subjectId),
+    )
+    return facts.map(({ subjectId }) => {
+      const { personId, centreId } = owners.get(subjectId) ?? {}
+      return personId && centreId ? [{ kind, personId, address: null, centreId }] : []
+    })
+  }
 
 /** The one mail about all times of a series, with one calendar file; null when none of them is still to come. */
 export async function seriesMail(message: Message, { now, origin }: Writing): Promise<Mail | null> {
-  const { personId, subjectId } = message
+  const { personId, subjectId, kind, detail } = message
+  // Of what was cancelled: that which was cancelled then.
+  const isTold =
+    kind === 'series-cancelled' ? (one: Booking) => one.cancelledAt === detail?.cancelledAt : undefined
   const person = personId && (await findPerson(read(), personId))
-  const found = personId && (await seriesToTell(read(), personId, subjectId as SeriesId))
+  const found = personId && (await seriesToTell(read(), personId, subjectId as SeriesId, isTold))
   if (!person || !found) return null
   const told = { ...found, bookings: found.bookings.filter(({ end }) => now < end) }
   if (told.bookings.length === 0) return null
@@ -50,7 +55,8 @@ export async function seriesMail(message: Message, { now, origin }: Writing): Pr
 function letterOf(told: SeriesToTell, name: string | null, origin: string, language: Language): Letter {
   const { series, bookings, isPart, spaceName, centre } = told
   const text = textIn(language)
-  const how = bookings.some(({ state }) => state === 'requested') ? 'asked' : 'booked'
+  const over = !bookings.some(isLive)
+  const how = over ? 'cancelled' : bookings.some(({ state }) => state === 'requested') ? 'asked' : 'booked'
   const [first, last] = [bookings[0], bookings.at(-1)]
   const said = {
     count: bookings.length,
@@ -68,7 +74,7 @@ function letterOf(told: SeriesToTell, name: string | null, origin: string, langu
     lead: [
       ...(name ? [text('messages.hello', { name })] : []),
       lead,
-      ...(isPart ? [text('weekly.letter.some')] : []),
+      ...(isPart && !over ? [text('weekly.letter.some')] : []),
     ],
     facts: [
       { term: text('weekly.letter.what'), value: series.title },
@@ -78,12 +84,14 @@ function letterOf(told: SeriesToTell, name: string | null, origin: string, langu
         : []),
     ],
     table: times(told, language),
-    action: {
-      label: text('weekly.letter.show'),
-      url: origin + paths.reserveWeekly(series.spaceId, { nytt: series.id }),
-    },
+    action: over
+      ? { label: text('weekly.mine'), url: origin + paths.bookings() }
+      : {
+          label: text('weekly.letter.show'),
+          url: origin + paths.reserveWeekly(series.spaceId, { nytt: series.id }),
+        },
     after: [
-      { text: text('weekly.letter.cannotCome') },
+      ...(over ? [] : [{ text: text('weekly.letter.cannotCome') }]),
       ...(ways ? [{ text: text('messages.contact', { centre: centre.name, ways }) }] : []),
     ],
     preferences: origin + paths.accountMessages(),

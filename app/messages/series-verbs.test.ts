@@ -3,6 +3,7 @@ import type { ParsedMail } from 'mailparser'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { BookingId } from '~/booking/booking'
 import { cancel } from '~/booking/cancel.server'
+import { cancelWeekly } from '~/booking/cancel-weekly.server'
 import { findWeekly } from '~/booking/find-weekly.server'
 import { reserveWeekly } from '~/booking/reserve-weekly.server'
 import type { WeeklyWish } from '~/booking/weekly'
@@ -109,4 +110,24 @@ test('when every time has passed nothing is told, nor to whoever wants no such l
   worker.at(now)
   await worker.work()
   expect(box.mails).toEqual([])
+})
+
+test('what was left of a series and is cancelled is one letter, whose file takes those times away', async () => {
+  const { who, id, booked } = await fiveWeeks()
+  const [first, ...rest] = booked
+  if (!first) throw new Error('nothing was booked')
+  await cancel(who, first.id as BookingId, now)
+  await worker.work()
+  box.mails.length = 0
+  const then = later(now, 60_000)
+  expect(await cancelWeekly(who, id, then)).toEqual({ ok: true, cancelled: 4 })
+  worker.at(then)
+  await worker.work()
+  expect(box.mails).toHaveLength(1)
+  const mail = await box.next(who.email)
+  expect(mail.subject).toMatch(/^Avbokat: .*, 4 gånger$/)
+  for (const { reference } of rest) expect(mail.text).toContain(reference)
+  expect(mail.text).not.toContain(first.reference)
+  expect(entriesOf(mail)).toEqual({ method: 'PUBLISH', uids: rest.map((one) => `${one.id}@larplats`) })
+  expect(String(mail.attachments[0]?.content).match(/STATUS:CANCELLED/g)).toHaveLength(4)
 })

@@ -13,6 +13,8 @@ export const learner = {
       Record<'dag' | 'start' | 'slut' | 'fran' | 'till' | 'titel' | 'antal' | 'tillbaka', string>
     > & { nytt?: string } = {},
   ) => `/lokaler/${spaceId}/varje-vecka${query(wish)}`,
+  cancelRest: (seriesId: string, wish: { nytt?: string } = {}) =>
+    `/bokningsserier/${seriesId}/avbokning${query(wish)}`,
   seriesCalendar: (seriesId: string) => `/bokningsserier/${seriesId}/kalender.ics`,
   queue: (spaceId: string, wish: { dag?: string; start?: string; slut?: string; antal?: string } = {}) =>
     `/lokaler/${spaceId}/ko${query(wish)}`,

@@ -5,6 +5,7 @@ export const learner = [
   route('logga-ut', 'screens/learner/sign-out.tsx'),
   route('lokaler/:space/bokning', 'screens/learner/reserve.tsx'),
   route('lokaler/:space/varje-vecka', 'screens/learner/reserve-weekly.tsx'),
+  route('bokningsserier/:series/avbokning', 'screens/learner/series-cancel.tsx'),
   route('bokningsserier/:series/kalender.ics', 'screens/learner/series-calendar.tsx'),
   route('lokaler/:space/ko', 'screens/learner/queue.tsx'),
   route('koplatser/:wait', 'screens/learner/wait.tsx'),

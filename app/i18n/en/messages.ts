@@ -133,6 +133,7 @@ export const messages = {
     booked: 'Booking made',
     requested: 'Request sent',
     'series-booked': 'A place every week booked',
+    'series-cancelled': 'A place every week cancelled',
     approved: 'Booking approved',
     declined: 'Booking not approved',
     moved: 'Booking moved',

@@ -41,7 +41,33 @@ export const weekly = {
   back: 'Back to the education',
   one: 'Book a single time instead',
   people: 'How many are you?',
+  cancel: {
+    link: 'Cancel all that are left',
+    title: 'Cancel all that are left',
+    lead: '{{title}}: {{space}}, {{centre}}, {{pattern}}.',
+    question_one: '{{count}} time is cancelled, {{first}}.',
+    question_other: '{{count}} times are cancelled, the first {{first}} and the last {{last}}.',
+    late_one: 'It is too late to cancel {{count}} time. It stands.',
+    late_other: 'It is too late to cancel {{count}} times. They stand.',
+    none: 'There is no time left to cancel.',
+    yes_one: 'Yes, cancel {{count}} time',
+    yes_other: 'Yes, cancel {{count}} times',
+    no: 'No, go back',
+    refused: 'They could not be cancelled',
+    done_one: '{{count}} time is cancelled',
+    done_other: '{{count}} times are cancelled',
+    doneText: 'The places are free for others. You get a letter with the times.',
+  },
   letter: {
+    cancelled: {
+      subject_one: 'Cancelled: {{space}}, {{count}} time',
+      subject_other: 'Cancelled: {{space}}, {{count}} times',
+      heading_one: '{{count}} time is cancelled',
+      heading_other: '{{count}} times are cancelled',
+      lead_one: 'You have cancelled {{space}} at {{centre}}, {{first}}.',
+      lead_other:
+        'You have cancelled {{space}} at {{centre}}, {{count}} times. The first was {{first}}, the last {{last}}.',
+    },
     booked: {
       subject_one: 'Booked: {{space}}, {{count}} time',
       subject_other: 'Booked: {{space}}, {{count}} times',

@@ -133,6 +133,7 @@ export const messages = {
     booked: 'Bokning gjord',
     requested: 'Förfrågan skickad',
     'series-booked': 'Bokning varje vecka gjord',
+    'series-cancelled': 'Bokning varje vecka avbokad',
     approved: 'Bokning godkänd',
     declined: 'Bokning inte godkänd',
     moved: 'Bokning flyttad',

@@ -40,7 +40,33 @@ export const weekly = {
   back: 'Tillbaka till utbildningen',
   one: 'Boka en enda gång i stället',
   people: 'Hur många är ni?',
+  cancel: {
+    link: 'Avboka alla som återstår',
+    title: 'Avboka alla som återstår',
+    lead: '{{title}}: {{space}}, {{centre}}, {{pattern}}.',
+    question_one: '{{count}} tid avbokas, {{first}}.',
+    question_other: '{{count}} tider avbokas, den första {{first}} och den sista {{last}}.',
+    late_one: '{{count}} tid är det för sent att avboka. Den står kvar.',
+    late_other: '{{count}} tider är det för sent att avboka. De står kvar.',
+    none: 'Det finns ingen tid kvar att avboka.',
+    yes_one: 'Ja, avboka {{count}} tid',
+    yes_other: 'Ja, avboka {{count}} tider',
+    no: 'Nej, gå tillbaka',
+    refused: 'Det gick inte att avboka',
+    done_one: '{{count}} tid är avbokad',
+    done_other: '{{count}} tider är avbokade',
+    doneText: 'Platserna är lediga för andra. Du får ett brev med tiderna.',
+  },
   letter: {
+    cancelled: {
+      subject_one: 'Avbokat: {{space}}, {{count}} gång',
+      subject_other: 'Avbokat: {{space}}, {{count}} gånger',
+      heading_one: '{{count}} tid är avbokad',
+      heading_other: '{{count}} tider är avbokade',
+      lead_one: 'Du har avbokat {{space}} på {{centre}}, {{first}}.',
+      lead_other:
+        'Du har avbokat {{space}} på {{centre}}, {{count}} gånger. Första gången var {{first}}, sista gången {{last}}.',
+    },
     booked: {
       subject_one: 'Bokat: {{space}}, {{count}} gång',
       subject_other: 'Bokat: {{space}}, {{count}} gånger',

@@ -7,6 +7,7 @@ export const learnerRows = {
     learner.reserve('studiesal', { start: '2026-11-26T12:00:00Z', antal: 2 }),
     'lokaler/:space/bokning',
   ],
+  cancelRest: [learner.cancelRest('s1', { nytt: '3' }), 'bokningsserier/:series/avbokning'],
   seriesCalendar: [learner.seriesCalendar('s1'), 'bokningsserier/:series/kalender.ics'],
   reserveWeekly: [learner.reserveWeekly('x', { dag: '2', till: '2027-06-06' }), 'lokaler/:space/varje-vecka'],
   queue: [learner.queue('s1', { start: '2026-11-26T12:00:00Z' }), 'lokaler/:space/ko'],

@@ -132,6 +132,11 @@ export default function BookingScreen() {
             <ButtonLink to={paths.cancel(booking.id)} kind="danger">
               {text('booking.receipt.cancel')}
             </ButtonLink>
+            {booking.seriesId && !booking.partnerId && (
+              <ButtonLink to={paths.cancelRest(booking.seriesId)} kind="quiet">
+                {text('weekly.cancel.link')}
+              </ButtonLink>
+            )}
           </>
         )}
       </div>

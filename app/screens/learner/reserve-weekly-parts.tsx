@@ -217,6 +217,11 @@ export function Booked({ done, centre, course }: BookedProps) {
         <ButtonLink to={paths.bookings()} kind="quiet">
           {text('weekly.mine')}
         </ButtonLink>
+        {booked > 0 && (
+          <ButtonLink to={paths.cancelRest(id)} kind="quiet">
+            {text('weekly.cancel.link')}
+          </ButtonLink>
+        )}
       </div>
     </>
   )

@@ -39,6 +39,10 @@ export const learnerRows = ({
     ['POST', `/lokaler/${space}/varje-vecka`, signedIn(422), { start: 'fel' }],
   ],
   // Whose one is finds it; here nobody has one (app/booking/weekly-verbs.test.ts asks for another's).
+  'bokningsserier/:series/avbokning': [
+    ['GET', '/bokningsserier/finns-inte/avbokning', { visitor: 303, owner: 404, others: 404 }],
+    ['POST', '/bokningsserier/finns-inte/avbokning', { visitor: 303, owner: 404, others: 404 }],
+  ],
   'bokningsserier/:series/kalender.ics': [
     ['GET', '/bokningsserier/finns-inte/kalender.ics', { visitor: 303, owner: 404, others: 404 }],
   ],
