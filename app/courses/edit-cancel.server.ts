@@ -4,7 +4,7 @@ import { homeZone, type Instant, localDate } from '~/lib/time'
 import type { InstanceId } from './course'
 import * as store from './course-store.server'
 import * as logStore from './edit-log-store.server'
-import type { Done } from './edit-many'
+import { type Done, eachInTurn } from './edit-many'
 import { mayCancel } from './edit-rules'
 import { savingFrom, tellWhether } from './edit-steps.server'
 import { save } from './save-steps.server'
@@ -21,14 +21,8 @@ export async function cancelCourses(
   reason: string,
   now: Instant,
 ): Promise<{ done: Done[]; told: number }> {
-  const done: Done[] = []
-  let told = 0
-  for (const id of ids) {
-    const answer = await cancelOne(who, id, reason, now)
-    done.push({ id, because: answer.ok ? null : answer.because })
-    if (answer.ok) told += answer.told
-  }
-  return { done, told }
+  const { done, fine } = await eachInTurn(ids, (id) => cancelOne(who, id, reason, now))
+  return { done, told: fine.reduce((sum, { told }) => sum + told, 0) }
 }
 
 const cancelOne = (

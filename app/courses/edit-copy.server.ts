@@ -6,7 +6,7 @@ import * as store from './course-store.server'
 import type { EditFacts } from './edit-fields'
 import { factsOf } from './edit-log'
 import * as logStore from './edit-log-store.server'
-import type { Done } from './edit-many'
+import { type Done, eachInTurn } from './edit-many'
 import { newInstanceId } from './edit-names-steps.server'
 import { savingOfNew } from './edit-steps.server'
 import * as editStore from './edit-store.server'
@@ -25,14 +25,8 @@ export async function copyCourses(
   term: Term,
   now: Instant,
 ): Promise<{ done: Done[]; made: InstanceId[] }> {
-  const done: Done[] = []
-  const made: InstanceId[] = []
-  for (const id of ids) {
-    const answer = await copyOne(who, id, term, now)
-    done.push({ id, because: answer.ok ? null : answer.because })
-    if (answer.ok) made.push(answer.id)
-  }
-  return { done, made }
+  const { done, fine } = await eachInTurn(ids, (id) => copyOne(who, id, term, now))
+  return { done, made: fine.map(({ id }) => id) }
 }
 
 /** What a copy is known by, so that there is one. */

@@ -5,7 +5,7 @@ import type { InstanceId } from './course'
 import * as store from './course-store.server'
 import { factsOf } from './edit-log'
 import * as logStore from './edit-log-store.server'
-import type { Done } from './edit-many'
+import { type Done, eachInTurn } from './edit-many'
 import { mayPublish } from './edit-rules'
 import { savingFrom, tellWhether } from './edit-steps.server'
 import { save } from './save-steps.server'
@@ -20,12 +20,7 @@ export async function publishCourses(
   ids: readonly InstanceId[],
   now: Instant,
 ): Promise<Done[]> {
-  const done: Done[] = []
-  for (const id of ids) {
-    const answer = await publishOne(who, id, now)
-    done.push({ id, because: answer.ok ? null : answer.because })
-  }
-  return done
+  return (await eachInTurn(ids, (id) => publishOne(who, id, now))).done
 }
 
 const publishOne = ({ universityId, id: personId }: UniversityEditor, id: InstanceId, now: Instant) =>

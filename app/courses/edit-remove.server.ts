@@ -4,7 +4,7 @@ import type { UniversityEditor } from '~/identity/membership'
 import type { Instant } from '~/lib/time'
 import { type InstanceId, titleIn } from './course'
 import * as store from './course-store.server'
-import type { Done } from './edit-many'
+import { type Done, eachInTurn } from './edit-many'
 import { mayRemove } from './edit-rules'
 import * as editStore from './edit-store.server'
 import { termName } from './term'
@@ -19,12 +19,7 @@ export async function removeDrafts(
   ids: readonly InstanceId[],
   now: Instant,
 ): Promise<Done[]> {
-  const done: Done[] = []
-  for (const id of ids) {
-    const answer = await removeOne(who, id, now)
-    done.push({ id, because: answer.ok ? null : answer.because })
-  }
-  return done
+  return (await eachInTurn(ids, (id) => removeOne(who, id, now))).done
 }
 
 const removeOne = ({ universityId, id: personId }: UniversityEditor, id: InstanceId, now: Instant) =>

@@ -56,7 +56,7 @@ export const weekly = {
     refused: 'They could not be cancelled',
     done_one: '{{count}} time is cancelled',
     done_other: '{{count}} times are cancelled',
-    doneText: 'The places are free for others. You get a letter with the times.',
+    doneText: 'The places are free for others.',
   },
   letter: {
     cancelled: {

@@ -55,7 +55,7 @@ export const weekly = {
     refused: 'Det gick inte att avboka',
     done_one: '{{count}} tid är avbokad',
     done_other: '{{count}} tider är avbokade',
-    doneText: 'Platserna är lediga för andra. Du får ett brev med tiderna.',
+    doneText: 'Platserna är lediga för andra.',
   },
   letter: {
     cancelled: {
